@@ -1,0 +1,17 @@
+package org.standingorders.rule;
+
+/** What kind of trouble an incident is (domain.md 7.1). */
+public enum IncidentType {
+    DEFENSE_ESCALATION,
+    ACGME_VIOLATION,
+    DATABASE_FAILURE,
+    API_DEGRADATION,
+    OVER_CAPACITY,
+    SCHEDULE_GENERATION_FAILURE,
+    MASS_ABSENCE,
+    MULTIPLE_FAILURES,
+    PATIENT_SAFETY_CONCERN,
+    DATA_EXPOSURE,
+    MONITORING_BLIND,
+    COVERAGE_DROP
+}
