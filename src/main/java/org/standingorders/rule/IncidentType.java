@@ -1,5 +1,7 @@
 package org.standingorders.rule;
 
+import java.util.Locale;
+
 /** What kind of trouble an incident is (domain.md 7.1). */
 public enum IncidentType {
     DEFENSE_ESCALATION,
@@ -13,5 +15,11 @@ public enum IncidentType {
     PATIENT_SAFETY_CONCERN,
     DATA_EXPOSURE,
     MONITORING_BLIND,
-    COVERAGE_DROP
+    COVERAGE_DROP;
+
+    /** Lower case, as in tables, JSON and sentences. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }
