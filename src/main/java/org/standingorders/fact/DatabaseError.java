@@ -1,0 +1,22 @@
+package org.standingorders.fact;
+
+import org.jspecify.annotations.Nullable;
+
+/** One error that a database reported. */
+public record DatabaseError(
+        @Nullable String code,
+        ErrorKind kind,
+        @MaxLength(500) @Nullable String message) {
+
+    /** What sort of fault it points to; checksum, page, index and missing rows mean corruption (DT-09). */
+    public enum ErrorKind {
+        CHECKSUM,
+        INVALID_PAGE,
+        INDEX,
+        CONSTRAINT,
+        MISSING_ROWS,
+        CONNECTION,
+        DISK,
+        OTHER
+    }
+}

@@ -1,0 +1,30 @@
+package org.standingorders.fact;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The state of one database instance. A failed integrity check counts even where the instance calls itself healthy (A7). */
+@FactType("database_health")
+@AtLeastOne({"healthy", "integrityCheck", "reachable", "errors", "poolUsed", "replicationLagS"})
+public record DatabaseHealth(
+        @Key @Default("primary") String instance,
+        @Nullable Boolean healthy,
+        @Nullable IntegrityCheck integrityCheck,
+        @Nullable Boolean reachable,
+        List<DatabaseError> errors,
+        @Unit("connections") @Nullable Integer poolUsed,
+        @Range(min = 1) @Unit("connections") @Nullable Integer poolMax,
+        @Unit("s") @Nullable BigDecimal replicationLagS)
+        implements Reading {
+    public DatabaseHealth {
+        errors = List.copyOf(errors);
+    }
+
+    /** The result of the last integrity check. */
+    public enum IntegrityCheck {
+        PASS,
+        FAIL,
+        NOT_RUN
+    }
+}

@@ -1,0 +1,82 @@
+package org.standingorders.fact;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * One observation with its envelope (domain.md 6.1).
+ *
+ * @param programId the scope of detection and deduplication, 1..64 characters
+ * @param source the posting system, 1..64 characters
+ * @param schemaVersion the version of the reading's form, from 1
+ * @param observedAt the time the sender claims, as posted; for ages and timers use {@link #effectiveAt()}
+ * @param receivedAt when the service took it
+ * @param ttl how long after the observation it may be used to clear a condition
+ */
+public record Fact(
+        FactId id,
+        String programId,
+        String source,
+        int schemaVersion,
+        Instant observedAt,
+        Instant receivedAt,
+        Duration ttl,
+        Quality quality,
+        Labels labels,
+        Reading reading) {
+    public static final int MAX_NAME = 64;
+    public static final String DEFAULT_PROGRAM = "default";
+    public static final Duration MIN_TTL = Duration.ofSeconds(1);
+    public static final Duration MAX_TTL = Duration.ofDays(1);
+    public static final Duration DEFAULT_TTL = Duration.ofMinutes(5);
+
+    /**
+     * Older before newer: by effective observation, then by receipt, then by id, so that every instance agrees on one
+     * order whatever it loaded first.
+     */
+    public static final Comparator<Fact> BY_AGE = Comparator.comparing(Fact::effectiveAt)
+            .thenComparing(Fact::receivedAt)
+            .thenComparing(each -> each.id().value());
+
+    public FactSchema schema() {
+        return FactSchema.of(reading.getClass());
+    }
+
+    public String factType() {
+        return schema().factType();
+    }
+
+    public String key() {
+        return reading.key();
+    }
+
+    public Subject subject() {
+        return new Subject(programId, factType(), key());
+    }
+
+    /** The time to reckon with: the claimed one, but never after the receipt, and the receipt itself when in doubt (A27). */
+    public Instant effectiveAt() {
+        boolean trusted = quality != Quality.SUSPECT && !observedAt.isAfter(receivedAt);
+        return trusted ? observedAt : receivedAt;
+    }
+
+    /** The last instant at which the fact still counts as fresh. */
+    public Instant freshUntil() {
+        return effectiveAt().plus(ttl);
+    }
+
+    public boolean isFreshAt(Instant now) {
+        return !now.isAfter(freshUntil());
+    }
+
+    /** Whether the fact may clear a condition: it is good and fresh. Any fact may open one (A9, A13). */
+    public boolean mayClearAt(Instant now) {
+        return quality == Quality.GOOD && isFreshAt(now);
+    }
+
+    /** Whether this fact replaces the one that stands; a late one is kept on record but changes no state. */
+    public boolean supersedes(Fact standing) {
+        return BY_AGE.compare(this, standing) > 0;
+    }
+}

@@ -1,0 +1,67 @@
+package org.standingorders.fact;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.FactProblem.Code;
+
+/** Holds a value against the limits of its field. */
+final class FieldCheck {
+    private static final int WORTH_SHOWING = 40;
+
+    private FieldCheck() {}
+
+    static @Nullable FactProblem problem(Field field, Object value) {
+        if (value instanceof List<?> entries) {
+            return entries.size() > field.limits().maxItems() ? tooMany(field, entries.size()) : null;
+        }
+        return switch (field.kind()) {
+            case TEXT -> text(field, (String) value);
+            case WHOLE -> number(field, BigDecimal.valueOf(((Number) value).longValue()));
+            case DECIMAL -> number(field, (BigDecimal) value);
+            case FLAG, TRI_STATE, CHOICE, INSTANT, DATE, GROUP -> null;
+        };
+    }
+
+    private static FactProblem tooMany(Field field, int size) {
+        String message = "%s (%d entries) must have at most %d."
+                .formatted(field.jsonName(), size, field.limits().maxItems());
+        return new FactProblem(field.pointer(), Code.TOO_MANY, message);
+    }
+
+    private static @Nullable FactProblem text(Field field, String value) {
+        if (value.length() > field.limits().maxLength()) {
+            String message = "%s (%d characters) must be at most %d characters long."
+                    .formatted(field.jsonName(), value.length(), field.limits().maxLength());
+            return new FactProblem(field.pointer(), Code.TOO_LONG, message);
+        }
+        if (field.key() && value.isBlank()) {
+            String message =
+                    "%s must not be blank, because it says what the fact is about.".formatted(field.jsonName());
+            return new FactProblem(field.pointer(), Code.REQUIRED, message);
+        }
+        return null;
+    }
+
+    private static @Nullable FactProblem number(Field field, BigDecimal value) {
+        Limits limits = field.limits();
+        if (limits.holds(value)) {
+            return null;
+        }
+        if (limits.fraction() && value.signum() > 0) {
+            return new FactProblem(field.pointer(), Code.UNIT_SUSPECT, suspect(field, value));
+        }
+        String message = "%s (%s) must be %s.".formatted(field.jsonName(), shown(value), limits.rangeInWords());
+        return new FactProblem(field.pointer(), Code.OUT_OF_RANGE, message);
+    }
+
+    private static String suspect(Field field, BigDecimal value) {
+        return "%s (%s) must be a fraction, %s, where 1 is the whole. Maybe it is a percentage: send 0.95 instead of 95."
+                .formatted(field.jsonName(), shown(value), field.limits().rangeInWords());
+    }
+
+    private static String shown(BigDecimal value) {
+        String plain = value.toString();
+        return plain.length() <= WORTH_SHOWING ? plain : "a very long number";
+    }
+}
