@@ -1,0 +1,8 @@
+package org.standingorders.table;
+
+/**
+ * One condition cell held against one value, in words, such as {@code severity}, {@code = critical}, {@code critical}.
+ *
+ * @param label the owner's words for the column
+ */
+public record CellCheck(String column, String label, String test, String value, boolean met) {}

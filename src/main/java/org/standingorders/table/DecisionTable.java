@@ -1,0 +1,67 @@
+package org.standingorders.table;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A table as its owner wrote it: a fixed shape and the rows, in the order of their anchors, ids unique. */
+public record DecisionTable(TableShape shape, List<Row> rows) {
+
+    public DecisionTable {
+        rows = List.copyOf(rows);
+        requireOrder(shape.id(), rows);
+    }
+
+    private static void requireOrder(TableId id, List<Row> rows) {
+        var ids = new HashSet<RowId>();
+        var last = -1;
+        for (var row : rows) {
+            if (!ids.add(row.id()) || row.anchor().row() <= last) {
+                throw new IllegalArgumentException("The row (" + id + "/" + row.id()
+                        + ") must have an id of its own and stand below the one before.");
+            }
+            last = row.anchor().row();
+        }
+    }
+
+    public TableId id() {
+        return shape.id();
+    }
+
+    public Optional<Row> row(RowId id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    /** What the row asks, one pattern per subject that it asks about; empty for a catch-all row. */
+    public List<Pattern> patterns(Row row) {
+        var bySubject = new LinkedHashMap<Subject, List<Pattern.Constraint>>();
+        IntStream.range(0, shape.conditions().size())
+                .filter(column -> !(row.tests().get(column) instanceof UnaryTest.Any))
+                .mapToObj(column -> new Pattern.Constraint(
+                        shape.conditions().get(column), row.tests().get(column)))
+                .forEach(constraint ->
+                        bySubject.merge(constraint.condition().subject(), List.of(constraint), DecisionTable::joined));
+        return bySubject.entrySet().stream()
+                .map(entry -> new Pattern(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static List<Pattern.Constraint> joined(List<Pattern.Constraint> some, List<Pattern.Constraint> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /** Asks every row, in order, and keeps the reason of each. */
+    public Evaluation evaluate(Collection<?> subjects, Instant asOf) {
+        return Evaluation.of(this, subjects, asOf);
+    }
+
+    /** Makes one answer of the hits by this table's hit policy; the hits may come in any order. */
+    public Settlement settle(List<Hit> hits) {
+        return Settlement.of(this, hits);
+    }
+}

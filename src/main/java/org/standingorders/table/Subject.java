@@ -1,0 +1,35 @@
+package org.standingorders.table;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A kind of thing that conditions can ask about: one record type, by its simple name, with its fields. */
+public record Subject(Class<? extends Record> type, Map<String, Field> fields) {
+    private static final Pattern LABEL = Pattern.compile("labels\\[\"([A-Za-z_][A-Za-z0-9_]{0,63})\"]");
+
+    public String name() {
+        return type.getSimpleName();
+    }
+
+    /** The field with this Java expression, such as {@code healthy} or {@code labels["job"]}. */
+    public Optional<Field> field(String expression) {
+        var label = LABEL.matcher(expression);
+        return label.matches()
+                ? Optional.ofNullable(fields.get("labels")).map(labels -> labelled(labels, label.group(1), expression))
+                : Optional.ofNullable(fields.get(expression)).filter(field -> !expression.equals("labels"));
+    }
+
+    private static Field labelled(Field labels, String label, String expression) {
+        return new Field(
+                expression,
+                labels.type(),
+                String.class,
+                subject -> labels.accessor().read(subject) instanceof Map<?, ?> map ? map.get(label) : null);
+    }
+
+    /** Whether this object is one of this kind. */
+    public boolean covers(Object candidate) {
+        return candidate instanceof Given given ? given.subject().type().equals(type) : type.isInstance(candidate);
+    }
+}
