@@ -25,10 +25,7 @@ public record Fact(
         Quality quality,
         Labels labels,
         Reading reading) {
-    public static final int MAX_NAME = 64;
     public static final String DEFAULT_PROGRAM = "default";
-    public static final Duration MIN_TTL = Duration.ofSeconds(1);
-    public static final Duration MAX_TTL = Duration.ofDays(1);
     public static final Duration DEFAULT_TTL = Duration.ofMinutes(5);
 
     /**
@@ -37,7 +34,7 @@ public record Fact(
      */
     public static final Comparator<Fact> BY_AGE = Comparator.comparing(Fact::effectiveAt)
             .thenComparing(Fact::receivedAt)
-            .thenComparing(each -> each.id().value());
+            .thenComparing(Fact::id);
 
     public FactSchema schema() {
         return FactSchema.of(reading.getClass());

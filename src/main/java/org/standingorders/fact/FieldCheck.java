@@ -35,10 +35,8 @@ final class FieldCheck {
                     .formatted(field.jsonName(), value.length(), field.limits().maxLength());
             return new FactProblem(field.pointer(), Code.TOO_LONG, message);
         }
-        if (field.key() && value.isBlank()) {
-            String message =
-                    "%s must not be blank, because it says what the fact is about.".formatted(field.jsonName());
-            return new FactProblem(field.pointer(), Code.REQUIRED, message);
+        if ((field.key() || field.required()) && value.isBlank()) {
+            return new FactProblem(field.pointer(), Code.REQUIRED, field.jsonName() + " must not be blank.");
         }
         return null;
     }

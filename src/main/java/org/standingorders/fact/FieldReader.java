@@ -7,14 +7,10 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the declaration of one record component, once, when its record is first used. */
 final class FieldReader {
-    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-
     private FieldReader() {}
 
     static Field read(RecordComponent component, int position) {
@@ -24,7 +20,7 @@ final class FieldReader {
         return new Field(
                 component.getDeclaringRecord().getSimpleName(),
                 component.getName(),
-                jsonName(component),
+                JsonName.of(component),
                 Kind.of(type),
                 type,
                 list,
@@ -41,13 +37,6 @@ final class FieldReader {
 
     private static Class<?> boxed(Class<?> type) {
         return MethodType.methodType(type).wrap().returnType();
-    }
-
-    private static String jsonName(RecordComponent component) {
-        Named named = component.getAnnotation(Named.class);
-        return named == null
-                ? WORD_START.matcher(component.getName()).replaceAll("_").toLowerCase(Locale.ROOT)
-                : named.value();
     }
 
     private static Presence presence(RecordComponent component, Class<?> type, boolean list) {

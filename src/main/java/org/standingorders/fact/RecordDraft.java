@@ -12,12 +12,12 @@ import org.standingorders.fact.FactProblem.Code;
  *
  * <p>Set the values, ask for the {@link #problems()}, and only when there are none, {@link #build()}.
  */
-public final class ReadingDraft {
+public final class RecordDraft {
     private final Shape shape;
     private final @Nullable Object[] values;
     private final List<FactProblem> problems = new ArrayList<>();
 
-    public ReadingDraft(Shape shape) {
+    public RecordDraft(Shape shape) {
         this.shape = shape;
         this.values = new @Nullable Object[shape.fields().size()];
     }
