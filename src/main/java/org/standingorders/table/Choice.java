@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One of a closed list of values, in the order of their rank. Enum constants and plain words are both possible; a value
- * is written the way its {@code toString} shows it.
+ * One of a closed list of values, in the order of their rank: enum constants, spelled as in JSON, or plain words.
  */
 public record Choice(List<Object> options) implements ValueType {
 

@@ -6,12 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that can be asked of a subject.
  *
- * @param name the Java expression a rule engine uses, such as {@code consecutiveFailures} or {@code labels["job"]}
+ * @param name the Java expression a rule engine uses, such as {@code consecutiveFailures} or {@code labels.values["job"]}
  * @param type what its values are
  * @param javaType the declared Java type, before normalising
  * @param accessor reads the raw value from a record of the subject's type
  */
 public record Field(String name, ValueType type, Class<?> javaType, Accessor accessor) {
+
+    private static final String LABEL_START = "labels.values[\"";
+    private static final String LABEL_END = "\"]";
 
     /** Reads one value from one subject. */
     @FunctionalInterface
@@ -27,8 +30,8 @@ public record Field(String name, ValueType type, Class<?> javaType, Accessor acc
 
     /** The name as people and JSON write it: {@code consecutive_failures}, {@code labels.job}. */
     public String column() {
-        return name.startsWith("labels[")
-                ? "labels." + name.substring("labels[\"".length(), name.length() - "\"]".length())
+        return name.startsWith(LABEL_START)
+                ? "labels." + name.substring(LABEL_START.length(), name.length() - LABEL_END.length())
                 : snake(name);
     }
 

@@ -7,9 +7,10 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.Labels;
 
 /** Turns a record type into a {@link Subject}: one field for each component of a kind that cells can test. */
 final class RecordFields {
@@ -67,10 +68,10 @@ final class RecordFields {
     }
 
     private static ValueType choice(Class<?> type) {
-        return new Choice(java.util.List.of(type.getEnumConstants()));
+        return new Choice(List.of(type.getEnumConstants()));
     }
 
     private static Optional<ValueType> textual(Class<?> type) {
-        return type == String.class || type == Map.class ? Optional.of(new Text(LONGEST_TEXT)) : Optional.empty();
+        return type == String.class || type == Labels.class ? Optional.of(new Text(LONGEST_TEXT)) : Optional.empty();
     }
 }

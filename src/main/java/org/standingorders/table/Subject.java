@@ -3,16 +3,17 @@ package org.standingorders.table;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.standingorders.fact.Labels;
 
 /** A kind of thing that conditions can ask about: one record type, by its simple name, with its fields. */
 public record Subject(Class<? extends Record> type, Map<String, Field> fields) {
-    private static final Pattern LABEL = Pattern.compile("labels\\[\"([A-Za-z_][A-Za-z0-9_]{0,63})\"]");
+    private static final Pattern LABEL = Pattern.compile("labels\\.values\\[\"([A-Za-z_][A-Za-z0-9_]{0,63})\"]");
 
     public String name() {
         return type.getSimpleName();
     }
 
-    /** The field with this Java expression, such as {@code healthy} or {@code labels["job"]}. */
+    /** The field with this Java expression, such as {@code healthy} or {@code labels.values["job"]}. */
     public Optional<Field> field(String expression) {
         var label = LABEL.matcher(expression);
         return label.matches()
@@ -25,7 +26,9 @@ public record Subject(Class<? extends Record> type, Map<String, Field> fields) {
                 expression,
                 labels.type(),
                 String.class,
-                subject -> labels.accessor().read(subject) instanceof Map<?, ?> map ? map.get(label) : null);
+                subject -> labels.accessor().read(subject) instanceof Labels all
+                        ? all.values().get(label)
+                        : null);
     }
 
     /** Whether this object is one of this kind. */

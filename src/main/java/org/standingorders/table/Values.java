@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.Spelling;
 
 /** The few kinds of value a cell or a field can hold, and their one text form. */
 public final class Values {
@@ -27,7 +28,7 @@ public final class Values {
         return value;
     }
 
-    /** How people see the value; an enum constant shows its {@code toString}, the unknown shows as {@code unknown}. */
+    /** How people see the value; an enum constant is spelled as in JSON, the unknown shows as {@code unknown}. */
     public static String text(@Nullable Object value) {
         if (value == null) {
             return "unknown";
@@ -37,6 +38,9 @@ public final class Values {
         }
         if (value instanceof List<?> list) {
             return list.stream().map(Values::text).collect(Collectors.joining(", "));
+        }
+        if (value instanceof Enum<?> constant) {
+            return Spelling.of(constant);
         }
         return value instanceof UnaryTest test ? test.describe() : value.toString();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.Labels;
 
 /** Small subjects and tables, so that a test shows only what matters. */
 final class Samples {
@@ -24,15 +25,15 @@ final class Samples {
             @Nullable Grade grade,
             @Nullable BigDecimal fever,
             @Nullable Integer waiting,
-            Map<String, String> labels) {
+            Labels labels) {
         static Patient with(@Nullable Grade grade, @Nullable String fever) {
-            return new Patient(grade, fever == null ? null : new BigDecimal(fever), null, Map.of());
+            return new Patient(grade, fever == null ? null : new BigDecimal(fever), null, Labels.NONE);
         }
     }
 
     public record Ward(boolean full, String name) {}
 
-    static final Vocabulary WORDS = Vocabulary.of(List.of(Patient.class, Ward.class));
+    static final Vocabulary WORDS = Vocabulary.of(List.of(Patient.class, Ward.class), List.of());
 
     static Condition when(String subject, String field, Operator operator) {
         var type = WORDS.subject(subject).orElseThrow();
