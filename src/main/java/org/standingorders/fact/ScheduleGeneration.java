@@ -22,6 +22,11 @@ public record ScheduleGeneration(
         INFEASIBLE,
         TIMEOUT,
         ERROR,
-        CANCELLED
+        CANCELLED;
+
+        /** A run that a person stopped is not a failure. */
+        public boolean failed() {
+            return this == INFEASIBLE || this == TIMEOUT || this == ERROR;
+        }
     }
 }

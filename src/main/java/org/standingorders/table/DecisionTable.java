@@ -55,6 +55,11 @@ public record DecisionTable(TableShape shape, List<Row> rows) {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
+    /** The hit's cells, each with the value that met it. */
+    public List<CellCheck> cells(Hit hit) {
+        return Evaluation.checks(patterns(hit.row()), hit.subjects());
+    }
+
     /** Asks every row, in order, and keeps the reason of each. */
     public Evaluation evaluate(Collection<?> subjects, Instant asOf) {
         return Evaluation.of(this, subjects, asOf);

@@ -66,7 +66,7 @@ public record Evaluation(DecisionTable table, List<Hit> hits, List<RowCheck> row
         return Stream.concat(start.stream(), Stream.of(next)).toList();
     }
 
-    private static List<CellCheck> checks(List<Pattern> patterns, Collection<?> subjects) {
+    static List<CellCheck> checks(List<Pattern> patterns, Collection<?> subjects) {
         return patterns.stream()
                 .flatMap(pattern -> closest(pattern, subjects).stream())
                 .toList();

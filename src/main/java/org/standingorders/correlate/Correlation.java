@@ -1,0 +1,24 @@
+package org.standingorders.correlate;
+
+import org.jspecify.annotations.Nullable;
+import org.standingorders.incident.IncidentId;
+
+/** What is to happen to the incident of one dedup key. */
+public sealed interface Correlation {
+    String dedupKey();
+
+    /** No open incident has the key; {@code recurrenceOf} is a resolved, not yet closed one that had it. */
+    record OpenNew(String dedupKey, @Nullable IncidentId recurrenceOf) implements Correlation {}
+
+    /** The condition was seen again. */
+    record Reoccur(String dedupKey, IncidentId incident) implements Correlation {}
+
+    /** The defense level got worse while its incident is open. */
+    record Worsen(String dedupKey, IncidentId incident) implements Correlation {}
+
+    /** The condition is false on a fresh, good reading. */
+    record CountGoodReading(String dedupKey, IncidentId incident) implements Correlation {}
+
+    /** The condition has been false long and often enough (A13). */
+    record BeginRecovery(String dedupKey, IncidentId incident) implements Correlation {}
+}

@@ -1,0 +1,47 @@
+package org.standingorders.correlate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.standingorders.detect.Detection;
+import org.standingorders.detect.GoodReading;
+import org.standingorders.rule.Firing;
+import org.standingorders.rule.Proposed;
+import org.standingorders.rule.Rules;
+import org.standingorders.rule.Ruling;
+
+/**
+ * The decision point {@code correlate}: the rules COR-nnn and CLR-nnn propose, this class puts the proposals in order.
+ */
+public final class Correlator {
+    private final Rules rules;
+
+    public Correlator(Rules rules) {
+        this.rules = rules;
+    }
+
+    public Ruling<Correlations> correlate(CorrelateQuestion question) {
+        Firing firing = rules.fire(question.facts());
+        List<String> order = keysInOrder(question);
+        List<Correlation> settled = new ArrayList<>(firing.proposals(Correlation.class));
+        settled.sort(Comparator.<Correlation>comparingInt(one -> order.indexOf(one.dedupKey()))
+                .thenComparing(Correlator::rank));
+        return new Ruling<>(
+                new Correlations(settled),
+                firing.proposals().stream().map(Proposed::reason).toList());
+    }
+
+    private static List<String> keysInOrder(CorrelateQuestion question) {
+        return Stream.concat(
+                        question.detections().stream().map(Detection::dedupKey),
+                        question.goodReadings().stream().map(GoodReading::dedupKey))
+                .distinct()
+                .toList();
+    }
+
+    /** Worse before seen again, counted before recovered. */
+    private static int rank(Correlation one) {
+        return one instanceof Correlation.BeginRecovery || one instanceof Correlation.Reoccur ? 1 : 0;
+    }
+}

@@ -1,0 +1,13 @@
+package org.standingorders.detect;
+
+import java.time.Instant;
+import java.util.List;
+import org.standingorders.fact.FactId;
+import org.standingorders.rule.IncidentType;
+
+/** A critical incident that is open, seen by when it opened. */
+public record CriticalOpening(IncidentType type, Instant openedAt, List<FactId> factIds) implements Grounded {
+    public CriticalOpening {
+        factIds = List.copyOf(factIds);
+    }
+}

@@ -1,0 +1,36 @@
+package org.standingorders.detect;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.FactId;
+
+/**
+ * The dimensions of the derived defense level (DT-02); null = no fresh reading, which is never taken for healthy (A9).
+ *
+ * @param utilization system average, 0..5
+ * @param coverage program-wide rate, 0..1
+ * @param n1FailedAreas areas that one absence would leave short
+ * @param n2Compliant whether any two absences are covered
+ * @param safetyConcern a reported patient safety concern
+ */
+public record DefenseReadings(
+        @Nullable BigDecimal utilization,
+        @Nullable BigDecimal coverage,
+        @Nullable Integer acgmeWarnings,
+        @Nullable Integer acgmeViolations,
+        @Nullable Integer acgmeCritical,
+        @Nullable Integer n1FailedAreas,
+        @Nullable Boolean n2Compliant,
+        @Nullable Boolean safetyConcern,
+        List<FactId> factIds)
+        implements Grounded {
+    public DefenseReadings {
+        factIds = List.copyOf(factIds);
+    }
+
+    /** False when not one dimension is known. */
+    public boolean known() {
+        return !factIds.isEmpty();
+    }
+}

@@ -1,0 +1,62 @@
+package org.standingorders.detect;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.Fact;
+import org.standingorders.rule.Question;
+
+/**
+ * What detection looks at.
+ *
+ * @param fact the fact that came in; null when only time has passed or incidents have opened
+ * @param posted the newest fresh posted defense level; null when there is none
+ * @param readings what the derived defense level is read from; null when the fact does not touch it
+ * @param runs schedule generation runs, newest first, when the fact is one
+ * @param heartbeats armed heartbeats, when time has passed
+ * @param watched what open incidents wait for to be false
+ * @param openings open critical incidents, oldest first, when one has just opened
+ */
+public record DetectQuestion(
+        Instant asOf,
+        String programId,
+        @Nullable Fact fact,
+        @Nullable PostedLevel posted,
+        @Nullable DefenseReadings readings,
+        List<GenerationRun> runs,
+        List<Heartbeat> heartbeats,
+        List<Watch> watched,
+        List<CriticalOpening> openings)
+        implements Question {
+    public DetectQuestion {
+        runs = List.copyOf(runs);
+        heartbeats = List.copyOf(heartbeats);
+        watched = List.copyOf(watched);
+        openings = List.copyOf(openings);
+    }
+
+    /** A question about one fact and nothing around it. */
+    public static DetectQuestion about(Fact fact) {
+        return new DetectQuestion(
+                fact.receivedAt(), fact.programId(), fact, null, null, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The values that the rules see; {@code derived} is the level that DT-02 gave, if it was asked. */
+    List<Object> facts(@Nullable DerivedLevel derived) {
+        List<Object> all = new ArrayList<>();
+        if (fact != null) {
+            all.add(fact.reading());
+        }
+        if (posted != null) {
+            all.add(posted);
+        }
+        if (derived != null) {
+            all.add(derived);
+        }
+        all.addAll(runs);
+        all.addAll(heartbeats);
+        all.addAll(openings);
+        return all;
+    }
+}

@@ -1,0 +1,17 @@
+package org.standingorders.detect;
+
+import java.time.Duration;
+import java.util.List;
+import org.standingorders.fact.FactId;
+
+/**
+ * An armed heartbeat.
+ *
+ * @param interval how often the source promised to report
+ * @param silence how long it has not
+ */
+public record Heartbeat(String source, Duration interval, Duration silence, List<FactId> factIds) implements Grounded {
+    public Heartbeat {
+        factIds = List.copyOf(factIds);
+    }
+}

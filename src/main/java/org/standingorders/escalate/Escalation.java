@@ -1,0 +1,21 @@
+package org.standingorders.escalate;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.incident.Told;
+import org.standingorders.rule.Answer;
+
+/**
+ * Who is to be told now.
+ *
+ * @param toTell distinct, immediate first, then by ascending minutes (A15)
+ * @param next when the next time tier is due, one millisecond past its threshold (A14); null when none is left
+ */
+public record Escalation(List<Told> toTell, @Nullable Instant next) implements Answer {
+    public static final Escalation NONE = new Escalation(List.of(), null);
+
+    public Escalation {
+        toTell = List.copyOf(toTell);
+    }
+}

@@ -1,0 +1,69 @@
+package org.standingorders.flow;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.correlate.Correlation;
+import org.standingorders.detect.Detected;
+import org.standingorders.detect.Detection;
+import org.standingorders.detect.GoodReading;
+import org.standingorders.fact.FactId;
+import org.standingorders.fact.Level;
+import org.standingorders.incident.ConditionEvent.ClearReadingSeen;
+import org.standingorders.incident.ConditionEvent.RecoveryBegan;
+import org.standingorders.incident.ConditionEvent.Reoccurred;
+import org.standingorders.incident.ConditionEvent.Worsened;
+import org.standingorders.incident.DecisionId;
+import org.standingorders.incident.IncidentEvent;
+import org.standingorders.incident.IncidentId;
+import org.standingorders.incident.Stamp;
+
+/** What one correlation does to its incident. */
+record Consequence(Turn turn, DecisionId decision, Opening opening) {
+
+    /** The incident that the correlation opened or changed. */
+    IncidentId of(Correlation one, @Nullable Detection detection, Detected detected) {
+        if (one instanceof Correlation.OpenNew fresh) {
+            return opening.open(turn, seen(detection), decision, fresh.recurrenceOf());
+        }
+        if (one instanceof Correlation.Reoccur again) {
+            return happen(
+                    again.incident(),
+                    new Reoccurred(
+                            stamp(seen(detection).factIds()), seen(detection).measure()));
+        }
+        if (one instanceof Correlation.Worsen worse) {
+            return happen(worse.incident(), worsened(seen(detection)));
+        }
+        Stamp stamp = stamp(goodFacts(one, detected));
+        return one instanceof Correlation.BeginRecovery over
+                ? happen(over.incident(), new RecoveryBegan(stamp))
+                : happen(((Correlation.CountGoodReading) one).incident(), new ClearReadingSeen(stamp));
+    }
+
+    private Worsened worsened(Detection detection) {
+        Level level = Objects.requireNonNull(detection.level(), "only a defense level can worsen");
+        return new Worsened(stamp(detection.factIds()), level, detection.trigger());
+    }
+
+    private IncidentId happen(IncidentId id, IncidentEvent event) {
+        turn.happen(id, event);
+        return id;
+    }
+
+    private Stamp stamp(List<FactId> facts) {
+        return Stamp.decided(decision, turn.now(), facts);
+    }
+
+    private static Detection seen(@Nullable Detection detection) {
+        return Objects.requireNonNull(detection, "the correlation's dedup key is one of a detection");
+    }
+
+    private static List<FactId> goodFacts(Correlation one, Detected detected) {
+        return detected.goodReadings().stream()
+                .filter(reading -> reading.dedupKey().equals(one.dedupKey()))
+                .map(GoodReading::factIds)
+                .findFirst()
+                .orElse(List.of());
+    }
+}

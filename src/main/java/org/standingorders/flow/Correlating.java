@@ -1,0 +1,67 @@
+package org.standingorders.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.standingorders.correlate.CorrelateQuestion;
+import org.standingorders.correlate.Correlation;
+import org.standingorders.correlate.Correlations;
+import org.standingorders.correlate.Correlator;
+import org.standingorders.correlate.Standing;
+import org.standingorders.detect.Detected;
+import org.standingorders.detect.Detection;
+import org.standingorders.detect.GoodReading;
+import org.standingorders.incident.DecisionId;
+import org.standingorders.incident.IncidentId;
+import org.standingorders.incident.Status;
+import org.standingorders.rule.Point;
+import org.standingorders.rule.Ruling;
+
+/** Asks what the detections belong to, and lets it happen to the incidents. */
+final class Correlating {
+    private final Correlator correlator;
+    private final Opening opening;
+
+    Correlating(Correlator correlator, Escalating escalating) {
+        this.correlator = correlator;
+        opening = new Opening(escalating);
+    }
+
+    Opening opening() {
+        return opening;
+    }
+
+    /** The incidents that were opened or changed, each once. */
+    List<IncidentId> correlate(Turn turn, Detected detected) {
+        CorrelateQuestion question = question(turn, detected);
+        Ruling<Correlations> ruling = correlator.correlate(question);
+        DecisionId decision = turn.newDecision();
+        Map<String, Detection> detections =
+                detected.detections().stream().collect(Collectors.toMap(Detection::dedupKey, Function.identity()));
+        List<IncidentId> touched = new ArrayList<>();
+        for (Correlation one : ruling.answer().list()) {
+            touched.add(new Consequence(turn, decision, opening).of(one, detections.get(one.dedupKey()), detected));
+        }
+        List<IncidentId> distinct = touched.stream().distinct().toList();
+        turn.decided(decision, Point.CORRELATE, new Turn.Asked(question, Detecting.facts(detected), ruling), distinct);
+        return distinct;
+    }
+
+    /** Ended incidents never matter; resolved ones only as what a new incident recurs from. */
+    private static CorrelateQuestion question(Turn turn, Detected detected) {
+        Set<String> keys = Stream.concat(
+                        detected.detections().stream().map(Detection::dedupKey),
+                        detected.goodReadings().stream().map(GoodReading::dedupKey))
+                .collect(Collectors.toSet());
+        List<Standing> standing = turn.incidents().stream()
+                .filter(incident -> incident.status().ordinal() < Status.CLOSED.ordinal())
+                .filter(incident -> keys.contains(incident.card().origin().dedupKey()))
+                .map(incident -> Standing.of(incident, turn.now()))
+                .toList();
+        return new CorrelateQuestion(turn.now(), detected.detections(), detected.goodReadings(), standing);
+    }
+}

@@ -1,0 +1,120 @@
+package org.standingorders.flow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.standingorders.detect.DetectQuestion;
+import org.standingorders.detect.Detected;
+import org.standingorders.detect.Detection;
+import org.standingorders.detect.GoodReading;
+import org.standingorders.fact.Fact;
+import org.standingorders.fact.FactId;
+import org.standingorders.incident.Actor;
+import org.standingorders.incident.ConditionEvent.Linked;
+import org.standingorders.incident.ConditionEvent.Opened;
+import org.standingorders.incident.DecisionId;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentId;
+import org.standingorders.incident.Origin;
+import org.standingorders.incident.Stamp;
+import org.standingorders.rule.IncidentType;
+import org.standingorders.rule.Point;
+import org.standingorders.rule.Ruling;
+import org.standingorders.rule.Severity;
+
+/** Asks whether something is an incident, and has it correlated if so. */
+final class Detecting {
+    private final Rulebook rulebook;
+    private final Correlating correlating;
+
+    Detecting(Rulebook rulebook, Correlating correlating) {
+        this.rulebook = rulebook;
+        this.correlating = correlating;
+    }
+
+    void detect(Turn turn, Fact fact) {
+        settle(turn, new Surroundings(turn).around(fact), List.of(fact.id()));
+    }
+
+    void watchHeartbeats(Turn turn) {
+        DetectQuestion question = new Surroundings(turn).heartbeats();
+        if (!question.heartbeats().isEmpty()) {
+            settle(turn, question, List.of());
+        }
+    }
+
+    /** A person reports trouble; an incident of its own, whatever else is open. */
+    void report(Turn turn, Command.Report report) {
+        IncidentId id = turn.newIncident();
+        Stamp stamp = Stamp.by(report.actor(), turn.now());
+        correlating
+                .opening()
+                .begin(
+                        turn,
+                        new Opened(
+                                stamp,
+                                id,
+                                turn.situation().programId(),
+                                report.type(),
+                                report.severity(),
+                                reported(turn, id, report),
+                                Optional.ofNullable(report.onsetAt()).orElse(turn.now()),
+                                rulebook.detector().autoActivates(report.type())));
+        findClusters(turn, report.severity() == Severity.CRITICAL);
+    }
+
+    private static Origin reported(Turn turn, IncidentId id, Command.Report report) {
+        String key = turn.situation().programId() + "/" + report.type() + "/" + id;
+        return Origin.reported(key, report.actor(), report.summary());
+    }
+
+    private void settle(Turn turn, DetectQuestion question, List<FactId> facts) {
+        Ruling<Detected> ruling = rulebook.detector().detect(question);
+        Detected detected = ruling.answer();
+        turn.keep(detected.level());
+        if (detected.detections().isEmpty() && detected.goodReadings().isEmpty()) {
+            return;
+        }
+        int before = turn.incidents().size();
+        DecisionId decision = turn.newDecision();
+        List<IncidentId> touched = correlating.correlate(turn, detected);
+        turn.decided(decision, Point.DETECT, new Turn.Asked(question, facts, ruling), touched);
+        findClusters(turn, turn.incidents().size() > before && anyCritical(detected));
+    }
+
+    private static boolean anyCritical(Detected detected) {
+        return detected.detections().stream()
+                .anyMatch(one -> one.severity() == Severity.CRITICAL && one.type() != IncidentType.MULTIPLE_FAILURES);
+    }
+
+    /** Several critical incidents that opened close together get a common parent (A8). */
+    private void findClusters(Turn turn, boolean criticalOpened) {
+        DetectQuestion question = new Surroundings(turn).openings();
+        if (!criticalOpened || question.openings().size() < 2) {
+            return;
+        }
+        settle(turn, question, List.of());
+        turn.incidents().stream()
+                .filter(incident -> incident.status().open())
+                .filter(incident -> incident.card().type() == IncidentType.MULTIPLE_FAILURES)
+                .findFirst()
+                .ifPresent(parent -> link(turn, parent));
+    }
+
+    private static void link(Turn turn, Incident parent) {
+        Stamp stamp = new Stamp(turn.now(), Actor.SYSTEM, null, List.of());
+        turn.incidents().stream()
+                .filter(incident -> Surroundings.criticalOnItsOwn(incident))
+                .filter(incident -> incident.card().parentId() == null)
+                .forEach(incident -> turn.happen(incident.id(), new Linked(stamp, parent.id())));
+    }
+
+    static List<FactId> facts(Detected detected) {
+        return Stream.concat(
+                        detected.detections().stream().map(Detection::factIds),
+                        detected.goodReadings().stream().map(GoodReading::factIds))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+}

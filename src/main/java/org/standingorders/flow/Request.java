@@ -1,0 +1,117 @@
+package org.standingorders.flow;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.incident.AwaitingActivation;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentEvent;
+import org.standingorders.incident.IncidentId;
+import org.standingorders.incident.Open;
+import org.standingorders.incident.Resolved;
+import org.standingorders.incident.Stamp;
+import org.standingorders.rule.Severity;
+
+/** What may be asked of an incident; each request is empty where the incident's state does not offer the move. */
+public sealed interface Request {
+    Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits);
+
+    /** The request in words, such as {@code change severity}. */
+    default String name() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the escalation matrix is to be asked again afterwards. */
+    default boolean movesEscalation() {
+        return false;
+    }
+
+    /** True when the incident already is as the request wants it, so that nothing need happen. */
+    default boolean alreadyMet(Incident incident, Instant now) {
+        return false;
+    }
+
+    record Acknowledge(@Nullable Instant until, @Nullable String note) implements Request {
+        @Override
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits) {
+            return incident.as(Open.class).map(open -> open.acknowledge(until, note, stamp));
+        }
+
+        /** Two people acknowledge at once: both are right, one is recorded. */
+        @Override
+        public boolean alreadyMet(Incident incident, Instant now) {
+            return until == null && note == null && incident.card().acknowledgedAt(now);
+        }
+    }
+
+    record Activate() implements Request {
+        @Override
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits) {
+            return incident.as(AwaitingActivation.class).map(waiting -> waiting.activate(stamp));
+        }
+    }
+
+    record ChangeSeverity(Severity to, String reason) implements Request {
+        @Override
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits) {
+            return incident.as(Open.class)
+                    .filter(open -> open.card().severity() != to)
+                    .map(open -> open.changeSeverity(to, reason, stamp));
+        }
+
+        @Override
+        public boolean movesEscalation() {
+            return true;
+        }
+    }
+
+    record AddNote(String text) implements Request {
+        @Override
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits) {
+            return Optional.of(incident.note(text, stamp));
+        }
+    }
+
+    record Resolve(String reason) implements Request {
+        @Override
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits) {
+            return incident.as(Open.class).map(open -> open.resolve(reason, stamp));
+        }
+    }
+
+    record Reopen(String reason) implements Request {
+        @Override
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits) {
+            return incident.as(Resolved.class).flatMap(done -> done.reopen(reason, stamp, limits.reopenWindow()));
+        }
+
+        @Override
+        public boolean movesEscalation() {
+            return true;
+        }
+    }
+
+    record Close(String reason) implements Request {
+        @Override
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits) {
+            return incident.as(Resolved.class).map(done -> done.close(reason, stamp));
+        }
+    }
+
+    record MarkFalseAlarm(String reason) implements Request {
+        @Override
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits) {
+            return incident.as(Open.class).map(open -> open.falseAlarm(reason, stamp));
+        }
+    }
+
+    record MarkDuplicate(IncidentId of, String reason) implements Request {
+        @Override
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits) {
+            return incident.as(Open.class)
+                    .filter(open -> !open.id().equals(of))
+                    .map(open -> open.duplicateOf(of, reason, stamp));
+        }
+    }
+}

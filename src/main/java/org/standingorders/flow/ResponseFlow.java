@@ -1,0 +1,114 @@
+package org.standingorders.flow;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.standingorders.fact.Fact;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentEvent;
+import org.standingorders.incident.Stamp;
+
+/**
+ * The one transition function: facts, commands and the passing of time all go through {@link #respond}, and nothing else
+ * changes an incident. Pure: the same situation, input, instant and ids give the same outcome, byte by byte.
+ */
+public final class ResponseFlow {
+    private final Rulebook rulebook;
+    private final Detecting detecting;
+    private final Escalating escalating;
+
+    public ResponseFlow(Rulebook rulebook) {
+        this.rulebook = rulebook;
+        escalating = new Escalating(rulebook.escalator());
+        detecting = new Detecting(rulebook, new Correlating(rulebook.correlator(), escalating));
+    }
+
+    /**
+     * What the input leads to.
+     *
+     * @param situation read, never changed
+     * @param now the receipt of the fact, the instant of the command, or the instant that time has come to
+     */
+    public Outcome respond(Situation situation, Input input, Instant now, Ids ids) {
+        Turn turn = new Turn(situation, rulebook.policy(), ids, now);
+        if (input instanceof Input.FactArrived arrived) {
+            return factArrived(turn, arrived.fact());
+        }
+        if (input instanceof Input.TimePassed) {
+            return timePassed(turn);
+        }
+        if (input instanceof Command.Report report) {
+            detecting.report(turn, report);
+            return turn.outcome();
+        }
+        return commanded(turn, (Command.OnIncident) input);
+    }
+
+    /** A late fact is stored but changes nothing (domain.md 6.1). */
+    private Outcome factArrived(Turn turn, Fact fact) {
+        boolean late = turn.situation()
+                .newest(fact.factType(), fact.key())
+                .filter(newest -> !fact.supersedes(newest))
+                .isPresent();
+        if (!late) {
+            turn.keep(fact);
+            detecting.detect(turn, fact);
+        }
+        return turn.outcome();
+    }
+
+    private Outcome timePassed(Turn turn) {
+        detecting.watchHeartbeats(turn);
+        turn.incidents().stream()
+                .filter(incident -> incident.status().open())
+                .filter(incident -> due(incident, turn.now()))
+                .forEach(incident -> escalating.escalate(turn, incident.id()));
+        return turn.outcome();
+    }
+
+    private static boolean due(Incident incident, Instant now) {
+        Instant next = incident.card().nextEscalationAt();
+        return next != null && !next.isAfter(now);
+    }
+
+    private Outcome commanded(Turn turn, Command.OnIncident command) {
+        Optional<Incident> found = turn.incident(command.incident());
+        if (found.isEmpty()) {
+            return Outcome.refused(
+                    new Refusal(Refusal.Kind.UNKNOWN_INCIDENT, "There is no incident (" + command.incident() + ")."));
+        }
+        Incident incident = found.get();
+        if (command.expected() != null && command.expected() != incident.version()) {
+            return Outcome.refused(stale(command, incident));
+        }
+        return asked(turn, command, incident);
+    }
+
+    private Outcome asked(Turn turn, Command.OnIncident command, Incident incident) {
+        Request request = command.request();
+        if (request.alreadyMet(incident, turn.now())) {
+            return Outcome.nothing();
+        }
+        Optional<IncidentEvent> event = request.ask(incident, Stamp.by(command.actor(), turn.now()), rulebook.limits());
+        if (event.isEmpty()) {
+            return Outcome.refused(wrongState(request, incident));
+        }
+        turn.happen(incident.id(), event.get());
+        if (request.movesEscalation()) {
+            escalating.escalate(turn, incident.id());
+        }
+        return turn.outcome();
+    }
+
+    private static Refusal stale(Command.OnIncident command, Incident incident) {
+        return new Refusal(
+                Refusal.Kind.STALE_VERSION,
+                "The incident is at version (" + incident.version() + "), not (" + command.expected()
+                        + "). Read it again and decide whether the change still makes sense.");
+    }
+
+    private static Refusal wrongState(Request request, Incident incident) {
+        return new Refusal(
+                Refusal.Kind.WRONG_STATE,
+                "An incident that is (" + incident.status() + ") cannot take (" + request.name() + ").");
+    }
+}

@@ -1,0 +1,32 @@
+package org.standingorders.flow;
+
+import org.standingorders.correlate.CorrelateQuestion;
+import org.standingorders.correlate.Correlator;
+import org.standingorders.detect.DetectQuestion;
+import org.standingorders.detect.Detector;
+import org.standingorders.escalate.EscalateQuestion;
+import org.standingorders.escalate.Escalator;
+import org.standingorders.rule.Answer;
+import org.standingorders.rule.PolicyDigest;
+import org.standingorders.rule.Question;
+import org.standingorders.rule.Ruling;
+
+/** One policy, ready to decide: all decision points built from the same tables and rules. Safe for many threads. */
+public record Rulebook(
+        PolicyDigest policy, Detector detector, Correlator correlator, Escalator escalator, Limits limits) {
+
+    /** Takes a stored decision again. */
+    public Ruling<? extends Answer> answer(Question question) {
+        if (question instanceof DetectQuestion detect) {
+            return detector.detect(detect);
+        }
+        if (question instanceof CorrelateQuestion correlate) {
+            return correlator.correlate(correlate);
+        }
+        if (question instanceof EscalateQuestion escalate) {
+            return escalator.escalate(escalate);
+        }
+        throw new IllegalArgumentException(
+                "The question (" + question.getClass().getSimpleName() + ") belongs to no decision point.");
+    }
+}

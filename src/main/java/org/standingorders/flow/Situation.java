@@ -1,0 +1,110 @@
+package org.standingorders.flow;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.detect.EffectiveLevel;
+import org.standingorders.fact.Fact;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentId;
+
+/**
+ * How a program stands: the newest fact of each type and key, and the incidents that are not ended.
+ *
+ * <p>Belongs to one lane and changes only by {@link #apply}, once the outcome is stored; {@link ResponseFlow} reads it and
+ * never changes it. Not safe for several threads.
+ */
+public final class Situation {
+    private final String programId;
+    private final Map<String, TreeMap<String, Fact>> current = new TreeMap<>();
+    private final Map<IncidentId, Incident> incidents = new LinkedHashMap<>();
+    private @Nullable EffectiveLevel level;
+
+    public Situation(String programId) {
+        this.programId = programId;
+    }
+
+    /** A situation as it was stored. */
+    public static Situation of(
+            String programId,
+            Collection<Fact> facts,
+            Collection<? extends Incident> incidents,
+            @Nullable EffectiveLevel level) {
+        Situation situation = new Situation(programId);
+        facts.forEach(situation::keep);
+        incidents.forEach(incident -> situation.incidents.put(incident.id(), incident));
+        situation.level = level;
+        return situation;
+    }
+
+    public String programId() {
+        return programId;
+    }
+
+    public Optional<EffectiveLevel> level() {
+        return Optional.ofNullable(level);
+    }
+
+    public Optional<Incident> incident(IncidentId id) {
+        return Optional.ofNullable(incidents.get(id));
+    }
+
+    public Collection<Incident> incidents() {
+        return Collections.unmodifiableCollection(incidents.values());
+    }
+
+    /** The newest fact of the same type and key. */
+    public Optional<Fact> newest(String factType, String key) {
+        return Optional.ofNullable(
+                current.getOrDefault(factType, new TreeMap<>()).get(key));
+    }
+
+    /** The newest facts of a type, by key. */
+    public Collection<Fact> newest(String factType) {
+        return Collections.unmodifiableCollection(
+                current.getOrDefault(factType, new TreeMap<>()).values());
+    }
+
+    /** All newest facts, by type and key. */
+    public List<Fact> facts() {
+        return current.values().stream()
+                .flatMap(byKey -> byKey.values().stream())
+                .toList();
+    }
+
+    /** The newest fact of a type and key, unless it is no longer fresh: then the value is unknown (A9). */
+    public Optional<Fact> fresh(String factType, String key, Instant now) {
+        return newest(factType, key).filter(fact -> fact.isFreshAt(now));
+    }
+
+    /** The earliest instant at which time alone could matter: the next escalation tier. */
+    public Optional<Instant> nextEscalation() {
+        return incidents.values().stream()
+                .map(incident -> incident.card().nextEscalationAt())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Takes over a stored outcome. */
+    public void apply(Outcome outcome) {
+        if (outcome.current() != null) {
+            keep(outcome.current());
+        }
+        if (outcome.level() != null) {
+            level = outcome.level();
+        }
+        outcome.incidents().forEach(incident -> incidents.put(incident.id(), incident));
+    }
+
+    private void keep(Fact fact) {
+        current.computeIfAbsent(fact.factType(), type -> new TreeMap<>()).put(fact.key(), fact);
+    }
+}

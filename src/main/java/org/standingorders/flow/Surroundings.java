@@ -1,0 +1,153 @@
+package org.standingorders.flow;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.detect.CriticalOpening;
+import org.standingorders.detect.DefenseReadings;
+import org.standingorders.detect.DetectQuestion;
+import org.standingorders.detect.GenerationRun;
+import org.standingorders.detect.Heartbeat;
+import org.standingorders.detect.PostedLevel;
+import org.standingorders.detect.Watch;
+import org.standingorders.fact.AcgmeCompliance;
+import org.standingorders.fact.Contingency;
+import org.standingorders.fact.Coverage;
+import org.standingorders.fact.DefenseLevel;
+import org.standingorders.fact.Fact;
+import org.standingorders.fact.FactSchema;
+import org.standingorders.fact.MonitorHeartbeat;
+import org.standingorders.fact.PatientSafety;
+import org.standingorders.fact.Reading;
+import org.standingorders.fact.ScheduleGeneration;
+import org.standingorders.fact.Utilization;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.Status;
+import org.standingorders.rule.IncidentType;
+import org.standingorders.rule.Severity;
+
+/** Puts together what detection looks at, from the situation as the turn sees it. */
+final class Surroundings {
+    private final Turn turn;
+
+    Surroundings(Turn turn) {
+        this.turn = turn;
+    }
+
+    DetectQuestion around(Fact fact) {
+        boolean touchesLevel = touchesLevel(fact.reading());
+        return new DetectQuestion(
+                turn.now(),
+                fact.programId(),
+                fact,
+                touchesLevel ? posted() : null,
+                touchesLevel ? readings() : null,
+                fact.reading() instanceof ScheduleGeneration ? runs(fact) : List.of(),
+                List.of(),
+                watched(),
+                List.of());
+    }
+
+    DetectQuestion heartbeats() {
+        List<Heartbeat> armed = turn.situation().newest(type(MonitorHeartbeat.class)).stream()
+                .map(this::heartbeat)
+                .toList();
+        return new DetectQuestion(
+                turn.now(), turn.situation().programId(), null, null, null, List.of(), armed, List.of(), List.of());
+    }
+
+    DetectQuestion openings() {
+        List<CriticalOpening> openings = turn.incidents().stream()
+                .filter(Surroundings::criticalOnItsOwn)
+                .map(Surroundings::opening)
+                .sorted(Comparator.comparing(CriticalOpening::openedAt))
+                .toList();
+        return new DetectQuestion(
+                turn.now(), turn.situation().programId(), null, null, null, List.of(), List.of(), List.of(), openings);
+    }
+
+    static boolean criticalOnItsOwn(Incident incident) {
+        return incident.status().open()
+                && incident.card().severity() == Severity.CRITICAL
+                && incident.card().type() != IncidentType.MULTIPLE_FAILURES;
+    }
+
+    private static CriticalOpening opening(Incident incident) {
+        return new CriticalOpening(
+                incident.card().type(),
+                incident.card().times().detectedAt(),
+                incident.card().factIds());
+    }
+
+    private static boolean touchesLevel(Reading reading) {
+        return reading instanceof DefenseLevel
+                || reading instanceof Utilization utilization && utilization.scope() == Utilization.Scope.SYSTEM
+                || reading instanceof Coverage coverage && coverage.zone() == null
+                || reading instanceof AcgmeCompliance
+                || reading instanceof Contingency
+                || reading instanceof PatientSafety;
+    }
+
+    private @Nullable PostedLevel posted() {
+        return turn.fresh(type(DefenseLevel.class), "")
+                .map(fact -> new PostedLevel(((DefenseLevel) fact.reading()).level(), List.of(fact.id())))
+                .orElse(null);
+    }
+
+    private DefenseReadings readings() {
+        Grounds grounds = new Grounds(turn);
+        Optional<Utilization> utilization = grounds.reading(Utilization.class, Utilization.Scope.SYSTEM.name());
+        Optional<Coverage> coverage = grounds.reading(Coverage.class, "");
+        Optional<AcgmeCompliance> acgme = grounds.reading(AcgmeCompliance.class, "");
+        Optional<Contingency> contingency = grounds.reading(Contingency.class, "");
+        @Nullable Boolean concern = grounds.safetyConcern();
+        return new DefenseReadings(
+                utilization.map(Utilization::average).orElse(null),
+                coverage.map(Coverage::rate).orElse(null),
+                acgme.map(AcgmeCompliance::warnings).orElse(null),
+                acgme.map(AcgmeCompliance::violations).orElse(null),
+                acgme.map(AcgmeCompliance::criticalViolations).orElse(null),
+                contingency.map(Contingency::n1FailedAreas).orElse(null),
+                contingency.map(Contingency::n2Compliant).orElse(null),
+                concern,
+                grounds.factIds());
+    }
+
+    private List<GenerationRun> runs(Fact latest) {
+        List<Fact> newestFirst = new ArrayList<>(turn.situation().newest(type(ScheduleGeneration.class)).stream()
+                .filter(fact -> !fact.key().equals(latest.key()))
+                .toList());
+        newestFirst.add(latest);
+        newestFirst.sort(Fact.BY_AGE.reversed());
+        return IntStream.range(0, newestFirst.size())
+                .mapToObj(age -> run(newestFirst.get(age), age))
+                .toList();
+    }
+
+    private static GenerationRun run(Fact fact, int age) {
+        ScheduleGeneration run = (ScheduleGeneration) fact.reading();
+        return new GenerationRun(run.runId(), age, run.status().failed(), List.of(fact.id()));
+    }
+
+    private Heartbeat heartbeat(Fact fact) {
+        MonitorHeartbeat beat = (MonitorHeartbeat) fact.reading();
+        Duration silence = Duration.between(fact.effectiveAt(), turn.now());
+        return new Heartbeat(beat.source(), Duration.ofSeconds(beat.intervalS()), silence, List.of(fact.id()));
+    }
+
+    private List<Watch> watched() {
+        return turn.incidents().stream()
+                .filter(incident -> incident.status().open() && incident.status() != Status.RECOVERING)
+                .map(incident -> incident.card().origin())
+                .map(origin -> new Watch(origin.openedBy(), origin.dedupKey()))
+                .toList();
+    }
+
+    static String type(Class<? extends Reading> reading) {
+        return FactSchema.of(reading).factType();
+    }
+}

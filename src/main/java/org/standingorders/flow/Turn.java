@@ -1,0 +1,141 @@
+package org.standingorders.flow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.detect.EffectiveLevel;
+import org.standingorders.fact.Fact;
+import org.standingorders.fact.FactId;
+import org.standingorders.incident.DecisionId;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentEvent;
+import org.standingorders.incident.IncidentId;
+import org.standingorders.rule.Answer;
+import org.standingorders.rule.Point;
+import org.standingorders.rule.PolicyDigest;
+import org.standingorders.rule.Question;
+import org.standingorders.rule.Ruling;
+
+/** One input being answered: the situation as it was, and what has happened to it since, not yet stored. */
+final class Turn {
+    private final Situation situation;
+    private final PolicyDigest policy;
+    private final Ids ids;
+    private final Instant now;
+    private final Map<IncidentId, Incident> changed = new LinkedHashMap<>();
+    private final List<Happening> happenings = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
+    private @Nullable Fact current;
+    private @Nullable EffectiveLevel level;
+
+    Turn(Situation situation, PolicyDigest policy, Ids ids, Instant now) {
+        this.situation = situation;
+        this.policy = policy;
+        this.ids = ids;
+        this.now = now;
+    }
+
+    Situation situation() {
+        return situation;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    IncidentId newIncident() {
+        return new IncidentId(ids.next());
+    }
+
+    DecisionId newDecision() {
+        return new DecisionId(ids.next());
+    }
+
+    void keep(Fact fact) {
+        current = fact;
+    }
+
+    void keep(@Nullable EffectiveLevel effective) {
+        if (effective != null) {
+            level = effective;
+        }
+    }
+
+    /** The fact that this turn is about. */
+    Optional<Fact> arrived() {
+        return Optional.ofNullable(current);
+    }
+
+    Optional<Incident> incident(IncidentId id) {
+        return Optional.ofNullable(changed.get(id)).or(() -> situation.incident(id));
+    }
+
+    /** Every incident of the program as this turn has left it so far. */
+    List<Incident> incidents() {
+        return Stream.concat(
+                        situation.incidents().stream().filter(one -> !changed.containsKey(one.id())),
+                        changed.values().stream())
+                .toList();
+    }
+
+    /** The newest fact of a type and key that is fresh, this turn's own included. */
+    Optional<Fact> fresh(String factType, String key) {
+        if (current != null
+                && current.factType().equals(factType)
+                && current.key().equals(key)) {
+            return Optional.of(current);
+        }
+        return situation.fresh(factType, key, now);
+    }
+
+    /** The newest facts of a type that are fresh, this turn's own included, by key. */
+    List<Fact> freshest(String factType) {
+        Stream<Fact> standing = situation.newest(factType).stream()
+                .filter(fact -> fact.isFreshAt(now))
+                .filter(fact -> current == null || !fact.subject().equals(current.subject()));
+        Stream<Fact> own = arrived().filter(fact -> fact.factType().equals(factType)).stream();
+        return Stream.concat(standing, own)
+                .sorted(Comparator.comparing(Fact::key))
+                .toList();
+    }
+
+    Incident happen(IncidentId id, IncidentEvent event) {
+        Incident after = event.applyTo(incident(id).orElse(null));
+        changed.put(id, after);
+        happenings.add(new Happening(id, after.version(), event));
+        return after;
+    }
+
+    void decided(DecisionId id, Point point, Asked asked, List<IncidentId> incidents) {
+        decisions.add(new Decision(
+                id,
+                point,
+                now,
+                situation.programId(),
+                incidents,
+                policy,
+                asked.factIds(),
+                asked.question(),
+                asked.ruling().answer(),
+                asked.ruling().reasons()));
+    }
+
+    Outcome outcome() {
+        return new Outcome(current, level, happenings, List.copyOf(changed.values()), decisions, null);
+    }
+
+    /** A question with the facts behind it and its ruling. */
+    record Asked(Question question, List<FactId> factIds, Ruling<? extends Answer> ruling) {
+        Asked {
+            Objects.requireNonNull(ruling);
+            factIds = List.copyOf(factIds);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.standingorders.incident;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.Level;
+import org.standingorders.rule.IncidentType;
+import org.standingorders.rule.Severity;
+
+/** What monitoring saw of the condition behind an incident. */
+public sealed interface ConditionEvent extends IncidentEvent {
+    /** The condition was seen, or a person reported it; no incident before it. */
+    record Opened(
+            Stamp stamp,
+            IncidentId id,
+            String programId,
+            IncidentType type,
+            Severity severity,
+            Origin origin,
+            Instant onsetAt,
+            boolean autoActivate)
+            implements ConditionEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return new AwaitingActivation(new Card(
+                    id,
+                    1,
+                    programId,
+                    type,
+                    severity,
+                    origin,
+                    Times.detected(stamp.at(), onsetAt),
+                    autoActivate,
+                    1,
+                    null,
+                    null,
+                    null,
+                    stamp.factIds(),
+                    List.of(),
+                    null));
+        }
+
+        @Override
+        public String sentence() {
+            return "Incident detected: " + origin.trigger();
+        }
+    }
+
+    /** The same condition was seen again; during recovery that is a recurrence and goes back to deciding. */
+    record Reoccurred(Stamp stamp, String measure) implements ConditionEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            Incident again = Fold.edit(before, card -> {
+                card.occurrences++;
+                card.times = card.times.seen(stamp.at());
+                card.origin = card.origin.measured(measure);
+                card.clearing = null;
+                card.addFacts(stamp.factIds());
+            });
+            return again.status() == Status.RECOVERING ? new Responding(again.card(), Status.DECIDING) : again;
+        }
+
+        @Override
+        public String sentence() {
+            return "Seen again: " + measure;
+        }
+    }
+
+    /** RED became BLACK: the incident is updated, not doubled. */
+    record Worsened(Stamp stamp, Level level, String trigger) implements ConditionEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return Fold.edit(before, card -> card.origin = card.origin.worsenedTo(level, trigger));
+        }
+
+        @Override
+        public String sentence() {
+            return "Worse: " + trigger;
+        }
+    }
+
+    /** A fresh, good reading on which the condition is false (A13). */
+    record ClearReadingSeen(Stamp stamp) implements ConditionEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return Fold.edit(
+                    before,
+                    card -> card.clearing =
+                            card.clearing == null ? new Clearing(stamp.at(), 1) : card.clearing.oneMore());
+        }
+
+        @Override
+        public String sentence() {
+            return "A good reading: the condition is false";
+        }
+    }
+
+    /** The condition stayed false for its hold: recovering, never closed by itself (A13). */
+    record RecoveryBegan(Stamp stamp) implements ConditionEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            Incident cleared = Fold.edit(before, card -> card.times = card.times.responding(stamp.at()));
+            return new Responding(cleared.card(), Status.RECOVERING);
+        }
+
+        @Override
+        public String sentence() {
+            return "The condition stayed false; watching for recurrence";
+        }
+    }
+
+    /** Part of several failures at once (A8). */
+    record Linked(Stamp stamp, IncidentId parent) implements ConditionEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return Fold.edit(before, card -> card.parentId = parent);
+        }
+
+        @Override
+        public String sentence() {
+            return "Part of multiple failures, incident " + parent;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.standingorders.incident;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can happen to an incident. Events are append-only; the current incident is their fold, and each event's
+ * {@link #sentence} is a line of the time line (S116).
+ */
+public sealed interface IncidentEvent permits ConditionEvent, ResponseEvent, OutcomeEvent {
+    Stamp stamp();
+
+    /** The incident after this event; {@code before} is null only for {@link ConditionEvent.Opened}. */
+    Incident applyTo(@Nullable Incident before);
+
+    /** What happened, for people. */
+    String sentence();
+
+    /** The event's name in the time line, such as {@code SeverityChanged}. */
+    default String kind() {
+        return getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,83 @@
+package org.standingorders.incident;
+
+import org.jspecify.annotations.Nullable;
+
+/** How an incident ends, or comes back. */
+public sealed interface OutcomeEvent extends IncidentEvent {
+    /** Over, by a person's word. */
+    record ResolvedBy(Stamp stamp, String reason) implements OutcomeEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            Incident done = Fold.edit(before, card -> {
+                card.times = card.times.resolved(stamp.at());
+                card.nextEscalationAt = null;
+                card.clearing = null;
+            });
+            return new Resolved(done.card(), Status.RESOLVED);
+        }
+
+        @Override
+        public String sentence() {
+            return Fold.because("Resolved", reason);
+        }
+    }
+
+    /** Not over after all: back to observing, unacknowledged. */
+    record Reopened(Stamp stamp, String reason) implements OutcomeEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            Incident again = Fold.edit(before, card -> {
+                card.times = card.times.responding(stamp.at()).severityFrom(stamp.at());
+                card.acknowledgement = null;
+            });
+            return new Responding(again.card(), Status.OBSERVING);
+        }
+
+        @Override
+        public String sentence() {
+            return Fold.because("Reopened", reason);
+        }
+    }
+
+    /** Reviewed and done. */
+    record ClosedBy(Stamp stamp, String reason) implements OutcomeEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return new Ended(
+                    Fold.edit(before, card -> card.nextEscalationAt = null).card(), Status.CLOSED);
+        }
+
+        @Override
+        public String sentence() {
+            return Fold.because("Closed", reason);
+        }
+    }
+
+    /** There was no trouble. */
+    record MarkedFalseAlarm(Stamp stamp, String reason) implements OutcomeEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return new Ended(
+                    Fold.edit(before, card -> card.nextEscalationAt = null).card(), Status.FALSE_ALARM);
+        }
+
+        @Override
+        public String sentence() {
+            return Fold.because("False alarm", reason);
+        }
+    }
+
+    /** The same trouble as another incident. */
+    record MarkedDuplicate(Stamp stamp, IncidentId of, String reason) implements OutcomeEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return new Ended(
+                    Fold.edit(before, card -> card.nextEscalationAt = null).card(), Status.DUPLICATE);
+        }
+
+        @Override
+        public String sentence() {
+            return Fold.because("Duplicate of incident " + of, reason);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.standingorders.incident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.rule.Severity;
+
+/** What people and the escalation matrix do while an incident is open. */
+public sealed interface ResponseEvent extends IncidentEvent {
+    /** The response starts: by the service where the policy says so, else by a person (A10). */
+    record Activated(Stamp stamp) implements ResponseEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            Incident started = Fold.edit(before, card -> card.times = card.times.responding(stamp.at()));
+            return new Responding(started.card(), Status.OBSERVING);
+        }
+
+        @Override
+        public String sentence() {
+            return "Response started";
+        }
+    }
+
+    /** Time tiers stop until the acknowledgement lapses (S19). */
+    record Acknowledged(
+            Stamp stamp, @Nullable Instant until, @Nullable String note) implements ResponseEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return Fold.edit(before, card -> {
+                card.acknowledgement = new Acknowledgement(stamp.at(), stamp.actor(), until, note);
+                card.nextEscalationAt = until;
+            });
+        }
+
+        @Override
+        public String sentence() {
+            return "Acknowledged by " + stamp.actor().name() + (note == null ? "" : ": " + note);
+        }
+    }
+
+    /** Raised or lowered by a person, with a reason (A21, A22). */
+    record SeverityChanged(Stamp stamp, Severity from, Severity to, String reason) implements ResponseEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return Fold.edit(before, card -> {
+                card.severity = to;
+                card.times = to.worseThan(from) ? card.times.severityFrom(stamp.at()) : card.times;
+            });
+        }
+
+        @Override
+        public String sentence() {
+            String direction = to.worseThan(from) ? "Severity raised" : "Severity lowered";
+            return Fold.because(direction + " from " + from + " to " + to, reason);
+        }
+    }
+
+    /** A person's own words. */
+    record Noted(Stamp stamp, String text) implements ResponseEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return Fold.edit(before, card -> {});
+        }
+
+        @Override
+        public String sentence() {
+            return text;
+        }
+    }
+
+    /** The escalation matrix was asked: who is told now, and when it is to be asked again. */
+    record Escalated(Stamp stamp, List<Told> told, @Nullable Instant next) implements ResponseEvent {
+        public Escalated {
+            told = List.copyOf(told);
+        }
+
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return Fold.edit(before, card -> {
+                List<Told> all = new ArrayList<>(card.told);
+                all.addAll(told);
+                card.told = all;
+                card.nextEscalationAt = next;
+            });
+        }
+
+        @Override
+        public String sentence() {
+            return told.isEmpty()
+                    ? "No further role is due now"
+                    : "Escalated to "
+                            + String.join(
+                                    ", ",
+                                    told.stream()
+                                            .map(one -> one.role() + " (" + one.tier() + (one.late() ? ", late)" : ")"))
+                                            .toList());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.standingorders.incident;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The instants of an incident that clocks are read from.
+ *
+ * @param detectedAt receipt of the fact that opened it; base of every escalation (S15)
+ * @param onsetAt when the trouble began, as the fact claims; never after {@code detectedAt}
+ * @param lastSeenAt newest detection of the same condition
+ * @param severitySince when the present severity was set; base of the time tiers after a raise (A21)
+ * @param responseStartedAt base of the phase time boxes (A33); null until the response starts
+ * @param resolvedAt null while open
+ */
+public record Times(
+        Instant detectedAt,
+        Instant onsetAt,
+        Instant lastSeenAt,
+        Instant severitySince,
+        @Nullable Instant responseStartedAt,
+        @Nullable Instant resolvedAt) {
+
+    static Times detected(Instant at, Instant onsetAt) {
+        return new Times(at, onsetAt.isAfter(at) ? at : onsetAt, at, at, null, null);
+    }
+
+    Times seen(Instant at) {
+        return new Times(detectedAt, onsetAt, at, severitySince, responseStartedAt, resolvedAt);
+    }
+
+    Times severityFrom(Instant at) {
+        return new Times(detectedAt, onsetAt, lastSeenAt, at, responseStartedAt, resolvedAt);
+    }
+
+    Times responding(Instant at) {
+        Instant started = responseStartedAt == null ? at : responseStartedAt;
+        return new Times(detectedAt, onsetAt, lastSeenAt, severitySince, started, null);
+    }
+
+    Times resolved(Instant at) {
+        return new Times(detectedAt, onsetAt, lastSeenAt, severitySince, responseStartedAt, at);
+    }
+}

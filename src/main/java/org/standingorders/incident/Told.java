@@ -1,0 +1,19 @@
+package org.standingorders.incident;
+
+import java.time.Instant;
+import org.standingorders.rule.Role;
+import org.standingorders.rule.Severity;
+
+/**
+ * A role that a tier addressed. Severity belongs to its identity: the immediate tier of a raised severity is another one.
+ *
+ * @param dueAt the instant the tier became due; {@code at} is when it was addressed
+ * @param late addressed after an outage, not when due (A25)
+ */
+public record Told(Severity severity, String tier, Role role, Instant dueAt, Instant at, boolean late) {
+
+    /** One address per (severity, tier, role) of an incident (A15). */
+    public boolean sameAddress(Told other) {
+        return severity == other.severity && tier.equals(other.tier) && role.equals(other.role);
+    }
+}
