@@ -3,6 +3,8 @@ package org.standingorders.incident;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.FactId;
 import org.standingorders.rule.IncidentType;
@@ -56,25 +58,16 @@ public record Card(
     /** The one place where a card is copied with changes; lives only inside {@link IncidentEvent#applyTo}. */
     static final class Draft {
         private final Card from;
-        Severity severity;
-        Origin origin;
-        Times times;
-        int occurrences;
-
-        @Nullable
-        Acknowledgement acknowledgement;
-
-        @Nullable
-        Clearing clearing;
-
-        @Nullable
-        IncidentId parentId;
-
-        List<FactId> factIds;
-        List<Told> told;
-
-        @Nullable
-        Instant nextEscalationAt;
+        private Severity severity;
+        private Origin origin;
+        private Times times;
+        private int occurrences;
+        private @Nullable Acknowledgement acknowledgement;
+        private @Nullable Clearing clearing;
+        private @Nullable IncidentId parentId;
+        private List<FactId> factIds;
+        private List<Told> told;
+        private @Nullable Instant nextEscalationAt;
 
         private Draft(Card from) {
             this.from = from;
@@ -90,13 +83,65 @@ public record Card(
             nextEscalationAt = from.nextEscalationAt;
         }
 
-        void addFacts(List<FactId> more) {
-            List<FactId> all = new ArrayList<>(factIds);
-            more.stream().filter(id -> !all.contains(id)).forEach(all::add);
+        Draft severity(Severity changed) {
+            severity = changed;
+            return this;
+        }
+
+        Draft origin(UnaryOperator<Origin> change) {
+            origin = change.apply(origin);
+            return this;
+        }
+
+        Draft times(UnaryOperator<Times> change) {
+            times = change.apply(times);
+            return this;
+        }
+
+        Draft seenAgain(List<FactId> facts) {
+            occurrences++;
+            clearing = null;
+            factIds = joined(factIds, facts);
+            return this;
+        }
+
+        Draft goodReading(Instant at) {
+            clearing = clearing == null ? new Clearing(at, 1) : clearing.oneMore();
+            return this;
+        }
+
+        Draft notClearing() {
+            clearing = null;
+            return this;
+        }
+
+        Draft acknowledgement(@Nullable Acknowledgement changed) {
+            acknowledgement = changed;
+            return this;
+        }
+
+        Draft parent(IncidentId parent) {
+            parentId = parent;
+            return this;
+        }
+
+        Draft told(List<Told> more) {
+            told = Stream.concat(told.stream(), more.stream()).toList();
+            return this;
+        }
+
+        Draft nextEscalationAt(@Nullable Instant next) {
+            nextEscalationAt = next;
+            return this;
+        }
+
+        private static List<FactId> joined(List<FactId> known, List<FactId> more) {
+            List<FactId> all = new ArrayList<>(
+                    Stream.concat(known.stream(), more.stream()).distinct().toList());
             while (all.size() > FACTS_KEPT) {
                 all.remove(1);
             }
-            factIds = all;
+            return all;
         }
 
         Card next() {

@@ -50,13 +50,11 @@ public sealed interface ConditionEvent extends IncidentEvent {
     record Reoccurred(Stamp stamp, String measure) implements ConditionEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            Incident again = Fold.edit(before, card -> {
-                card.occurrences++;
-                card.times = card.times.seen(stamp.at());
-                card.origin = card.origin.measured(measure);
-                card.clearing = null;
-                card.addFacts(stamp.factIds());
-            });
+            Incident again = Fold.edit(
+                    before,
+                    card -> card.seenAgain(stamp.factIds())
+                            .times(times -> times.seen(stamp.at()))
+                            .origin(origin -> origin.measured(measure)));
             return again.status() == Status.RECOVERING ? new Responding(again.card(), Status.DECIDING) : again;
         }
 
@@ -70,7 +68,7 @@ public sealed interface ConditionEvent extends IncidentEvent {
     record Worsened(Stamp stamp, Level level, String trigger) implements ConditionEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return Fold.edit(before, card -> card.origin = card.origin.worsenedTo(level, trigger));
+            return Fold.edit(before, card -> card.origin(origin -> origin.worsenedTo(level, trigger)));
         }
 
         @Override
@@ -83,10 +81,7 @@ public sealed interface ConditionEvent extends IncidentEvent {
     record ClearReadingSeen(Stamp stamp) implements ConditionEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return Fold.edit(
-                    before,
-                    card -> card.clearing =
-                            card.clearing == null ? new Clearing(stamp.at(), 1) : card.clearing.oneMore());
+            return Fold.edit(before, card -> card.goodReading(stamp.at()));
         }
 
         @Override
@@ -99,8 +94,7 @@ public sealed interface ConditionEvent extends IncidentEvent {
     record RecoveryBegan(Stamp stamp) implements ConditionEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            Incident cleared = Fold.edit(before, card -> card.times = card.times.responding(stamp.at()));
-            return new Responding(cleared.card(), Status.RECOVERING);
+            return new Responding(Fold.edit(before, card -> card).card(), Status.RECOVERING);
         }
 
         @Override
@@ -113,7 +107,7 @@ public sealed interface ConditionEvent extends IncidentEvent {
     record Linked(Stamp stamp, IncidentId parent) implements ConditionEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return Fold.edit(before, card -> card.parentId = parent);
+            return Fold.edit(before, card -> card.parent(parent));
         }
 
         @Override

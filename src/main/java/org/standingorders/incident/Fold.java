@@ -1,18 +1,20 @@
 package org.standingorders.incident;
 
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** How events change an incident: the state stays, a copy of its card gets the changes and the next version. */
 final class Fold {
     private Fold() {}
 
-    static Incident edit(@Nullable Incident before, Consumer<Card.Draft> change) {
+    static Incident edit(@Nullable Incident before, UnaryOperator<Card.Draft> change) {
         Incident incident = Objects.requireNonNull(before, "only an opening starts from nothing");
-        Card.Draft draft = incident.card().edit();
-        change.accept(draft);
-        return incident.with(draft.next());
+        return incident.with(change.apply(incident.card().edit()).next());
+    }
+
+    static Ended end(@Nullable Incident before, Status how) {
+        return new Ended(edit(before, card -> card.nextEscalationAt(null)).card(), how);
     }
 
     static String because(String what, String reason) {

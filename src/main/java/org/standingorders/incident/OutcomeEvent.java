@@ -8,11 +8,11 @@ public sealed interface OutcomeEvent extends IncidentEvent {
     record ResolvedBy(Stamp stamp, String reason) implements OutcomeEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            Incident done = Fold.edit(before, card -> {
-                card.times = card.times.resolved(stamp.at());
-                card.nextEscalationAt = null;
-                card.clearing = null;
-            });
+            Incident done = Fold.edit(
+                    before,
+                    card -> card.times(times -> times.resolved(stamp.at()))
+                            .nextEscalationAt(null)
+                            .notClearing());
             return new Resolved(done.card(), Status.RESOLVED);
         }
 
@@ -26,10 +26,10 @@ public sealed interface OutcomeEvent extends IncidentEvent {
     record Reopened(Stamp stamp, String reason) implements OutcomeEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            Incident again = Fold.edit(before, card -> {
-                card.times = card.times.responding(stamp.at()).severityFrom(stamp.at());
-                card.acknowledgement = null;
-            });
+            Incident again = Fold.edit(
+                    before,
+                    card -> card.times(times -> times.responding(stamp.at()).severityFrom(stamp.at()))
+                            .acknowledgement(null));
             return new Responding(again.card(), Status.OBSERVING);
         }
 
@@ -43,8 +43,7 @@ public sealed interface OutcomeEvent extends IncidentEvent {
     record ClosedBy(Stamp stamp, String reason) implements OutcomeEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return new Ended(
-                    Fold.edit(before, card -> card.nextEscalationAt = null).card(), Status.CLOSED);
+            return Fold.end(before, Status.CLOSED);
         }
 
         @Override
@@ -57,8 +56,7 @@ public sealed interface OutcomeEvent extends IncidentEvent {
     record MarkedFalseAlarm(Stamp stamp, String reason) implements OutcomeEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return new Ended(
-                    Fold.edit(before, card -> card.nextEscalationAt = null).card(), Status.FALSE_ALARM);
+            return Fold.end(before, Status.FALSE_ALARM);
         }
 
         @Override
@@ -71,8 +69,7 @@ public sealed interface OutcomeEvent extends IncidentEvent {
     record MarkedDuplicate(Stamp stamp, IncidentId of, String reason) implements OutcomeEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return new Ended(
-                    Fold.edit(before, card -> card.nextEscalationAt = null).card(), Status.DUPLICATE);
+            return Fold.end(before, Status.DUPLICATE);
         }
 
         @Override

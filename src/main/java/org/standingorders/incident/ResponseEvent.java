@@ -1,8 +1,8 @@
 package org.standingorders.incident;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.rule.Severity;
 
@@ -12,7 +12,7 @@ public sealed interface ResponseEvent extends IncidentEvent {
     record Activated(Stamp stamp) implements ResponseEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            Incident started = Fold.edit(before, card -> card.times = card.times.responding(stamp.at()));
+            Incident started = Fold.edit(before, card -> card.times(times -> times.responding(stamp.at())));
             return new Responding(started.card(), Status.OBSERVING);
         }
 
@@ -27,10 +27,8 @@ public sealed interface ResponseEvent extends IncidentEvent {
             Stamp stamp, @Nullable Instant until, @Nullable String note) implements ResponseEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return Fold.edit(before, card -> {
-                card.acknowledgement = new Acknowledgement(stamp.at(), stamp.actor(), until, note);
-                card.nextEscalationAt = until;
-            });
+            Acknowledgement taken = new Acknowledgement(stamp.at(), stamp.actor(), until, note);
+            return Fold.edit(before, card -> card.acknowledgement(taken).nextEscalationAt(until));
         }
 
         @Override
@@ -43,10 +41,10 @@ public sealed interface ResponseEvent extends IncidentEvent {
     record SeverityChanged(Stamp stamp, Severity from, Severity to, String reason) implements ResponseEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return Fold.edit(before, card -> {
-                card.severity = to;
-                card.times = to.worseThan(from) ? card.times.severityFrom(stamp.at()) : card.times;
-            });
+            return Fold.edit(
+                    before,
+                    card -> card.severity(to)
+                            .times(times -> to.worseThan(from) ? times.severityFrom(stamp.at()) : times));
         }
 
         @Override
@@ -60,7 +58,7 @@ public sealed interface ResponseEvent extends IncidentEvent {
     record Noted(Stamp stamp, String text) implements ResponseEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return Fold.edit(before, card -> {});
+            return Fold.edit(before, card -> card);
         }
 
         @Override
@@ -77,24 +75,14 @@ public sealed interface ResponseEvent extends IncidentEvent {
 
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return Fold.edit(before, card -> {
-                List<Told> all = new ArrayList<>(card.told);
-                all.addAll(told);
-                card.told = all;
-                card.nextEscalationAt = next;
-            });
+            return Fold.edit(before, card -> card.told(told).nextEscalationAt(next));
         }
 
         @Override
         public String sentence() {
             return told.isEmpty()
                     ? "No further role is due now"
-                    : "Escalated to "
-                            + String.join(
-                                    ", ",
-                                    told.stream()
-                                            .map(one -> one.role() + " (" + one.tier() + (one.late() ? ", late)" : ")"))
-                                            .toList());
+                    : told.stream().map(Told::toString).collect(Collectors.joining(", ", "Escalated to ", ""));
         }
     }
 }

@@ -12,6 +12,11 @@ import org.standingorders.rule.Severity;
  */
 public record Told(Severity severity, String tier, Role role, Instant dueAt, Instant at, boolean late) {
 
+    @Override
+    public String toString() {
+        return role + " (" + tier + (late ? ", late)" : ")");
+    }
+
     /** One address per (severity, tier, role) of an incident (A15). */
     public boolean sameAddress(Told other) {
         return severity == other.severity && tier.equals(other.tier) && role.equals(other.role);

@@ -1,0 +1,45 @@
+package org.standingorders.desk;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.flow.Decision;
+import org.standingorders.incident.DecisionId;
+import org.standingorders.incident.IncidentId;
+import org.standingorders.rule.Point;
+
+/** Shows decisions, takes them again, and proves that the log is whole. */
+public interface DecisionDesk {
+
+    /** Newest first. */
+    Future<Page<Decision>> decisions(DecisionFilter filter, PageRequest page);
+
+    Future<Optional<Decision>> decision(DecisionId id, Scope scope);
+
+    /** Checks every entry's hash, the chain's order and its length against the signed checkpoints. */
+    Future<LogCheck> verify();
+
+    /** Which decisions are wanted; null = any; {@code row} is such as {@code DT-05/X2}. */
+    record DecisionFilter(
+            Scope scope,
+            @Nullable IncidentId incident,
+            @Nullable Point point,
+            @Nullable String row,
+            @Nullable String policy,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
+
+    /**
+     * Whether the log is whole.
+     *
+     * @param head hash of the newest entry, over all programs
+     * @param faults the first bad entry of each program, in words; empty when {@code ok}
+     */
+    record LogCheck(boolean ok, long entries, String head, List<String> faults) {
+        public LogCheck {
+            faults = List.copyOf(faults);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.standingorders.desk;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.detect.EffectiveLevel;
+import org.standingorders.fact.Fact;
+import org.standingorders.fact.FactId;
+
+/** Shows what was posted. */
+public interface FactDesk {
+
+    /** Newest receipt first. */
+    Future<Page<Fact>> facts(FactFilter filter, PageRequest page);
+
+    Future<Optional<Fact>> fact(FactId id, Scope scope);
+
+    /** The newest usable fact of each type and key, and the effective defense level. */
+    Future<Standing> situation(String programId);
+
+    /** Newest receipt first. */
+    Future<Page<MappedSignal>> signals(Scope scope, boolean unmappedOnly, PageRequest page);
+
+    /** Which facts are wanted; null = any, {@code from} inclusive, {@code to} exclusive, both on receipt. */
+    record FactFilter(
+            Scope scope,
+            @Nullable String programId,
+            @Nullable String factType,
+            @Nullable String key,
+            @Nullable String source,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
+
+    /** How a program stands. */
+    record Standing(String programId, Instant at, @Nullable EffectiveLevel level, List<Fact> facts) {
+        public Standing {
+            facts = List.copyOf(facts);
+        }
+    }
+}

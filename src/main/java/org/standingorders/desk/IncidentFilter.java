@@ -1,0 +1,15 @@
+package org.standingorders.desk;
+
+import org.jspecify.annotations.Nullable;
+import org.standingorders.incident.Status;
+import org.standingorders.rule.IncidentType;
+import org.standingorders.rule.Severity;
+
+/** Which incidents are wanted; null = any. */
+public record IncidentFilter(
+        Scope scope,
+        @Nullable String programId,
+        @Nullable Status status,
+        @Nullable Severity severity,
+        @Nullable IncidentType type,
+        @Nullable Boolean open) {}

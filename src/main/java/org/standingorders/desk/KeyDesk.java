@@ -1,0 +1,53 @@
+package org.standingorders.desk;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the keys of people and programs; secrets are stored only as HMAC. */
+public interface KeyDesk {
+
+    /** Who presents this secret; compared in constant time, from memory, at most 5 s behind a revocation. */
+    Optional<Credential> authenticate(String secret);
+
+    Future<List<Credential>> keys();
+
+    /** The new key's secret is in the answer and nowhere else. */
+    Future<Issued> issue(
+            String name, KeyRole role, List<String> contactRoles, Scope scope, @Nullable Instant expiresAt);
+
+    /** False when there is no such key. */
+    Future<Boolean> revoke(String id);
+
+    /** A key as it may be shown. */
+    record Credential(
+            String id,
+            String name,
+            KeyRole role,
+            List<String> contactRoles,
+            Scope scope,
+            Instant createdAt,
+            @Nullable Instant expiresAt) {
+        public Credential {
+            contactRoles = List.copyOf(contactRoles);
+        }
+    }
+
+    /** A key with its secret, shown once. */
+    record Issued(Credential credential, String secret) {}
+
+    /** What a key may do (api.md, Conventions). */
+    enum KeyRole {
+        MONITOR,
+        RESPONDER,
+        POLICY_OWNER,
+        ADMIN;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}
