@@ -94,7 +94,7 @@ public sealed interface ConditionEvent extends IncidentEvent {
     record RecoveryBegan(Stamp stamp) implements ConditionEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return new Responding(Fold.edit(before, card -> card).card(), Status.RECOVERING);
+            return new Responding(Fold.card(before, card -> card), Status.RECOVERING);
         }
 
         @Override

@@ -8,13 +8,22 @@ import org.jspecify.annotations.Nullable;
 final class Fold {
     private Fold() {}
 
+    /** For events that keep the state. */
     static Incident edit(@Nullable Incident before, UnaryOperator<Card.Draft> change) {
-        Incident incident = Objects.requireNonNull(before, "only an opening starts from nothing");
-        return incident.with(change.apply(incident.card().edit()).next());
+        return standing(before).with(card(before, change));
+    }
+
+    /** For events that move to another state around the changed card. */
+    static Card card(@Nullable Incident before, UnaryOperator<Card.Draft> change) {
+        return change.apply(standing(before).card().edit()).next();
+    }
+
+    private static Incident standing(@Nullable Incident before) {
+        return Objects.requireNonNull(before, "only an opening starts from nothing");
     }
 
     static Ended end(@Nullable Incident before, Status how) {
-        return new Ended(edit(before, card -> card.nextEscalationAt(null)).card(), how);
+        return new Ended(card(before, card -> card.nextEscalationAt(null)), how);
     }
 
     static String because(String what, String reason) {

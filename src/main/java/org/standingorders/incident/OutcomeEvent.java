@@ -8,12 +8,12 @@ public sealed interface OutcomeEvent extends IncidentEvent {
     record ResolvedBy(Stamp stamp, String reason) implements OutcomeEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            Incident done = Fold.edit(
+            Card done = Fold.card(
                     before,
                     card -> card.times(times -> times.resolved(stamp.at()))
                             .nextEscalationAt(null)
                             .notClearing());
-            return new Resolved(done.card(), Status.RESOLVED);
+            return new Resolved(done, Status.RESOLVED);
         }
 
         @Override
@@ -26,11 +26,11 @@ public sealed interface OutcomeEvent extends IncidentEvent {
     record Reopened(Stamp stamp, String reason) implements OutcomeEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            Incident again = Fold.edit(
+            Card again = Fold.card(
                     before,
                     card -> card.times(times -> times.responding(stamp.at()).severityFrom(stamp.at()))
                             .acknowledgement(null));
-            return new Responding(again.card(), Status.OBSERVING);
+            return new Responding(again, Status.OBSERVING);
         }
 
         @Override

@@ -12,8 +12,8 @@ public sealed interface ResponseEvent extends IncidentEvent {
     record Activated(Stamp stamp) implements ResponseEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            Incident started = Fold.edit(before, card -> card.times(times -> times.responding(stamp.at())));
-            return new Responding(started.card(), Status.OBSERVING);
+            Card started = Fold.card(before, card -> card.times(times -> times.responding(stamp.at())));
+            return new Responding(started, Status.OBSERVING);
         }
 
         @Override
