@@ -59,6 +59,13 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage(CORE).or(plainJava()));
 
     @ArchTest
+    static final ArchRule every_package_has_its_place = classes()
+            .that()
+            .resideOutsideOfPackages(CORE)
+            .should()
+            .resideInAnyPackage("org.standingorders", WIRE, DESK, ADAPTERS, APP);
+
+    @ArchTest
     static final ArchRule only_app_asks_for_time_or_chance = noClasses()
             .that()
             .resideOutsideOfPackage(APP)
