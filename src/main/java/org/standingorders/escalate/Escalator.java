@@ -78,7 +78,8 @@ public final class Escalator {
                 role,
                 dueAt,
                 question.asOf(),
-                late);
+                late,
+                null);
     }
 
     private Optional<Instant> next(EscalateQuestion question) {

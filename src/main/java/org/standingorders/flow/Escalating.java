@@ -9,6 +9,7 @@ import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.ResponseEvent.Escalated;
 import org.standingorders.incident.Stamp;
+import org.standingorders.incident.Told;
 import org.standingorders.rule.Point;
 import org.standingorders.rule.Ruling;
 
@@ -31,8 +32,8 @@ final class Escalating {
                 new Turn.Asked(question, incident.card().factIds(), ruling),
                 List.of(id));
         Stamp stamp = Stamp.decided(decision, turn.now(), List.of());
-        turn.happen(
-                id,
-                new Escalated(stamp, ruling.answer().toTell(), ruling.answer().next()));
+        List<Told> told =
+                ruling.answer().toTell().stream().map(one -> one.by(decision)).toList();
+        turn.happen(id, new Escalated(stamp, told, ruling.answer().next()));
     }
 }
