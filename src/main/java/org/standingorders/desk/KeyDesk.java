@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.incident.Actor;
 
 /** Keeps the keys of people and programs; secrets are stored only as HMAC. */
 public interface KeyDesk {
@@ -14,12 +15,26 @@ public interface KeyDesk {
 
     Future<List<Credential>> keys();
 
-    /** The new key's secret is in the answer and nowhere else. */
-    Future<Issued> issue(
-            String name, KeyRole role, List<String> contactRoles, Scope scope, @Nullable Instant expiresAt);
+    /**
+     * The new key's secret is in the answer and nowhere else; a repeat under the same {@code once} gives the same answer,
+     * so the secret must then be derived and not drawn.
+     */
+    Future<Issued> issue(Wanted wanted, Actor actor, @Nullable Once once);
 
     /** False when there is no such key. */
-    Future<Boolean> revoke(String id);
+    Future<Boolean> revoke(String id, Actor actor);
+
+    /** A key that somebody asks for. */
+    record Wanted(
+            String name,
+            KeyRole role,
+            List<String> contactRoles,
+            Scope scope,
+            @Nullable Instant expiresAt) {
+        public Wanted {
+            contactRoles = List.copyOf(contactRoles);
+        }
+    }
 
     /** A key as it may be shown. */
     record Credential(

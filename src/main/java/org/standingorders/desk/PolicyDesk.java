@@ -22,6 +22,9 @@ public interface PolicyDesk {
 
     Future<Optional<List<DecisionTable>>> tables(PolicyDigest digest);
 
+    /** Everything that is wrong or doubtful in a stored version; a version with errors is never stored. */
+    Future<Optional<List<Finding>>> checks(PolicyDigest digest);
+
     Future<Optional<byte[]>> workbook(PolicyDigest digest, String name);
 
     /** A new version: the active one with these workbooks (by file name) in place of its own. */
