@@ -13,6 +13,11 @@ public record FactProblem(String pointer, Code code, String message) {
         return new FactProblem(parent + pointer, code, message);
     }
 
+    /** The same problem at another place. */
+    public FactProblem at(String elsewhere) {
+        return new FactProblem(elsewhere, code, message);
+    }
+
     /** Stable words that clients may rely on. */
     public enum Code {
         /** Not JSON of the agreed form: bad syntax, bad UTF-8, too deep, a key twice. */

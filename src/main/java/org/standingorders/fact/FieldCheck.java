@@ -17,7 +17,7 @@ final class FieldCheck {
         }
         return switch (field.kind()) {
             case TEXT -> text(field, (String) value);
-            case WHOLE -> number(field, BigDecimal.valueOf(((Number) value).longValue()));
+            case WHOLE -> whole(field, ((Number) value).longValue());
             case DECIMAL -> number(field, (BigDecimal) value);
             case FLAG, TRI_STATE, CHOICE, INSTANT, DATE, GROUP -> null;
         };
@@ -39,6 +39,10 @@ final class FieldCheck {
             return new FactProblem(field.pointer(), Code.REQUIRED, field.jsonName() + " must not be blank.");
         }
         return null;
+    }
+
+    private static @Nullable FactProblem whole(Field field, long value) {
+        return field.limits().holds(value) ? null : number(field, BigDecimal.valueOf(value));
     }
 
     private static @Nullable FactProblem number(Field field, BigDecimal value) {

@@ -50,6 +50,11 @@ public record Limits(BigDecimal min, @Nullable BigDecimal max, boolean fraction,
         return number.compareTo(min) >= 0 && (max == null || number.compareTo(max) <= 0);
     }
 
+    /** The same for a whole number. */
+    public boolean holds(long number) {
+        return number >= min.longValue() && (max == null || number <= max.longValue());
+    }
+
     /** The range in words: {@code between 0 and 5}, {@code 0 or more}. */
     public String rangeInWords() {
         String from = min.toPlainString();

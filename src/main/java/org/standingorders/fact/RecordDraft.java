@@ -13,9 +13,12 @@ import org.standingorders.fact.FactProblem.Code;
  * <p>Set the values, ask for the {@link #problems()}, and only when there are none, {@link #build()}.
  */
 public final class RecordDraft {
+    private static final Object UNREADABLE = new Object();
+
     private final Shape shape;
     private final @Nullable Object[] values;
     private final List<FactProblem> problems = new ArrayList<>();
+    private @Nullable Object built;
 
     public RecordDraft(Shape shape) {
         this.shape = shape;
@@ -31,13 +34,12 @@ public final class RecordDraft {
         }
     }
 
-    /** Notes a value that could not be read; the field then counts as given. */
-    public void refuse(Field field, FactProblem problem) {
-        values[field.position()] = problem;
-        problems.add(problem);
+    /** Notes that a field was given but could not be read, for a reason that is noted apart. */
+    public void unreadable(Field field) {
+        values[field.position()] = UNREADABLE;
     }
 
-    /** Notes a problem that belongs to no declared field. */
+    /** Notes a problem. */
     public void refuse(FactProblem problem) {
         problems.add(problem);
     }
@@ -45,8 +47,12 @@ public final class RecordDraft {
     /** Everything that keeps this from being a fact. Contradictions are looked for only when nothing else is wrong. */
     public List<FactProblem> problems() {
         List<FactProblem> all = new ArrayList<>(problems);
-        shape.fields().stream().filter(this::isMissing).forEach(each -> all.add(missing(each)));
-        if (!shape.atLeastOne().isEmpty() && shape.atLeastOne().stream().noneMatch(this::isGiven)) {
+        for (Field each : shape.required()) {
+            if (!isGiven(each)) {
+                all.add(missing(each));
+            }
+        }
+        if (saysNothing()) {
             all.add(sayingNothing());
         }
         if (all.isEmpty() && build() instanceof Reading reading) {
@@ -57,17 +63,28 @@ public final class RecordDraft {
 
     /** The finished record. May be called only when there are no problems. */
     public Object build() {
-        @Nullable Object[] complete = values.clone();
-        for (Field each : shape.fields()) {
-            if (complete[each.position()] == null) {
-                complete[each.position()] = each.presence().absent();
+        if (built == null) {
+            for (Field each : shape.fields()) {
+                fillIn(each);
             }
+            built = shape.build(values);
         }
-        return shape.build(complete);
+        return built;
     }
 
-    private boolean isMissing(Field field) {
-        return field.required() && !isGiven(field);
+    private void fillIn(Field field) {
+        if (values[field.position()] == null) {
+            values[field.position()] = field.presence().absent();
+        }
+    }
+
+    private boolean saysNothing() {
+        for (Field each : shape.atLeastOne()) {
+            if (isGiven(each)) {
+                return false;
+            }
+        }
+        return !shape.atLeastOne().isEmpty();
     }
 
     private boolean isGiven(Field field) {

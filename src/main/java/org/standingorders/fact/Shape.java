@@ -25,6 +25,7 @@ public final class Shape {
     private final Class<?> type;
     private final List<Field> fields;
     private final Map<String, Field> byJsonName = new HashMap<>();
+    private final List<Field> required;
     private final List<Field> atLeastOne;
     private final MethodHandle constructor;
 
@@ -32,6 +33,7 @@ public final class Shape {
         this.type = type;
         this.fields = readFields(type.getRecordComponents());
         fields.forEach(each -> byJsonName.put(each.jsonName(), each));
+        this.required = fields.stream().filter(Field::required).toList();
         AtLeastOne alternatives = type.getAnnotation(AtLeastOne.class);
         this.atLeastOne = alternatives == null
                 ? List.of()
@@ -51,6 +53,11 @@ public final class Shape {
     /** The fields in declared order. */
     public List<Field> fields() {
         return fields;
+    }
+
+    /** The fields without which the record is refused. */
+    public List<Field> required() {
+        return required;
     }
 
     /** The fields of which one must be given; empty when there is no such rule. */
