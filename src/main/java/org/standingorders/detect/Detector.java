@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.Level;
+import org.standingorders.rule.Consulted;
 import org.standingorders.rule.Firing;
 import org.standingorders.rule.InForce;
 import org.standingorders.rule.IncidentType;
@@ -55,6 +56,17 @@ public final class Detector {
         return new Ruling<>(
                 new Detected(detections, table.goodReadings(question, firing, detections), level.orElse(null)),
                 reasons);
+    }
+
+    /** The tables that an answer to the question comes from, and what they are shown. */
+    public List<Consulted> consulted(DetectQuestion question) {
+        List<Consulted> consulted = new ArrayList<>();
+        if (question.readings() != null) {
+            consulted.add(new Consulted(dimensions, List.of(question.readings())));
+        }
+        DerivedLevel derived = derive(question, new ArrayList<>());
+        consulted.add(table.shown(triggers.fire(question.facts(derived))));
+        return consulted;
     }
 
     /** Whether incidents of this type start their response by themselves; those that no row opens do not (A10). */

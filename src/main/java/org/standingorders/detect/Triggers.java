@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.standingorders.fact.FactId;
+import org.standingorders.rule.Consulted;
 import org.standingorders.rule.Firing;
 import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.RowHit;
@@ -30,6 +31,10 @@ final class Triggers {
         return table.id().value();
     }
 
+    Consulted shown(Firing firing) {
+        return new Consulted(table, firing.facts());
+    }
+
     boolean autoActivates(IncidentType type) {
         return table.rows().stream()
                 .filter(row -> row.enabled() && type(row) == type)
@@ -49,7 +54,7 @@ final class Triggers {
                 row.output("auto_activate", Boolean.class).orElse(false),
                 scope(row).dedupKey(question.programId(), type(row), subject),
                 row.output("trigger", Template.class).orElseThrow().fill(hit::valueOf),
-                words(cells, cell -> cell.label() + " = " + cell.value()),
+                words(cells, cell -> cell.heading() + " = " + cell.value()),
                 words(cells, CellCheck::test),
                 subject instanceof EffectiveLevel level ? level.level() : null,
                 Duration.ofMinutes(number(row, "clear_hold_minutes").longValue()),

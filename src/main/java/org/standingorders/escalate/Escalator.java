@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.standingorders.incident.Told;
+import org.standingorders.rule.Consulted;
 import org.standingorders.rule.Firing;
 import org.standingorders.rule.InForce;
 import org.standingorders.rule.Reason;
@@ -45,6 +46,13 @@ public final class Escalator {
         return new Ruling<>(
                 new Escalation(toTell(question, due), next(question).orElse(null)),
                 reasons.isEmpty() ? List.of(Reason.noMatch(matrix.id().value(), List.of())) : reasons);
+    }
+
+    /** The matrix and the clock that it is shown; nothing for an incident that no longer escalates. */
+    public List<Consulted> consulted(EscalateQuestion question) {
+        return question.open()
+                ? List.of(new Consulted(matrix, List.of(question.clockAt(question.elapsed()))))
+                : List.of();
     }
 
     private List<RowHit> due(EscalateQuestion question) {

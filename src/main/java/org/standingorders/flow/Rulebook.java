@@ -1,5 +1,6 @@
 package org.standingorders.flow;
 
+import java.util.List;
 import org.standingorders.correlate.CorrelateQuestion;
 import org.standingorders.correlate.Correlator;
 import org.standingorders.detect.DetectQuestion;
@@ -7,6 +8,7 @@ import org.standingorders.detect.Detector;
 import org.standingorders.escalate.EscalateQuestion;
 import org.standingorders.escalate.Escalator;
 import org.standingorders.rule.Answer;
+import org.standingorders.rule.Consulted;
 import org.standingorders.rule.PolicyDigest;
 import org.standingorders.rule.Question;
 import org.standingorders.rule.Ruling;
@@ -28,5 +30,13 @@ public record Rulebook(
         }
         throw new IllegalArgumentException(
                 "The question (" + question.getClass().getSimpleName() + ") belongs to no decision point.");
+    }
+
+    /** The tables behind the answer to a stored question, and what they were shown; rules alone consult none. */
+    public List<Consulted> consulted(Question question) {
+        if (question instanceof DetectQuestion detect) {
+            return detector.consulted(detect);
+        }
+        return question instanceof EscalateQuestion escalate ? escalator.consulted(escalate) : List.of();
     }
 }

@@ -5,4 +5,10 @@ package org.standingorders.table;
  *
  * @param label the owner's words for the column
  */
-public record CellCheck(String column, String label, String test, String value, boolean met) {}
+public record CellCheck(String column, String label, String test, String value, boolean met) {
+
+    /** What was looked at, in the owner's words; a label's further lines only repeat the operator. */
+    public String heading() {
+        return label.lines().findFirst().filter(line -> !line.isBlank()).orElseGet(() -> column.replace('_', ' '));
+    }
+}

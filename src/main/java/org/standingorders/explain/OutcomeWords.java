@@ -1,0 +1,117 @@
+package org.standingorders.explain;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.standingorders.correlate.Correlation;
+import org.standingorders.correlate.Correlations;
+import org.standingorders.detect.Detected;
+import org.standingorders.detect.Detection;
+import org.standingorders.detect.EffectiveLevel;
+import org.standingorders.detect.GoodReading;
+import org.standingorders.escalate.EscalateQuestion;
+import org.standingorders.escalate.Escalation;
+import org.standingorders.flow.Decision;
+import org.standingorders.incident.Told;
+import org.standingorders.rule.Answer;
+
+/** What a decision decided. */
+final class OutcomeWords {
+    private OutcomeWords() {}
+
+    static List<String> of(Decision decision) {
+        Answer answer = decision.answer();
+        if (answer instanceof Escalation escalation) {
+            return escalated((EscalateQuestion) decision.question(), escalation);
+        }
+        if (answer instanceof Detected detected) {
+            return detected(detected);
+        }
+        if (answer instanceof Correlations correlations) {
+            return correlations.list().stream().map(OutcomeWords::correlated).toList();
+        }
+        return List.of("The answer was: " + answer + ".");
+    }
+
+    private static List<String> escalated(EscalateQuestion asked, Escalation escalation) {
+        if (!asked.open()) {
+            return List.of("The incident no longer escalates, so nobody was to be told.");
+        }
+        List<String> sentences = new ArrayList<>();
+        sentences.add("The incident was " + asked.severity() + ", " + waited(asked) + " old as the tiers count it, and "
+                + (asked.acknowledged() ? "acknowledged." : "not acknowledged."));
+        if (!asked.told().isEmpty()) {
+            sentences.add("Already told: " + told(asked.told()) + ".");
+        }
+        sentences.add(
+                escalation.toTell().isEmpty()
+                        ? "Nobody else was to be told."
+                        : "To be told: " + told(escalation.toTell()) + ".");
+        sentences.add(
+                escalation.next() == null
+                        ? "No further tier follows."
+                        : "The next tier is due at " + TimeWords.utc(escalation.next())
+                                + ", unless somebody acknowledges before.");
+        return sentences;
+    }
+
+    private static String waited(EscalateQuestion asked) {
+        Duration elapsed = Duration.between(asked.base(), asked.asOf());
+        return TimeWords.length(elapsed.isNegative() ? Duration.ZERO : elapsed);
+    }
+
+    private static String told(List<Told> told) {
+        return told.stream().map(Told::toString).collect(Collectors.joining(", "));
+    }
+
+    private static List<String> detected(Detected detected) {
+        List<String> sentences = new ArrayList<>();
+        detected.detections().stream().map(OutcomeWords::detected).forEach(sentences::add);
+        detected.goodReadings().stream().map(OutcomeWords::good).forEach(sentences::add);
+        EffectiveLevel level = detected.level();
+        if (level != null) {
+            sentences.add(level(level));
+        }
+        if (detected.detections().isEmpty()) {
+            sentences.add("Nothing in it calls for an incident.");
+        }
+        return sentences;
+    }
+
+    private static String detected(Detection one) {
+        return "This is an incident: " + one.type() + ", " + one.severity() + ". " + one.trigger() + " ("
+                + one.measure() + ", limit " + one.threshold() + "). "
+                + (one.autoActivate() ? "The response starts by itself." : "A person starts the response.");
+    }
+
+    private static String good(GoodReading reading) {
+        return "What " + reading.row() + " watches for is not the case for " + reading.dedupKey() + ".";
+    }
+
+    private static String level(EffectiveLevel level) {
+        String origin = level.posted() == null
+                ? "nobody posted one, so it is derived from the readings"
+                : level.derived() == null ? "as posted" : "posted " + level.posted() + ", derived " + level.derived();
+        return "The defense level is " + level.level() + " (" + origin + ")"
+                + (level.mismatch() ? "; the derived level is worse than the posted one, so it counts." : ".");
+    }
+
+    private static String correlated(Correlation one) {
+        if (one instanceof Correlation.OpenNew fresh) {
+            return "No open incident has the key " + fresh.dedupKey() + ", so one was opened"
+                    + (fresh.recurrenceOf() == null ? "." : "; it recurs from incident " + fresh.recurrenceOf() + ".");
+        }
+        if (one instanceof Correlation.Reoccur again) {
+            return "Incident " + again.incident() + " (" + again.dedupKey() + ") is open already: seen again.";
+        }
+        if (one instanceof Correlation.Worsen worse) {
+            return "Incident " + worse.incident() + " (" + worse.dedupKey() + ") is open already and got worse.";
+        }
+        return one instanceof Correlation.BeginRecovery over
+                ? "Incident " + over.incident() + " (" + over.dedupKey()
+                        + ") has been well long and often enough and goes on to recovering."
+                : "A good reading counts towards the recovery of " + ((Correlation.CountGoodReading) one).incident()
+                        + " (" + one.dedupKey() + ").";
+    }
+}
