@@ -13,6 +13,21 @@ public record Subject(Class<? extends Record> type, Map<String, Field> fields) {
         return type.getSimpleName();
     }
 
+    /** The name as people write it, such as {@code api_health}. */
+    public String column() {
+        return Field.snake(name());
+    }
+
+    /** The field that people and JSON call this, such as {@code consecutive_failures} or {@code labels.job}. */
+    public Optional<Field> fieldOfColumn(String column) {
+        return column.startsWith("labels.")
+                ? field("labels.values[\"" + column.substring("labels.".length()) + "\"]")
+                : fields.values().stream()
+                        .filter(field -> field.column().equals(column))
+                        .findFirst()
+                        .flatMap(field -> field(field.name()));
+    }
+
     /** The field with this Java expression, such as {@code healthy} or {@code labels.values["job"]}. */
     public Optional<Field> field(String expression) {
         var label = LABEL.matcher(expression);

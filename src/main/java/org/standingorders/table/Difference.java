@@ -1,0 +1,29 @@
+package org.standingorders.table;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One difference between two policies.
+ *
+ * @param row {@code null} where a whole table came or went
+ * @param column the cell's column, or {@code row} where a whole row came, went or moved
+ * @param before {@code null} where there was nothing
+ * @param after {@code null} where there is nothing any more
+ */
+public record Difference(
+        TableId table,
+        @Nullable RowId row,
+        String column,
+        @Nullable String before,
+        @Nullable String after) {
+
+    @Override
+    public String toString() {
+        var place = row == null ? table.value() : table + "/" + row;
+        return place + " " + column + ": " + shown(before) + " -> " + shown(after);
+    }
+
+    private static String shown(@Nullable String text) {
+        return text == null ? "(nothing)" : text.isEmpty() ? "(blank)" : text;
+    }
+}
