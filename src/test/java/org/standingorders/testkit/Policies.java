@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.standingorders.correlate.Correlation;
 import org.standingorders.correlate.Correlator;
@@ -170,11 +171,11 @@ public final class Policies {
                 ? new UnaryTest.Any()
                 : shape.conditions()
                         .get(column)
-                        .test(shape.conditions()
+                        .test(Objects.requireNonNull(shape.conditions()
                                 .get(column)
                                 .cellType()
                                 .parse(cell)
-                                .value());
+                                .value()));
     }
 
     private static void put(Map<String, Object> outputs, Output output, String cell) {

@@ -1,0 +1,59 @@
+package org.standingorders.rule;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.standingorders.table.DecisionTable;
+import org.standingorders.table.TableId;
+import org.standingorders.table.TableText;
+
+/** Everything that decides: all tables and all hand-written rules, in an order that no file system can change. */
+public record Policy(List<DecisionTable> tables, List<RuleFile> rules) {
+    public Policy {
+        tables = tables.stream().sorted(Comparator.comparing(DecisionTable::id)).toList();
+        rules = rules.stream().sorted(Comparator.comparing(RuleFile::name)).toList();
+    }
+
+    /**
+     * The table of this id.
+     *
+     * @throws IllegalArgumentException when there is none; a checked policy has every table
+     */
+    public DecisionTable table(String id) {
+        return tables.stream()
+                .filter(table -> table.id().equals(new TableId(id)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The policy has no table (" + id + ")."));
+    }
+
+    /** The rule files of one decision point. */
+    public List<RuleFile> rules(String point) {
+        return rules.stream().filter(file -> file.point().equals(point)).toList();
+    }
+
+    /** SHA-256 over the canonical text of every table and rule: equal for equal meaning, whatever the files. */
+    public PolicyDigest digest() {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            add(sha, TableText.of(tables));
+            for (RuleFile file : rules) {
+                add(sha, file.point());
+                add(sha, file.name());
+                add(sha, file.text());
+            }
+            return new PolicyDigest("sha256:" + HexFormat.of().formatHex(sha.digest()));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+
+    /** Each part with its length before it, so that no two policies can run together into one text. */
+    private static void add(MessageDigest sha, String part) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        sha.update(bytes);
+    }
+}
