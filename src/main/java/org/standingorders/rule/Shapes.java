@@ -59,8 +59,8 @@ public final class Shapes {
     private static TableShape signals(ShapeDraft draft) {
         var factTypes = new Choice(
                 List.copyOf(FactSchema.all().stream().map(FactSchema::factType).toList()));
-        var values = new Assignments.Type(
-                new Template.Type(400, java.util.Set.of("name", "value", "summary", "severity", "date", "labels.")));
+        var values = new Assignments.Type(new Template.Type(
+                400, java.util.Set.of("name", "value", "summary", "severity", "date", "fingerprint", "labels.")));
         return draft.about("Signal")
                 .when("name", EQUAL, "Alert name")
                 .when("labels.values[\"job\"]", EQUAL, "Label job")

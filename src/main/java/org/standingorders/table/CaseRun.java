@@ -43,6 +43,11 @@ public record CaseRun(List<CaseResult> results, Map<String, Coverage> coverage) 
         return new CaseRun(results, coverage);
     }
 
+    /** How well the cases try this row. */
+    public Coverage of(TableId table, RowId row) {
+        return coverage.getOrDefault(table + "/" + row, new Coverage(0, 0));
+    }
+
     /** Whether every case passed; a run without any case proves nothing and has not passed. */
     public boolean passed() {
         return !results.isEmpty() && results.stream().allMatch(CaseResult::passed);

@@ -1,20 +1,21 @@
 package org.standingorders.table;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that can be asked of a subject.
  *
  * @param name the Java expression a rule engine uses, such as {@code consecutiveFailures} or {@code labels.values["job"]}
+ * @param column the name as people and JSON write it: {@code consecutive_failures}, {@code labels.job}
  * @param type what its values are
  * @param javaType the declared Java type, before normalising
  * @param accessor reads the raw value from a record of the subject's type
  */
-public record Field(String name, ValueType type, Class<?> javaType, Accessor accessor) {
+public record Field(String name, String column, ValueType type, Class<?> javaType, Accessor accessor) {
 
-    private static final String LABEL_START = "labels.values[\"";
-    private static final String LABEL_END = "\"]";
+    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
     /** Reads one value from one subject. */
     @FunctionalInterface
@@ -28,14 +29,7 @@ public record Field(String name, ValueType type, Class<?> javaType, Accessor acc
         return subject instanceof Given given ? given.values().get(name) : Values.normal(accessor.read(subject));
     }
 
-    /** The name as people and JSON write it: {@code consecutive_failures}, {@code labels.job}. */
-    public String column() {
-        return name.startsWith(LABEL_START)
-                ? "labels." + name.substring(LABEL_START.length(), name.length() - LABEL_END.length())
-                : snake(name);
-    }
-
     static String snake(String camel) {
-        return camel.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+        return WORD_START.matcher(camel).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.Labels;
+import org.standingorders.fact.Named;
 
 /** Turns a record type into a {@link Subject}: one field for each component of a kind that cells can test. */
 final class RecordFields {
@@ -30,7 +31,13 @@ final class RecordFields {
 
     private static Field field(RecordComponent component, ValueType type) {
         var getter = getter(component);
-        return new Field(component.getName(), type, component.getType(), subject -> invoke(getter, subject));
+        return new Field(
+                component.getName(), column(component), type, component.getType(), subject -> invoke(getter, subject));
+    }
+
+    private static String column(RecordComponent component) {
+        var named = component.getAnnotation(Named.class);
+        return named == null ? Field.snake(component.getName()) : named.value();
     }
 
     private static MethodHandle getter(RecordComponent component) {

@@ -39,6 +39,7 @@ public record Subject(Class<? extends Record> type, Map<String, Field> fields) {
     private static Field labelled(Field labels, String label, String expression) {
         return new Field(
                 expression,
+                "labels." + label,
                 labels.type(),
                 String.class,
                 subject -> labels.accessor().read(subject) instanceof Labels all

@@ -1,0 +1,49 @@
+package org.standingorders.flow;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.standingorders.detect.AbsenceShare;
+import org.standingorders.detect.CriticalCluster;
+import org.standingorders.detect.DefenseReadings;
+import org.standingorders.detect.EffectiveLevel;
+import org.standingorders.detect.GenerationStreak;
+import org.standingorders.detect.Scope;
+import org.standingorders.detect.SilentHeartbeat;
+import org.standingorders.escalate.EscalationClock;
+import org.standingorders.fact.FactSchema;
+import org.standingorders.fact.Signal;
+import org.standingorders.rule.Lookup;
+import org.standingorders.rule.Shapes;
+import org.standingorders.rule.UserImpact;
+import org.standingorders.table.TableCatalogue;
+import org.standingorders.table.Vocabulary;
+
+/** The tables of the house: the closed vocabulary that cells may speak of, and the shapes written in it. */
+public final class HouseTables {
+    private static final List<Class<? extends Record>> SUBJECTS = List.of(
+            Signal.class,
+            EffectiveLevel.class,
+            DefenseReadings.class,
+            GenerationStreak.class,
+            AbsenceShare.class,
+            CriticalCluster.class,
+            SilentHeartbeat.class,
+            EscalationClock.class,
+            UserImpact.class,
+            Lookup.class);
+
+    private static final TableCatalogue CATALOGUE = Shapes.catalogue(Vocabulary.of(
+            Stream.<Class<? extends Record>>concat(
+                            SUBJECTS.stream(),
+                            FactSchema.all().stream()
+                                    .map(schema -> schema.readingType().asSubclass(Record.class)))
+                    .toList(),
+            List.of(Scope.class)));
+
+    private HouseTables() {}
+
+    /** Every table that there is, with the shape that an upload must have. */
+    public static TableCatalogue catalogue() {
+        return CATALOGUE;
+    }
+}
