@@ -1,0 +1,97 @@
+package org.standingorders.adapter.workbook;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Gathers what one cell of a streamed sheet holds. */
+final class CellContent {
+    private final SharedStrings strings;
+    private final NumberFormats formats;
+    private final StringBuilder text = new StringBuilder();
+    private String type = "n";
+    private int style;
+    private boolean formula;
+    private boolean inValue;
+    private boolean inReading;
+
+    CellContent(SharedStrings strings, NumberFormats formats) {
+        this.strings = strings;
+        this.formats = formats;
+    }
+
+    void begins(String type, int style) {
+        this.type = type;
+        this.style = style;
+        formula = false;
+        text.setLength(0);
+    }
+
+    void starts(String name) {
+        inValue = name.equals("v") || name.equals("t");
+        inReading |= name.equals("rPh");
+        formula |= name.equals("f");
+    }
+
+    void text(String part) {
+        if (inValue && !inReading) {
+            text.append(part);
+        }
+    }
+
+    void ends(String name) {
+        inValue = false;
+        inReading &= !name.equals("rPh");
+    }
+
+    /** The cell gathered, unless it is blank. */
+    Optional<Cell> cell(int row, int column) {
+        var raw = text.toString();
+        if (formula) {
+            return Optional.of(new Cell(row, column, Cell.Kind.FORMULA, raw, raw));
+        }
+        if (raw.isEmpty()) {
+            return Optional.empty();
+        }
+        var cell = switch (type) {
+            case "s" -> shared(row, column, raw);
+            case "n" -> number(row, column, raw);
+            case "b" -> flag(row, column, raw);
+            case "str", "inlineStr" -> new Cell(row, column, Cell.Kind.TEXT, raw, raw);
+            case "d" -> new Cell(row, column, Cell.Kind.DAY, raw, raw);
+            default -> new Cell(row, column, Cell.Kind.ERROR, raw, raw);
+        };
+        return Optional.of(cell).filter(filled -> !filled.blank());
+    }
+
+    private Cell shared(int row, int column, String number) {
+        return strings.text(whole(number))
+                .map(shared -> new Cell(row, column, Cell.Kind.TEXT, shared, shared))
+                .orElseGet(() -> new Cell(row, column, Cell.Kind.ERROR, "missing text", "missing text"));
+    }
+
+    private static int whole(String number) {
+        return number.length() < 10 && number.chars().allMatch(Character::isDigit) ? Integer.parseInt(number) : -1;
+    }
+
+    private static Cell flag(int row, int column, String raw) {
+        var truth = String.valueOf(raw.equals("1"));
+        return new Cell(row, column, Cell.Kind.FLAG, truth, truth);
+    }
+
+    private Cell number(int row, int column, String raw) {
+        var number = Double.parseDouble(raw);
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            return new Cell(row, column, Cell.Kind.ERROR, raw, raw);
+        }
+        var stored = plain(number);
+        return formats.showsDays(style)
+                ? new Cell(row, column, Cell.Kind.DAY, stored, formats.shown(number, style))
+                : new Cell(row, column, Cell.Kind.NUMBER, stored, formats.shown(number, style));
+    }
+
+    /** The shortest decimal that a spreadsheet's binary number stands for: 0.85 and not 0.84999…. */
+    private static String plain(double number) {
+        var decimal = BigDecimal.valueOf(number).stripTrailingZeros();
+        return Math.abs(decimal.scale()) > 400 ? decimal.toString() : decimal.toPlainString();
+    }
+}

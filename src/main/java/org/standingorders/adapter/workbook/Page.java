@@ -1,0 +1,80 @@
+package org.standingorders.adapter.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** One sheet being written, cell by cell. */
+final class Page {
+    private static final String GUARDED = "=+-@\t\r";
+
+    private final XSSFSheet sheet;
+    private final Look look;
+
+    Page(XSSFSheet sheet, Look look) {
+        this.sheet = sheet;
+        this.look = look;
+    }
+
+    XSSFSheet sheet() {
+        return sheet;
+    }
+
+    void text(int row, int column, String text, Look.Use use) {
+        cell(row, column, use).setCellValue(text);
+    }
+
+    /** A value of the owner's, in the form the spreadsheet has for its kind. */
+    void value(int row, int column, Object value, Look.Use use) {
+        if (value instanceof BigDecimal number) {
+            cell(row, column, use).setCellValue(number.doubleValue());
+        } else if (value instanceof Boolean flag) {
+            cell(row, column, use).setCellValue(flag);
+        } else if (value instanceof LocalDate day) {
+            cell(row, column, Look.Use.DAY).setCellValue(day);
+        } else {
+            written(row, column, value.toString(), use);
+        }
+    }
+
+    /** Nothing, but in the look of its column. */
+    void blank(int row, int column, Look.Use use) {
+        cell(row, column, use);
+    }
+
+    void height(int row, float points) {
+        line(row).setHeightInPoints(points);
+    }
+
+    /** The look of all that the owner has yet to write in a column, and its width in characters. */
+    void column(int column, int width) {
+        sheet.setColumnWidth(column, width * 256);
+        sheet.setDefaultColumnStyle(column, look.of(Look.Use.OPEN));
+    }
+
+    /** Locks what is grey. Rows may be added, deleted and sized; there is no password, for this is a help and no guard. */
+    void protect() {
+        sheet.enableLocking();
+        sheet.lockFormatColumns(false);
+        sheet.lockFormatRows(false);
+        sheet.lockInsertRows(false);
+        sheet.lockDeleteRows(false);
+    }
+
+    private void written(int row, int column, String text, Look.Use use) {
+        var guarded = !text.isEmpty() && GUARDED.indexOf(text.charAt(0)) >= 0;
+        cell(row, column, guarded ? Look.Use.GUARDED : use).setCellValue(text);
+    }
+
+    private Cell cell(int row, int column, Look.Use use) {
+        var cell = line(row).createCell(column);
+        cell.setCellStyle(look.of(use));
+        return cell;
+    }
+
+    private org.apache.poi.ss.usermodel.Row line(int row) {
+        var line = sheet.getRow(row);
+        return line == null ? sheet.createRow(row) : line;
+    }
+}

@@ -1,0 +1,82 @@
+package org.standingorders.adapter.workbook;
+
+import org.standingorders.adapter.workbook.Findings.Place;
+
+/** Counts one sheet while it streams past, and stops it at the first excess. */
+final class SheetLimits {
+    static final int MOST_CELLS = 300_000;
+    private static final int MOST_MERGES = 2_000;
+    private static final int ROWS = SheetLayout.FIRST_ROW + SheetLayout.MOST_ROWS;
+    private static final String SMALLER = "Maybe split the table or delete what is not needed.";
+
+    private final Findings findings;
+    private final String sheet;
+    private int cells;
+    private boolean exceeded;
+
+    SheetLimits(Findings findings, String sheet) {
+        this.findings = findings;
+        this.sheet = sheet;
+    }
+
+    /** Whether reading must stop. */
+    boolean exceeded() {
+        return exceeded;
+    }
+
+    /** Whether the filled cell may be kept. */
+    boolean accepts(Cell cell) {
+        cells++;
+        if (cell.row() >= ROWS) {
+            stop(cell, "TOO_MANY_ROWS", "A table must have at most " + SheetLayout.MOST_ROWS + " rows.", SMALLER);
+        } else if (cell.column() >= SheetLayout.MOST_COLUMNS) {
+            stop(
+                    cell,
+                    "TOO_MANY_COLUMNS",
+                    "A sheet must have at most " + SheetLayout.MOST_COLUMNS + " columns.",
+                    SMALLER);
+        } else if (cells > MOST_CELLS) {
+            stop(cell, "TOO_MANY_CELLS", "A sheet must have at most " + MOST_CELLS + " filled cells.", SMALLER);
+        }
+        return !exceeded;
+    }
+
+    void requireOrder(int row, int next) {
+        if (next <= row || next > 1_048_575) {
+            badReference("row " + (next + 1));
+        }
+    }
+
+    /** The column that a cell says it stands in; it must lie in its row and right of the cell before. */
+    int column(String reference, int row, int before) {
+        var place = Reference.of(reference).filter(at -> at.row() == row && at.column() > before);
+        if (place.isEmpty()) {
+            badReference(reference);
+        }
+        return place.map(Reference::column).orElse(before + 1);
+    }
+
+    void acceptsMerges(int merges) {
+        if (merges > MOST_MERGES) {
+            stop(new Place(sheet, 0, 0), "TOO_MANY_MERGES", "A sheet must not merge that many cells.", SMALLER);
+        }
+    }
+
+    void badReference(String reference) {
+        findings.workbook(
+                "BAD_REFERENCE",
+                "The sheet (" + sheet + ") holds something at (" + Words.excerpt(reference)
+                        + ") that cannot stand there.",
+                "Maybe save the workbook again from LibreOffice or Excel.");
+        exceeded = true;
+    }
+
+    private void stop(Cell cell, String code, String message, String hint) {
+        stop(new Place(sheet, cell.row(), cell.column()), code, message, hint);
+    }
+
+    private void stop(Place place, String code, String message, String hint) {
+        findings.cell(place, code, message, hint);
+        exceeded = true;
+    }
+}
