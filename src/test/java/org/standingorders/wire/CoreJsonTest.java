@@ -1,0 +1,79 @@
+package org.standingorders.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.standingorders.correlate.CorrelateQuestion;
+import org.standingorders.correlate.Correlations;
+import org.standingorders.detect.DetectQuestion;
+import org.standingorders.detect.Detected;
+import org.standingorders.detect.EffectiveLevel;
+import org.standingorders.escalate.EscalateQuestion;
+import org.standingorders.escalate.Escalation;
+import org.standingorders.fact.Signal;
+import org.standingorders.flow.Decision;
+import org.standingorders.flow.Happening;
+import org.standingorders.flow.Request;
+import org.standingorders.incident.Card;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentEvent;
+import org.standingorders.rule.Answer;
+import org.standingorders.rule.Question;
+import org.standingorders.rule.Reason;
+import org.standingorders.testkit.RandomRecords;
+
+/** What the decision log and the events are made of must come back as it was (promise 3). */
+class CoreJsonTest {
+    private static final int ROUNDS = 300;
+
+    /** What is generated, and the type it is stored as. */
+    record Stored(Class<?> made, Class<?> as) {}
+
+    static Stream<Stored> stored() {
+        return Stream.concat(
+                Stream.of(
+                                IncidentEvent.class,
+                                Incident.class,
+                                Card.class,
+                                Decision.class,
+                                Happening.class,
+                                Request.class,
+                                Reason.class,
+                                Signal.class,
+                                EffectiveLevel.class)
+                        .map(each -> new Stored(each, each)),
+                Stream.of(
+                        new Stored(DetectQuestion.class, Question.class),
+                        new Stored(CorrelateQuestion.class, Question.class),
+                        new Stored(EscalateQuestion.class, Question.class),
+                        new Stored(Detected.class, Answer.class),
+                        new Stored(Correlations.class, Answer.class),
+                        new Stored(Escalation.class, Answer.class)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stored")
+    void it_reads_back_equal_and_byte_for_byte(Stored stored) {
+        RandomRecords records = new RandomRecords(3);
+        for (int i = 0; i < ROUNDS; i++) {
+            Object value = records.next(stored.made());
+            byte[] canonical = Json.canonical(value);
+            Object again = Json.read(canonical, stored.as());
+
+            assertThat(again).isEqualTo(value);
+            assertThat(Json.canonical(again)).isEqualTo(canonical);
+            assertThat(Json.canonical(Json.tree(Json.write(value)).orBroken())).isEqualTo(canonical);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stored")
+    void a_list_of_them_says_what_each_is(Stored stored) {
+        Object value = new RandomRecords(5).next(stored.made());
+
+        assertThat(Json.text(List.of(value))).isEqualTo("[" + Json.text(value) + "]");
+    }
+}
