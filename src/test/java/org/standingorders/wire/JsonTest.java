@@ -2,7 +2,6 @@ package org.standingorders.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.standingorders.testkit.FactBodies.json;
 
 import java.math.BigDecimal;
@@ -18,8 +17,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.standingorders.fact.FactId;
-import org.standingorders.fact.MaxLength;
-import org.standingorders.fact.Range;
 import org.standingorders.rule.Severity;
 
 class JsonTest {
@@ -55,18 +52,6 @@ class JsonTest {
     record Holder(Pair<Name> pair) {}
 
     record Tree(String label, List<Tree> branches) {}
-
-    record Even(int number, String why) {
-        Even {
-            if (number % 2 != 0) {
-                throw new IllegalArgumentException("The number (" + number + ") must be even.");
-            }
-        }
-    }
-
-    public record Note(
-            @MaxLength(5) String text,
-            @Range(min = 1, max = 3) @Nullable Integer stars) {}
 
     private static final Sample SAMPLE = new Sample(
             new Name("x"),
@@ -162,54 +147,7 @@ class JsonTest {
     }
 
     @Test
-    void every_fault_of_a_posted_record_is_told_with_its_place() {
-        assertThat(problems(
-                        "{'name':5,'mood':'angry','at':'today','hold_seconds':'x','counts':[1,2.5,null],'by_mood':{'odd':'a'},'hlod':1}",
-                        Sample.class))
-                .containsExactlyInAnyOrder(
-                        "/name WRONG_TYPE",
-                        "/mood UNKNOWN_VALUE",
-                        "/at BAD_TIME",
-                        "/hold_seconds WRONG_TYPE",
-                        "/counts/1 WRONG_TYPE",
-                        "/counts/2 WRONG_TYPE",
-                        "/by_mood/odd UNKNOWN_VALUE",
-                        "/hlod UNKNOWN_FIELD");
-        assertThat(problems("{}", Sample.class))
-                .containsExactly("/name REQUIRED", "/mood REQUIRED", "/at REQUIRED", "/hold_seconds REQUIRED");
-        assertThat(problems("{'kind':'fish'}", Animal.class)).containsExactly("/kind UNKNOWN_VALUE");
-        assertThat(problems("[]", Sample.class)).containsExactly(" WRONG_TYPE");
-    }
-
-    @Test
-    void a_record_that_refuses_its_values_is_a_problem_and_not_an_exception() {
-        Decoded.Refused<?> refused = (Decoded.Refused<?>) Json.decode(json("{'number':3,'why':'odd'}"), Even.class);
-
-        assertThat(refused.problems().get(0).message()).isEqualTo("The number (3) must be even.");
-        assertThat(refused.reason()).isEqualTo(Decoded.Reason.BREAKS_A_RULE);
-    }
-
-    @Test
-    void a_posted_form_keeps_to_its_declared_limits() {
-        assertThat(Json.form(json("{'text':'hello'}"), Note.class)).isEqualTo(Decoded.of(new Note("hello", null)));
-        assertThat(Json.form(json("{'text':'hello!','stars':4,'role':1}"), Note.class)
-                        .problems())
-                .hasSize(3);
-    }
-
-    @Test
-    void stored_json_that_was_spoilt_is_loud() {
-        assertThatIllegalStateException().isThrownBy(() -> Json.read(json("{'number':3}"), Even.class));
-    }
-
-    @Test
     void severities_are_written_as_the_contract_has_them() {
         assertThat(Json.text(Severity.CRITICAL)).isEqualTo("\"critical\"");
-    }
-
-    private static List<String> problems(String text, Class<?> type) {
-        return Json.decode(json(text), type).problems().stream()
-                .map(each -> each.pointer() + " " + each.code())
-                .toList();
     }
 }
