@@ -2,11 +2,15 @@ package org.standingorders.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.standingorders.detect.EffectiveLevel;
 import org.standingorders.fact.Signal;
 import org.standingorders.flow.Decision;
@@ -68,5 +72,18 @@ class CoreJsonTest {
         Object value = new RandomRecords(5).next(stored.made());
 
         assertThat(Json.text(List.of(value))).isEqualTo("[" + Json.text(value) + "]");
+    }
+
+    /** An interface that cannot be sealed cannot tell its records; {@link Family} must name them all. */
+    @ParameterizedTest
+    @ValueSource(classes = {Question.class, Answer.class})
+    void every_question_and_answer_is_known_to_its_family(Class<?> family) {
+        List<String> implementing = new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests()).importPackages("org.standingorders").stream()
+                        .filter(each -> each.isAssignableTo(family) && !each.isInterface())
+                        .map(JavaClass::getName)
+                        .toList();
+
+        assertThat(as(family).map(each -> each.made().getName())).containsExactlyInAnyOrderElementsOf(implementing);
     }
 }
