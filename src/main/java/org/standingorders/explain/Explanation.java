@@ -52,7 +52,7 @@ public record Explanation(String headline, List<String> outcome, List<Ground> ma
      *
      * @param failed the cells that kept it from matching; empty when it does not count at all
      */
-    public record NearMiss(String row, String sentence, List<CellCheck> failed) {
+    public record NearMiss(String rule, String sentence, List<CellCheck> failed) {
         public NearMiss {
             failed = List.copyOf(failed);
         }

@@ -11,9 +11,13 @@ public record Role(String name) {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 
     public Role {
-        if (!FORM.matcher(name).matches()) {
+        if (!isRole(name)) {
             throw new IllegalArgumentException("The role (" + name + ") must be lower snake case, 1 to 64 characters.");
         }
+    }
+
+    public static boolean isRole(String text) {
+        return FORM.matcher(text).matches();
     }
 
     @Override

@@ -53,8 +53,7 @@ public final class Shapes {
                 contacts(new ShapeDraft(vocabulary, "DT-06")),
                 phases(new ShapeDraft(vocabulary, "DT-07")),
                 checklist(new ShapeDraft(vocabulary, "DT-08")),
-                modes(new ShapeDraft(vocabulary, "DT-13")),
-                limits(new ShapeDraft(vocabulary, "DT-33"))));
+                modes(new ShapeDraft(vocabulary, "DT-13"))));
     }
 
     private static TableShape signals(ShapeDraft draft) {
@@ -169,12 +168,5 @@ public final class Shapes {
                 .then("normal", SHORT, "Normal operations")
                 .then("incident", SHORT, "During an incident")
                 .shape("Response mode", UNIQUE, "decide", DIRECTOR);
-    }
-
-    private static TableShape limits(ShapeDraft draft) {
-        return draft.about("Lookup")
-                .when("key", EQUAL, Choice.ofWords("reopen_window"), "Limit")
-                .then("minutes", MINUTES, "Minutes")
-                .shape("Life-cycle limits", UNIQUE, "review", DIRECTOR);
     }
 }

@@ -54,7 +54,12 @@ public final class Json {
      * readings do. Texts are at most 64 characters long unless they say otherwise.
      */
     public static <T extends Record> Decoded<T> form(byte[] utf8, Class<T> type) {
-        return tree(utf8).then(tree -> FieldsReader.form(tree, type));
+        return tree(utf8).then(tree -> formTree(tree, type));
+    }
+
+    /** The same for a form that is only a part of what was posted. */
+    public static <T extends Record> Decoded<T> formTree(Object tree, Class<T> type) {
+        return FieldsReader.form(tree, type);
     }
 
     /** Reads a value that this service wrote. Throws when it was spoilt since. */
