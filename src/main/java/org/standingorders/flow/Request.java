@@ -83,8 +83,7 @@ public sealed interface Request {
     record Reopen(String reason) implements Request {
         @Override
         public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits) {
-            return incident.as(Resolved.class)
-                    .flatMap(done -> done.reopen(reason, stamp, limits.reopenWindow(stamp.at())));
+            return incident.as(Resolved.class).flatMap(done -> done.reopen(reason, stamp, limits.reopenWindow()));
         }
 
         @Override

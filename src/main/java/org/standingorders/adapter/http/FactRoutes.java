@@ -1,0 +1,109 @@
+package org.standingorders.adapter.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.adapter.http.form.CloudEvents;
+import org.standingorders.adapter.http.server.Call;
+import org.standingorders.adapter.http.server.ProblemType;
+import org.standingorders.adapter.http.server.Query;
+import org.standingorders.adapter.http.server.Refused;
+import org.standingorders.adapter.http.server.Reply;
+import org.standingorders.adapter.http.view.FactView;
+import org.standingorders.adapter.http.view.Lists;
+import org.standingorders.adapter.http.view.ReceiptView;
+import org.standingorders.desk.FactDesk;
+import org.standingorders.desk.FactDesk.FactFilter;
+import org.standingorders.desk.Intake;
+import org.standingorders.fact.Fact;
+import org.standingorders.fact.FactId;
+import org.standingorders.fact.FactSchema;
+import org.standingorders.wire.Decoded;
+import org.standingorders.wire.FactJson;
+import org.standingorders.wire.Json;
+import org.standingorders.wire.Reception;
+
+/** Facts in, and what stands. */
+final class FactRoutes {
+    private static final int USUAL_HEARTBEAT_SECONDS = 60;
+
+    private final Intake intake;
+    private final FactDesk desk;
+    private final Supplier<FactId> ids;
+
+    FactRoutes(Intake intake, FactDesk desk, Supplier<UUID> ids) {
+        this.intake = intake;
+        this.desk = desk;
+        this.ids = () -> new FactId(ids.get());
+    }
+
+    Future<Reply> post(Call call) {
+        return receive(call, Call.decoded(decode(call, new Reception(call.at(), ids, null))));
+    }
+
+    private static Decoded<List<Fact>> decode(Call call, Reception reception) {
+        String type = Objects.requireNonNullElse(call.header(HttpHeaders.CONTENT_TYPE), "");
+        if (type.regionMatches(true, 0, "application/cloudevents", 0, "application/cloudevents".length())) {
+            return CloudEvents.structured(call.body(), reception);
+        }
+        return CloudEvents.isBinary(call.request().headers())
+                ? CloudEvents.binary(call.request().headers(), call.body(), reception)
+                : FactJson.decode(call.body(), reception);
+    }
+
+    private Future<Reply> receive(Call call, List<Fact> facts) {
+        if (!call.scope().programs().isEmpty()) {
+            Scopes.demand(call, facts.stream().map(Fact::programId).toList(), i -> "/" + i + "/program_id");
+        }
+        return intake.receive(facts, call.once()).map(ReceiptView::reply);
+    }
+
+    /** The source is alive; with the body of a heartbeat fact, or with none. */
+    Future<Reply> heartbeat(Call call) {
+        Map<String, @Nullable Object> fact = new LinkedHashMap<>();
+        fact.put("interval_s", (long) USUAL_HEARTBEAT_SECONDS);
+        fact.put("healthy", true);
+        if (call.body().length > 0 && Call.decoded(Json.tree(call.body())) instanceof Map<?, ?> members) {
+            members.forEach((name, value) -> fact.put((String) name, value));
+        }
+        fact.put("fact_type", "monitor_heartbeat");
+        fact.put("source", call.parameter(0));
+        return receive(call, Call.decoded(FactJson.decodeTree(fact, new Reception(call.at(), ids, null))));
+    }
+
+    Future<Reply> list(Call call) {
+        Query query = call.query("fact_type", "program_id", "key", "source", "from", "to", "limit", "cursor");
+        FactFilter filter = new FactFilter(
+                call.scope(),
+                query.text("program_id"),
+                query.choice(
+                        "fact_type",
+                        FactSchema.all().stream().map(FactSchema::factType).toList()),
+                query.text("key"),
+                query.text("source"),
+                query.instant("from"),
+                query.instant("to"));
+        return desk.facts(filter, query.page()).map(page -> Lists.page(page, fact -> fact));
+    }
+
+    Future<Reply> one(Call call) {
+        call.query();
+        return desk.fact(new FactId(call.id()), call.scope())
+                .map(found -> found.map(fact -> Reply.json(200, Json.write(fact)))
+                        .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND, "There is no fact with this id.")));
+    }
+
+    Future<Reply> situation(Call call) {
+        String program = Objects.requireNonNullElse(call.query("program_id").text("program_id"), Fact.DEFAULT_PROGRAM);
+        if (!call.scope().covers(program)) {
+            throw new Refused(ProblemType.NOT_FOUND, "There is no such program for this key.");
+        }
+        return desk.situation(program).map(standing -> Reply.ok(FactView.of(standing)));
+    }
+}

@@ -1,0 +1,12 @@
+package org.standingorders.adapter.http;
+
+/** The handlers behind the routes, a group for each part of the desk. */
+record Groups(
+        FactRoutes facts,
+        SignalRoutes signals,
+        IncidentRoutes incidents,
+        DecisionRoutes decisions,
+        PolicyRoutes policies,
+        KeyRoutes keys,
+        OperationsRoutes operations,
+        PageRoutes pages) {}

@@ -1,0 +1,63 @@
+package org.standingorders.adapter.http;
+
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.standingorders.adapter.http.server.ApiServer;
+import org.standingorders.desk.DecisionDesk;
+import org.standingorders.desk.FactDesk;
+import org.standingorders.desk.HealthDesk;
+import org.standingorders.desk.IncidentDesk;
+import org.standingorders.desk.Intake;
+import org.standingorders.desk.KeyDesk;
+import org.standingorders.desk.PolicyDesk;
+import org.standingorders.desk.SignalIntake;
+import org.standingorders.desk.Workbench;
+
+/**
+ * The HTTP API over a desk. One for the whole process; {@link #server} gives as many servers as there are event loops to
+ * listen on one port.
+ */
+public final class HttpApi {
+    private final ApiServer api;
+
+    public HttpApi(Desks desks, Surroundings surroundings) {
+        Groups groups = new Groups(
+                new FactRoutes(desks.intake(), desks.facts(), surroundings.ids()),
+                new SignalRoutes(
+                        desks.signals(), desks.facts(), surroundings.server().meters()),
+                new IncidentRoutes(desks.incidents()),
+                new DecisionRoutes(desks.decisions(), desks.bench()),
+                new PolicyRoutes(desks.policies()),
+                new KeyRoutes(desks.keys()),
+                new OperationsRoutes(desks.health(), surroundings.metrics()),
+                new PageRoutes());
+        api = new ApiServer(Routes.of(groups), desks.keys(), surroundings.server());
+    }
+
+    /** All that can be asked. */
+    public record Desks(
+            Intake intake,
+            SignalIntake signals,
+            FactDesk facts,
+            IncidentDesk incidents,
+            DecisionDesk decisions,
+            PolicyDesk policies,
+            KeyDesk keys,
+            Workbench bench,
+            HealthDesk health) {}
+
+    /**
+     * What the shell lends.
+     *
+     * @param ids new ids for facts that come without one (UUIDv7)
+     * @param metrics all metrics in Prometheus' text form
+     */
+    public record Surroundings(ApiServer.Surroundings server, Supplier<UUID> ids, Supplier<String> metrics) {}
+
+    /** A server that listens nowhere yet; the options say where, the limits are ours. */
+    public HttpServer server(HttpServerOptions address) {
+        return api.server(address);
+    }
+}

@@ -1,0 +1,173 @@
+package org.standingorders.adapter.http;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.adapter.http.form.Forms;
+import org.standingorders.adapter.http.server.Call;
+import org.standingorders.adapter.http.server.Fault;
+import org.standingorders.adapter.http.server.Problem;
+import org.standingorders.adapter.http.server.ProblemType;
+import org.standingorders.adapter.http.server.Query;
+import org.standingorders.adapter.http.server.Refused;
+import org.standingorders.adapter.http.server.Reply;
+import org.standingorders.adapter.http.view.IncidentView;
+import org.standingorders.adapter.http.view.Lists;
+import org.standingorders.desk.Commanded;
+import org.standingorders.desk.IncidentDesk;
+import org.standingorders.desk.IncidentFilter;
+import org.standingorders.flow.Command;
+import org.standingorders.flow.Refusal;
+import org.standingorders.flow.Request;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentId;
+import org.standingorders.incident.Status;
+import org.standingorders.rule.IncidentType;
+import org.standingorders.rule.Severity;
+
+/** Incidents and what people ask of them. */
+final class IncidentRoutes {
+    private static final String UNKNOWN = "There is no incident with this id.";
+
+    private final IncidentDesk desk;
+
+    IncidentRoutes(IncidentDesk desk) {
+        this.desk = desk;
+    }
+
+    Future<Reply> report(Call call) {
+        Forms.Report form = call.form(Forms.Report.class);
+        Scopes.demand(call, List.of(form.programId()), i -> "/program_id");
+        Command.Report report =
+                new Command.Report(call.actor(), form.type(), form.severity(), form.summary(), form.onsetAt());
+        return desk.report(form.programId(), report, call.once()).map(done -> {
+            Incident incident = carriedOut(done);
+            return Reply.created("/v1/incidents/" + incident.id(), IncidentView.of(incident))
+                    .etag(incident.version());
+        });
+    }
+
+    Future<Reply> list(Call call) {
+        Query query = call.query("status", "severity", "type", "program_id", "open", "limit", "cursor");
+        IncidentFilter filter = new IncidentFilter(
+                call.scope(),
+                query.text("program_id"),
+                query.choice("status", Arrays.asList(Status.values())),
+                query.choice("severity", Arrays.asList(Severity.values())),
+                query.choice("type", Arrays.asList(IncidentType.values())),
+                query.flag("open"));
+        return desk.incidents(filter, query.page()).map(page -> Lists.page(page, IncidentView::of));
+    }
+
+    Future<Reply> one(Call call) {
+        call.query();
+        return desk.incident(id(call), call.scope())
+                .map(found -> found.map(IncidentRoutes::reply)
+                        .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND, UNKNOWN)));
+    }
+
+    /** Every incident has begun, so an empty first page is one of no incident. */
+    Future<Reply> timeline(Call call) {
+        Query query = call.query("limit", "cursor");
+        return desk.timeline(id(call), call.scope(), query.page()).map(page -> {
+            if (page.items().isEmpty() && query.text("cursor") == null) {
+                throw new Refused(ProblemType.NOT_FOUND, UNKNOWN);
+            }
+            return Lists.page(page, IncidentView::of);
+        });
+    }
+
+    Future<Reply> acknowledge(Call call) {
+        Forms.Acknowledge form = call.form(Forms.Acknowledge.class);
+        Instant until = form.until();
+        if (until != null && !until.isAfter(call.at())) {
+            throw broken("/until", "until must lie in the future. Leave it out to acknowledge without an end.");
+        }
+        return command(call, new Request.Acknowledge(until, form.note()), call.expected());
+    }
+
+    Future<Reply> activate(Call call) {
+        call.form(Forms.Nothing.class);
+        return command(call, new Request.Activate(), call.demanded());
+    }
+
+    Future<Reply> severity(Call call) {
+        Forms.ChangeSeverity form = call.form(Forms.ChangeSeverity.class);
+        return command(call, new Request.ChangeSeverity(form.severity(), form.reason()), call.demanded());
+    }
+
+    Future<Reply> note(Call call) {
+        return command(call, new Request.AddNote(call.form(Forms.Note.class).text()), call.expected());
+    }
+
+    Future<Reply> resolve(Call call) {
+        return command(call, new Request.Resolve(reason(call)), call.demanded());
+    }
+
+    Future<Reply> reopen(Call call) {
+        return command(call, new Request.Reopen(reason(call)), call.demanded());
+    }
+
+    Future<Reply> close(Call call) {
+        return command(call, new Request.Close(reason(call)), call.demanded());
+    }
+
+    Future<Reply> falseAlarm(Call call) {
+        return command(call, new Request.MarkFalseAlarm(reason(call)), call.demanded());
+    }
+
+    Future<Reply> duplicate(Call call) {
+        Forms.Duplicate form = call.form(Forms.Duplicate.class);
+        IncidentId of = new IncidentId(uuid(form.of()));
+        return command(call, new Request.MarkDuplicate(of, form.reason()), call.demanded());
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException broken) {
+            throw broken("/of", "of must be the id of another incident.");
+        }
+    }
+
+    private static String reason(Call call) {
+        return call.form(Forms.Because.class).reason();
+    }
+
+    private Future<Reply> command(Call call, Request request, @Nullable Integer expected) {
+        Command.OnIncident command = new Command.OnIncident(call.actor(), id(call), expected, request);
+        return desk.command(command, call.scope(), call.once()).map(done -> reply(carriedOut(done)));
+    }
+
+    private static IncidentId id(Call call) {
+        return new IncidentId(call.id());
+    }
+
+    private static Reply reply(Incident incident) {
+        return Reply.ok(IncidentView.of(incident)).etag(incident.version());
+    }
+
+    private static Incident carriedOut(Commanded done) {
+        if (done.refusal() != null) {
+            throw refused(done.refusal());
+        }
+        return Objects.requireNonNull(done.incident(), "what was not refused was carried out");
+    }
+
+    private static Refused refused(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case UNKNOWN_INCIDENT -> new Refused(ProblemType.NOT_FOUND, UNKNOWN);
+            case STALE_VERSION -> new Refused(ProblemType.STALE_VERSION, refusal.message());
+            case WRONG_STATE -> new Refused(ProblemType.WRONG_STATE, refusal.message());
+        };
+    }
+
+    private static Refused broken(String pointer, String message) {
+        return new Refused(
+                Problem.of(ProblemType.RULE_BROKEN, message).because(Fault.at(pointer, "OUT_OF_RANGE", message)));
+    }
+}

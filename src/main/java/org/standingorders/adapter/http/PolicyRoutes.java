@@ -1,0 +1,206 @@
+package org.standingorders.adapter.http;
+
+import io.vertx.core.Future;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.standingorders.adapter.http.form.Forms;
+import org.standingorders.adapter.http.server.Body;
+import org.standingorders.adapter.http.server.Call;
+import org.standingorders.adapter.http.server.Fault;
+import org.standingorders.adapter.http.server.Problem;
+import org.standingorders.adapter.http.server.ProblemType;
+import org.standingorders.adapter.http.server.Query;
+import org.standingorders.adapter.http.server.Refused;
+import org.standingorders.adapter.http.server.Reply;
+import org.standingorders.adapter.http.server.Upload;
+import org.standingorders.adapter.http.view.Lists;
+import org.standingorders.adapter.http.view.PolicyView;
+import org.standingorders.adapter.http.view.TableView;
+import org.standingorders.desk.PolicyDesk;
+import org.standingorders.desk.PolicyDesk.Changed;
+import org.standingorders.desk.PolicyDesk.Drafted;
+import org.standingorders.desk.PolicyDesk.Version;
+import org.standingorders.rule.PolicyDigest;
+import org.standingorders.table.DecisionTable;
+import org.standingorders.table.TableDiff;
+
+/** Versions of the policy: read, draft, compare, activate. */
+final class PolicyRoutes {
+    private static final String ACTIVE = "active";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._ -]{0,99}\\.xlsx");
+
+    private final PolicyDesk desk;
+
+    PolicyRoutes(PolicyDesk desk) {
+        this.desk = desk;
+    }
+
+    Future<Reply> list(Call call) {
+        Query query = call.query("limit", "cursor");
+        return desk.versions(query.page()).map(page -> Lists.page(page, PolicyView::of));
+    }
+
+    Future<Reply> one(Call call) {
+        call.query();
+        return version(call.parameter(0)).map(PolicyRoutes::reply);
+    }
+
+    Future<Reply> tables(Call call) {
+        call.query();
+        return tables(call.parameter(0)).map(tables -> Lists.all(tables, TableView::of));
+    }
+
+    Future<Reply> table(Call call) {
+        call.query();
+        return tables(call.parameter(0))
+                .map(tables -> Reply.ok(TableView.of(tables.stream()
+                        .filter(table -> table.id().value().equals(call.parameter(1)))
+                        .findFirst()
+                        .orElseThrow(() -> notFound("This version has no table of that id.")))));
+    }
+
+    Future<Reply> workbook(Call call) {
+        call.query();
+        String name = call.parameter(1);
+        return digest(call.parameter(0))
+                .compose(digest -> desk.workbook(digest, name))
+                .map(found -> found.orElseThrow(() -> notFound("This version has no workbook of that name.")))
+                .map(content -> new Reply(
+                        200,
+                        XLSX,
+                        content,
+                        Map.of(
+                                "Content-Disposition",
+                                "attachment; filename=\"" + name.replaceAll("[^ -!#-\\[\\]-~]", "_") + "\"")));
+    }
+
+    Future<Reply> checks(Call call) {
+        call.query();
+        return digest(call.parameter(0))
+                .compose(digest -> desk.checks(digest)
+                        .map(found -> Reply.ok(PolicyView.findings(digest, found.orElseThrow(PolicyRoutes::unknown)))));
+    }
+
+    /** What would change if the version came into force in place of the other one. */
+    Future<Reply> diff(Call call) {
+        String against = Objects.requireNonNullElse(call.query("against").text("against"), ACTIVE);
+        return Future.all(digest(call.parameter(0)), tables(call.parameter(0)), digest(against), tables(against))
+                .map(all -> Reply.ok(PolicyView.differences(
+                        all.resultAt(2), all.resultAt(0), TableDiff.between(all.resultAt(3), all.resultAt(1)))));
+    }
+
+    Future<Reply> draft(Call call) {
+        call.query();
+        Map<String, byte[]> workbooks = workbooks(call.uploads());
+        return desk.draft(workbooks, call.actor(), call.once(content(workbooks)))
+                .map(PolicyRoutes::drafted);
+    }
+
+    private static Map<String, byte[]> workbooks(List<Upload> uploads) {
+        Map<String, byte[]> workbooks = new TreeMap<>();
+        for (Upload upload : uploads) {
+            if (!FILE_NAME.matcher(upload.fileName()).matches()
+                    || workbooks.put(upload.fileName(), upload.content()) != null) {
+                throw refusedFiles("Every file must have a name of its own that ends in .xlsx, without a folder.");
+            }
+        }
+        if (workbooks.isEmpty()) {
+            throw refusedFiles("At least one workbook must be uploaded, as a file of the multipart body.");
+        }
+        return workbooks;
+    }
+
+    private static Refused refusedFiles(String message) {
+        return new Refused(Problem.of(ProblemType.RULE_BROKEN, message).because(Fault.at("", "BAD_FILE", message)));
+    }
+
+    /** The files without the boundary between them, which is another one in every repetition. */
+    private static byte[] content(Map<String, byte[]> workbooks) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        workbooks.forEach((name, bytes) -> {
+            content.writeBytes((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+            content.writeBytes(bytes);
+        });
+        return content.toByteArray();
+    }
+
+    private static Reply drafted(Drafted drafted) {
+        Version version = drafted.version();
+        if (version == null) {
+            int count = drafted.findings().size();
+            throw new Refused(Problem.of(
+                            ProblemType.POLICY_REFUSED,
+                            "The policy was not stored: (" + count + ") findings. The active version goes on deciding.")
+                    .because(Fault.ofFindings(drafted.findings())));
+        }
+        Body body = PolicyView.of(version).put("findings", PolicyView.findings(drafted.findings()));
+        return Reply.created("/v1/policies/" + version.digest(), body).etag(version.version());
+    }
+
+    Future<Reply> activate(Call call) {
+        call.form(Forms.Nothing.class);
+        Integer expected = call.demanded();
+        return version(call.parameter(0))
+                .compose(version -> desk.activate(
+                        version.digest(),
+                        Objects.requireNonNullElse(expected, version.version()),
+                        call.actor(),
+                        call.once()))
+                .map(PolicyRoutes::changed);
+    }
+
+    Future<Reply> rollback(Call call) {
+        call.form(Forms.Nothing.class);
+        return desk.rollback(call.actor(), call.once()).map(PolicyRoutes::changed);
+    }
+
+    private static Reply changed(Changed changed) {
+        if (changed.refused() != null) {
+            throw switch (changed.refused()) {
+                case UNKNOWN -> unknown();
+                case STALE_VERSION -> new Refused(ProblemType.STALE_VERSION, changed.detail());
+                case WRONG_STATE -> new Refused(ProblemType.WRONG_STATE, changed.detail());
+            };
+        }
+        return reply(Objects.requireNonNull(changed.version(), "what was not refused was carried out"));
+    }
+
+    private static Reply reply(Version version) {
+        return Reply.ok(PolicyView.of(version)).etag(version.version());
+    }
+
+    private Future<PolicyDigest> digest(String name) {
+        return version(name).map(Version::digest);
+    }
+
+    /** By digest, or the active one. */
+    private Future<Version> version(String name) {
+        if (name.equals(ACTIVE)) {
+            return desk.active();
+        }
+        return PolicyDigest.isDigest(name)
+                ? desk.version(new PolicyDigest(name)).map(found -> found.orElseThrow(PolicyRoutes::unknown))
+                : Future.failedFuture(unknown());
+    }
+
+    private Future<List<DecisionTable>> tables(String name) {
+        return digest(name)
+                .compose(desk::tables)
+                .map((Optional<List<DecisionTable>> found) -> found.orElseThrow(PolicyRoutes::unknown));
+    }
+
+    private static Refused unknown() {
+        return notFound("There is no version of the policy with this digest.");
+    }
+
+    private static Refused notFound(String detail) {
+        return new Refused(ProblemType.NOT_FOUND, detail);
+    }
+}

@@ -1,0 +1,143 @@
+package org.standingorders.adapter.http.form;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.desk.SignalIntake.Arrived;
+import org.standingorders.fact.FactProblem;
+import org.standingorders.fact.FactProblem.Code;
+import org.standingorders.fact.Signal;
+import org.standingorders.wire.Decoded;
+import org.standingorders.wire.Json;
+
+/**
+ * Alerts as Prometheus' Alertmanager sends them (webhook, version 4) and as Prometheus itself does (API v2). Members that we
+ * do not know are left alone, and each alert counts by itself: a group may mix firing and resolved ones.
+ */
+public final class Alerts {
+    private static final int MOST = 500;
+    /** Alertmanager writes it where there is no end. */
+    private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
+
+    private final Reception reception;
+    private final List<FactProblem> problems = new ArrayList<>();
+
+    private Alerts(Reception reception) {
+        this.reception = reception;
+    }
+
+    /**
+     * What does not stand in the alerts.
+     *
+     * @param source the posting system
+     * @param programId for alerts without a label of that name
+     */
+    public record Reception(String source, String programId, Instant receivedAt) {}
+
+    /** The group's alerts; {@code truncated} is how many the sender cut off. */
+    public record Group(List<Arrived> alerts, long truncated) {}
+
+    /** A notification of Alertmanager's webhook. */
+    public static Decoded<Group> webhook(byte[] json, Reception reception) {
+        return Json.tree(json).then(tree -> new Alerts(reception).group(tree));
+    }
+
+    /** What Prometheus posts to {@code /api/v2/alerts}; an alert whose end has passed is resolved. */
+    public static Decoded<List<Arrived>> posted(byte[] json, Reception reception) {
+        return Json.tree(json).then(tree -> new Alerts(reception).list(tree, ""));
+    }
+
+    private Decoded<Group> group(Object tree) {
+        if (!(tree instanceof Map<?, ?> group)) {
+            return refuse("", Code.WRONG_TYPE, "A notification must be a JSON object.");
+        }
+        if (!"4".equals(group.get("version"))) {
+            return refuse(
+                    "/version",
+                    Code.UNKNOWN_VALUE,
+                    "version must be \"4\", as Alertmanager's webhook sends it. Maybe a custom payload is configured.");
+        }
+        long truncated = group.get("truncatedAlerts") instanceof Long count ? count : 0;
+        return list(group.get("alerts"), "/alerts").then(alerts -> Decoded.of(new Group(alerts, truncated)));
+    }
+
+    private Decoded<List<Arrived>> list(@Nullable Object tree, String pointer) {
+        if (!(tree instanceof List<?> list)) {
+            return refuse(pointer, Code.WRONG_TYPE, "The alerts must be a list.");
+        }
+        if (list.size() > MOST) {
+            return refuse(pointer, Code.TOO_LARGE, "A request must have at most 500 alerts. Maybe set max_alerts.");
+        }
+        List<Arrived> arrived = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i) instanceof Map<?, ?> alert && alert.get("labels") instanceof Map<?, ?> labels) {
+                arrived.add(alert(alert, AlertLabels.of(labels), pointer + "/" + i));
+            } else {
+                problem(pointer + "/" + i + "/labels", Code.REQUIRED, "An alert must be an object with labels.");
+            }
+        }
+        return problems.isEmpty() ? Decoded.of(arrived) : Decoded.refused(problems);
+    }
+
+    private Arrived alert(Map<?, ?> alert, AlertLabels labels, String pointer) {
+        Instant endsAt = instant(alert, "endsAt", pointer, NEVER);
+        Instant startsAt = instant(alert, "startsAt", pointer, reception.receivedAt());
+        Signal.State state = state(alert, endsAt);
+        String fingerprint =
+                alert.get("fingerprint") instanceof String given && !given.isBlank() ? given : labels.fingerprint();
+        Signal signal = new Signal(
+                labels.name(),
+                labels.labels(),
+                labels.severity(),
+                state,
+                Annotations.value(alert),
+                Annotations.summary(alert),
+                fingerprint.substring(0, Math.min(fingerprint.length(), 64)),
+                startsAt);
+        String programId = labels.programId() == null ? reception.programId() : labels.programId();
+        UUID id = identity(programId, fingerprint, startsAt, state);
+        return new Arrived(id, programId, reception.source(), reception.receivedAt(), signal);
+    }
+
+    /** The webhook says it; API v2 leaves it to the clock. */
+    private Signal.State state(Map<?, ?> alert, Instant endsAt) {
+        boolean ended = !endsAt.equals(NEVER) && !endsAt.isAfter(reception.receivedAt());
+        boolean resolved = alert.get("status") instanceof String said ? said.equals("resolved") : ended;
+        return resolved ? Signal.State.RESOLVED : Signal.State.FIRING;
+    }
+
+    /** The same alert in the same state is the same signal, whichever of two Alertmanagers sends it, however often. */
+    private UUID identity(String programId, String fingerprint, Instant startsAt, Signal.State state) {
+        String name = String.join("\n", reception.source(), programId, fingerprint, startsAt.toString(), state.name());
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Instant instant(Map<?, ?> alert, String name, String pointer, Instant absent) {
+        Object given = alert.get(name);
+        if (given == null || given.equals("")) {
+            return absent;
+        }
+        try {
+            Instant instant = Instant.parse((String) given).truncatedTo(ChronoUnit.MILLIS);
+            return instant.equals(NEVER) ? absent : instant;
+        } catch (ClassCastException | DateTimeException broken) {
+            problem(pointer + "/" + name, Code.BAD_TIME, name + " must be a time as in RFC 3339.");
+            return absent;
+        }
+    }
+
+    private <T> Decoded<T> refuse(String pointer, Code code, String message) {
+        problem(pointer, code, message);
+        return Decoded.refused(problems);
+    }
+
+    private void problem(String pointer, Code code, String message) {
+        problems.add(new FactProblem(pointer, code, message));
+    }
+}

@@ -1,0 +1,75 @@
+package org.standingorders.adapter.http.form;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.desk.KeyDesk.KeyRole;
+import org.standingorders.fact.Default;
+import org.standingorders.fact.Fact;
+import org.standingorders.fact.MaxItems;
+import org.standingorders.fact.MaxLength;
+import org.standingorders.incident.Status;
+import org.standingorders.rule.IncidentType;
+import org.standingorders.rule.Severity;
+
+/** The bodies that people's tools post, with the limits of each member; a member without {@code @Nullable} must be given. */
+public final class Forms {
+    private Forms() {}
+
+    public record Report(
+            @Default(Fact.DEFAULT_PROGRAM) String programId,
+            IncidentType type,
+            Severity severity,
+            @MaxLength(500) String summary,
+            @Nullable Instant onsetAt) {}
+
+    public record Acknowledge(
+            @MaxLength(1000) @Nullable String note,
+            @Nullable Instant until) {}
+
+    public record ChangeSeverity(
+            Severity severity, @MaxLength(1000) String reason) {}
+
+    public record Note(@MaxLength(4000) String text) {}
+
+    public record Because(@MaxLength(1000) String reason) {}
+
+    public record Duplicate(String of, @MaxLength(1000) String reason) {}
+
+    /** Nothing more need be said. */
+    public record Nothing() {}
+
+    /** A key to be issued; {@code programIds} empty = all programs. */
+    public record Key(
+            String name,
+            KeyRole role,
+            @MaxItems(16) List<String> contactRoles,
+            List<String> programIds,
+            @Nullable Instant expiresAt) {}
+
+    /** What is tried beside facts; {@code policy} null = the active one. */
+    public record Rehearsal(
+            @Nullable Supposed incident,
+            @Nullable Instant now,
+            @MaxLength(80) @Nullable String policy) {}
+
+    /** An incident as somebody imagines it; {@code escalations} empty = see {@link Scenes}. */
+    public record Supposed(
+            @Default(Fact.DEFAULT_PROGRAM) String programId,
+            @Nullable IncidentType type,
+            Severity severity,
+            @Nullable Status status,
+            @Nullable Instant detectedAt,
+            @MaxLength(200) @Nullable String dedupKey,
+            @Nullable Instant acknowledgedAt,
+            @Nullable String acknowledgedBy,
+            @Nullable Instant acknowledgedUntil,
+            List<Told> escalations) {}
+
+    /** A role that a supposed incident has told; {@code severity} null = the incident's. */
+    public record Told(
+            String tier,
+            String role,
+            @Nullable Severity severity,
+            @Nullable Instant at) {}
+}

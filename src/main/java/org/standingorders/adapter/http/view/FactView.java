@@ -1,0 +1,54 @@
+package org.standingorders.adapter.http.view;
+
+import org.jspecify.annotations.Nullable;
+import org.standingorders.adapter.http.server.Body;
+import org.standingorders.desk.FactDesk.Standing;
+import org.standingorders.desk.MappedSignal;
+import org.standingorders.detect.EffectiveLevel;
+import org.standingorders.fact.Fact;
+import org.standingorders.fact.Signal;
+
+/** How a program stands, and the alerts that came for it; a fact is shown as {@code wire} writes it. */
+public final class FactView {
+    private FactView() {}
+
+    public static Body of(Standing standing) {
+        return new Body()
+                .put("program_id", standing.programId())
+                .put("at", standing.at())
+                .put("defense_level", level(standing.level()))
+                .put("facts", standing.facts());
+    }
+
+    private static @Nullable Body level(@Nullable EffectiveLevel level) {
+        return level == null
+                ? null
+                : new Body()
+                        .put("level", level.level())
+                        .put("posted", level.posted())
+                        .put("derived", level.derived())
+                        .put("mismatch", level.mismatch())
+                        .put("fact_ids", level.factIds());
+    }
+
+    public static Body of(MappedSignal mapped) {
+        Signal signal = mapped.signal();
+        return new Body()
+                .put("id", mapped.id())
+                .put("program_id", mapped.programId())
+                .put("source", mapped.source())
+                .put("received_at", mapped.receivedAt())
+                .put("name", signal.name())
+                .put("labels", signal.labels())
+                .put("severity", signal.severityLabel())
+                .put("state", signal.state())
+                .put("value", signal.value())
+                .put("summary", signal.summary())
+                .put("fingerprint", signal.fingerprint())
+                .put("starts_at", signal.startsAt())
+                .put("mapped", mapped.mapped())
+                .put("row", mapped.row())
+                .put("problem", mapped.problem())
+                .put("fact_ids", mapped.facts().stream().map(Fact::id).toList());
+    }
+}

@@ -1,0 +1,104 @@
+package org.standingorders.adapter.http.view;
+
+import java.util.List;
+import org.standingorders.adapter.http.server.Body;
+import org.standingorders.desk.IncidentDesk.TimelineEntry;
+import org.standingorders.incident.Acknowledgement;
+import org.standingorders.incident.Card;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.Origin;
+import org.standingorders.incident.Stamp;
+import org.standingorders.incident.Times;
+import org.standingorders.incident.Told;
+
+/** An incident and its time line. */
+public final class IncidentView {
+    private IncidentView() {}
+
+    public static Body of(Incident incident) {
+        Card card = incident.card();
+        Body body = new Body()
+                .put("id", card.id())
+                .put("version", card.version())
+                .put("program_id", card.programId())
+                .put("type", card.type())
+                .put("severity", card.severity())
+                .put("status", incident.status())
+                .put("phase", incident.status().phase().name());
+        times(body, card.times(), card.acknowledgement());
+        origin(body, card);
+        return response(body, card);
+    }
+
+    private static void times(Body body, Times times, @org.jspecify.annotations.Nullable Acknowledgement taken) {
+        body.put("detected_at", times.detectedAt())
+                .put("onset_at", times.onsetAt())
+                .put("last_seen_at", times.lastSeenAt())
+                .put("severity_since", times.severitySince())
+                .put("response_started_at", times.responseStartedAt())
+                .put("acknowledged_at", taken == null ? null : taken.at())
+                .put("acknowledged_by", taken == null ? null : taken.by().name())
+                .put("acknowledged_until", taken == null ? null : taken.until())
+                .put("resolved_at", times.resolvedAt());
+    }
+
+    private static void origin(Body body, Card card) {
+        Origin origin = card.origin();
+        body.put("auto_activate", card.autoActivate())
+                .put("trigger", origin.trigger())
+                .put("opened_by", origin.openedBy())
+                .put("measure", origin.measure())
+                .put("threshold", origin.threshold())
+                .put("level", origin.level())
+                .put("dedup_key", origin.dedupKey())
+                .put("occurrences", card.occurrences())
+                .put("recurrence_of", origin.recurrenceOf())
+                .put("parent_id", card.parentId())
+                .put("fact_ids", card.factIds());
+    }
+
+    private static Body response(Body body, Card card) {
+        String self = "/v1/incidents/" + card.id();
+        return body.put("next_escalation_at", card.nextEscalationAt())
+                .put("escalations", card.told().stream().map(IncidentView::told).toList())
+                .put("observation", null)
+                .put("orientation", null)
+                .put("decision", null)
+                .put("executions", List.of())
+                .put("obligations", List.of())
+                .put(
+                        "links",
+                        new Body()
+                                .put("self", self)
+                                .put("timeline", self + "/timeline")
+                                .put("decisions", "/v1/decisions?incident_id=" + card.id()));
+    }
+
+    private static Body told(Told told) {
+        return new Body()
+                .put("tier", told.tier())
+                .put("role", told.role())
+                .put("severity", told.severity())
+                .put("due_at", told.dueAt())
+                .put("at", told.at())
+                .put("late", told.late())
+                .put("notice_ids", List.of())
+                .put("decision_id", told.decisionId());
+    }
+
+    public static Body of(TimelineEntry entry) {
+        Stamp stamp = entry.event().stamp();
+        return new Body()
+                .put("seq", entry.seq())
+                .put("at", stamp.at())
+                .put(
+                        "actor",
+                        new Body()
+                                .put("name", stamp.actor().name())
+                                .put("role", stamp.actor().role()))
+                .put("kind", Words.snake(entry.event().kind()))
+                .put("text", entry.event().sentence())
+                .put("decision_id", stamp.decisionId())
+                .put("fact_ids", stamp.factIds());
+    }
+}

@@ -1,0 +1,130 @@
+package org.standingorders.adapter.http;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.standingorders.adapter.http.server.ApiServer;
+import org.standingorders.adapter.http.server.HttpLimits;
+import org.standingorders.desk.HealthDesk.Health;
+import org.standingorders.desk.HealthDesk.Part;
+import org.standingorders.desk.Receipt;
+import org.standingorders.desk.SignalIntake.Arrived;
+
+/** A real server on a port of its own over desks in memory, and a client for it. The time is 14:30. */
+final class ApiFixture implements BeforeEachCallback, AfterEachCallback {
+    static final Instant NOW = Instant.parse("2026-01-10T14:30:00Z");
+
+    private final HttpLimits limits;
+    private final AtomicLong count = new AtomicLong();
+    private final Supplier<UUID> ids = () -> new UUID(0x7000, count.incrementAndGet());
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private Vertx vertx = Vertx.vertx();
+    private int port;
+
+    MemoryDesk desk = new MemoryDesk(InstantSource.fixed(NOW), ids);
+    MemoryReads reads = new MemoryReads(desk);
+    Health health = new Health(List.of(new Part("database", true, "answers")));
+    List<Arrived> arrivedSignals = List.of();
+
+    ApiFixture() {
+        this(HttpLimits.USUAL);
+    }
+
+    ApiFixture(HttpLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) throws Exception {
+        HttpServer server = new HttpApi(desks(), surroundings())
+                .server(new HttpServerOptions().setHost("127.0.0.1").setPort(0));
+        port = server.listen().toCompletionStage().toCompletableFuture().get().actualPort();
+    }
+
+    private HttpApi.Desks desks() {
+        return new HttpApi.Desks(
+                desk,
+                (signals, once) -> {
+                    arrivedSignals = signals;
+                    return desk.receive(List.of(), once).map(nothing -> new Receipt(List.of(), List.of()));
+                },
+                reads,
+                desk,
+                reads,
+                new MemoryPolicies(),
+                new MemoryKeys(),
+                reads,
+                () -> Future.succeededFuture(health));
+    }
+
+    private HttpApi.Surroundings surroundings() {
+        return new HttpApi.Surroundings(
+                new ApiServer.Surroundings(vertx, InstantSource.fixed(NOW), meters, "test", limits),
+                ids,
+                meters::scrape);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) throws Exception {
+        vertx.close().toCompletionStage().toCompletableFuture().get();
+    }
+
+    int port() {
+        return port;
+    }
+
+    Answer get(String key, String path, String... headers) {
+        return send(request(key, path, headers).GET());
+    }
+
+    /** Posts JSON. */
+    Answer post(String key, String path, String json, String... headers) {
+        return send(request(key, path, headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    Answer method(String method, @Nullable String key, String path, String... headers) {
+        return send(request(key, path, headers).method(method, BodyPublishers.noBody()));
+    }
+
+    HttpRequest.Builder request(@Nullable String key, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (key != null) {
+            request.header("Authorization", "Bearer " + key);
+        }
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

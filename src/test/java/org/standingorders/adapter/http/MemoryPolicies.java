@@ -1,0 +1,99 @@
+package org.standingorders.adapter.http;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.desk.Once;
+import org.standingorders.desk.Page;
+import org.standingorders.desk.PageRequest;
+import org.standingorders.desk.PolicyDesk;
+import org.standingorders.incident.Actor;
+import org.standingorders.rule.PolicyDigest;
+import org.standingorders.table.DecisionTable;
+import org.standingorders.table.Finding;
+import org.standingorders.testkit.Policies;
+
+/** The small policy, and a draft in which somebody waits 10 minutes instead of 15; {@code bad.xlsx} is refused. */
+final class MemoryPolicies implements PolicyDesk {
+    static final PolicyDigest DRAFT = new PolicyDigest("sha256:" + "cd".repeat(32));
+    private Version active = version(Policies.DIGEST, State.ACTIVE, 3);
+    private Version draft = version(DRAFT, State.DRAFT, 1);
+
+    private static Version version(PolicyDigest digest, State state, int version) {
+        return new Version(digest, state, version, Instant.EPOCH, "olga", null, null, List.of("escalation.xlsx"));
+    }
+
+    @Override
+    public Future<Page<Version>> versions(PageRequest page) {
+        return Future.succeededFuture(Pages.of(List.of(draft, active), page));
+    }
+
+    @Override
+    public Future<Version> active() {
+        return Future.succeededFuture(active);
+    }
+
+    @Override
+    public Future<Optional<Version>> version(PolicyDigest digest) {
+        return Future.succeededFuture(List.of(draft, active).stream()
+                .filter(one -> one.digest().equals(digest))
+                .findFirst());
+    }
+
+    @Override
+    public Future<Optional<List<DecisionTable>>> tables(PolicyDigest digest) {
+        DecisionTable changed =
+                Policies.table("DT-05", "X2 | critical | 10 | false | if_unacked_10min | hospital_admin | ");
+        return Future.succeededFuture(Optional.of(
+                List.of(digest.equals(DRAFT) ? changed : Policies.escalationMatrix(), Policies.triggers())));
+    }
+
+    @Override
+    public Future<Optional<List<Finding>>> checks(PolicyDigest digest) {
+        return Future.succeededFuture(Optional.of(List.of(finding())));
+    }
+
+    private static Finding finding() {
+        return Finding.warning("escalation.xlsx!DT-05!D14", "LADDER", "The minutes (10) are few.", "Maybe take 15.");
+    }
+
+    @Override
+    public Future<Optional<byte[]>> workbook(PolicyDigest digest, String name) {
+        return Future.succeededFuture(
+                name.equals("escalation.xlsx") ? Optional.of(new byte[] {'P', 'K', 3, 4}) : Optional.empty());
+    }
+
+    @Override
+    public Future<Drafted> draft(Map<String, byte[]> workbooks, Actor actor, @Nullable Once once) {
+        Finding error = Finding.error(
+                "bad.xlsx!DT-05!D14", "NOT_A_NUMBER", "The value (fifteen) must be a number.", "Maybe 15.");
+        return Future.succeededFuture(
+                workbooks.containsKey("bad.xlsx")
+                        ? new Drafted(null, List.of(error))
+                        : new Drafted(draft, List.of(finding())));
+    }
+
+    @Override
+    public Future<Changed> activate(PolicyDigest digest, int expected, Actor actor, @Nullable Once once) {
+        if (!digest.equals(DRAFT)) {
+            return refused(Refused.WRONG_STATE);
+        }
+        if (expected != draft.version()) {
+            return refused(Refused.STALE_VERSION);
+        }
+        draft = version(DRAFT, State.ACTIVE, 2);
+        return Future.succeededFuture(new Changed(draft, null, ""));
+    }
+
+    private static Future<Changed> refused(Refused why) {
+        return Future.succeededFuture(new Changed(null, why, "It is otherwise."));
+    }
+
+    @Override
+    public Future<Changed> rollback(Actor actor, @Nullable Once once) {
+        return Future.succeededFuture(new Changed(active, null, ""));
+    }
+}
