@@ -2,9 +2,9 @@ package org.standingorders.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -56,14 +56,18 @@ final class KeyFile {
         return read(secret).strip();
     }
 
-    /** True when the file was not there before. */
+    /** True when the file was not there before. It appears whole or not at all, whenever the process is killed. */
     private static boolean write(Path file, String content) {
+        if (Files.exists(file)) {
+            return false;
+        }
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(Files.createFile(file, OWNER_ONLY), content);
+            Path draft = file.resolveSibling(file.getFileName() + ".draft");
+            Files.deleteIfExists(draft);
+            Files.writeString(Files.createFile(draft, OWNER_ONLY), content);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             return true;
-        } catch (FileAlreadyExistsException known) {
-            return false;
         } catch (IOException broken) {
             throw new UncheckedIOException("The file (" + file + ") cannot be written.", broken);
         }

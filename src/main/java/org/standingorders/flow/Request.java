@@ -83,7 +83,8 @@ public sealed interface Request {
     record Reopen(String reason) implements Request {
         @Override
         public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits) {
-            return incident.as(Resolved.class).flatMap(done -> done.reopen(reason, stamp, limits.reopenWindow()));
+            return incident.as(Resolved.class)
+                    .flatMap(done -> done.reopen(reason, stamp, limits.reopenWindow(stamp.at())));
         }
 
         @Override

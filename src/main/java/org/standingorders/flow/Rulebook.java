@@ -5,6 +5,7 @@ import org.standingorders.correlate.CorrelateQuestion;
 import org.standingorders.correlate.Correlator;
 import org.standingorders.detect.DetectQuestion;
 import org.standingorders.detect.Detector;
+import org.standingorders.detect.SignalMapper;
 import org.standingorders.escalate.EscalateQuestion;
 import org.standingorders.escalate.Escalator;
 import org.standingorders.rule.Answer;
@@ -15,7 +16,12 @@ import org.standingorders.rule.Ruling;
 
 /** One policy, ready to decide: all decision points built from the same tables and rules. Safe for many threads. */
 public record Rulebook(
-        PolicyDigest policy, Detector detector, Correlator correlator, Escalator escalator, Limits limits) {
+        PolicyDigest policy,
+        SignalMapper mapper,
+        Detector detector,
+        Correlator correlator,
+        Escalator escalator,
+        Limits limits) {
 
     /** Takes a stored decision again. */
     public Ruling<? extends Answer> answer(Question question) {

@@ -15,7 +15,7 @@ import org.standingorders.table.Values;
 public record RowHit(DecisionTable table, Hit hit) {
     static final Comparator<RowHit> BY_TABLE_AND_ROW = Comparator.<RowHit, String>comparing(
                     one -> one.table().id().value())
-            .thenComparing(one -> one.table().rows().indexOf(one.row()))
+            .thenComparing(one -> one.row().anchor().row())
             .thenComparing(one -> String.valueOf(one.subjects()));
 
     public Row row() {

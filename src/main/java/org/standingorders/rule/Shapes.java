@@ -53,7 +53,8 @@ public final class Shapes {
                 contacts(new ShapeDraft(vocabulary, "DT-06")),
                 phases(new ShapeDraft(vocabulary, "DT-07")),
                 checklist(new ShapeDraft(vocabulary, "DT-08")),
-                modes(new ShapeDraft(vocabulary, "DT-13"))));
+                modes(new ShapeDraft(vocabulary, "DT-13")),
+                limits(new ShapeDraft(vocabulary, "DT-33"))));
     }
 
     private static TableShape signals(ShapeDraft draft) {
@@ -168,5 +169,12 @@ public final class Shapes {
                 .then("normal", SHORT, "Normal operations")
                 .then("incident", SHORT, "During an incident")
                 .shape("Response mode", UNIQUE, "decide", DIRECTOR);
+    }
+
+    private static TableShape limits(ShapeDraft draft) {
+        return draft.about("Lookup")
+                .when("key", EQUAL, Choice.ofWords("reopen_window"), "Limit")
+                .then("minutes", MINUTES, "Minutes")
+                .shape("Life-cycle limits", UNIQUE, "review", DIRECTOR);
     }
 }

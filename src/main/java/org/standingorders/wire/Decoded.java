@@ -19,6 +19,11 @@ public sealed interface Decoded<T> {
     /** One answer for either outcome. */
     <R> R fold(Function<? super T, ? extends R> accepted, Function<? super Refused<T>, ? extends R> refused);
 
+    /** What was wrong; empty for a value. */
+    default List<FactProblem> problems() {
+        return List.of();
+    }
+
     /** Goes on with the value, if there is one. */
     default <R> Decoded<R> then(Function<? super T, Decoded<R>> next) {
         return fold(next::apply, refused -> refused(refused.problems()));

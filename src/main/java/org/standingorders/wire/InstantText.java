@@ -22,8 +22,8 @@ final class InstantText {
 
     /** {@code 2026-01-10T14:30:00.000Z}; anything below a millisecond is cut off. */
     static String format(Instant instant) {
-        long millis = instant.toEpochMilli();
-        if (millis < EARLIEST || millis > LATEST) {
+        long second = instant.getEpochSecond();
+        if (second < EARLIEST / 1000 || second > LATEST / 1000) {
             throw new IllegalArgumentException("The instant (" + instant + ") must lie in the years 1 to 9999.");
         }
         LocalDateTime time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);

@@ -88,13 +88,25 @@ final class TreeReader {
         if (token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
             return parser.getLongValue();
         }
-        BigDecimal number = parser.getDecimalValue();
-        long whole = (long) number.precision() - number.scale();
-        if (number.signum() != 0 && (whole > MAX_DIGITS || number.scale() > MAX_DIGITS)) {
+        BigDecimal number = decimal(parser.getText());
+        if (number == null) {
             note(Code.MALFORMED, "A number must have at most 40 digits before and 40 behind the point.");
             return 0L;
         }
-        return number.signum() == 0 ? BigDecimal.ZERO : Decimals.exact(number);
+        return number;
+    }
+
+    private static @Nullable BigDecimal decimal(String text) {
+        try {
+            BigDecimal number = new BigDecimal(text);
+            long whole = (long) number.precision() - number.scale();
+            if (number.signum() == 0) {
+                return BigDecimal.ZERO;
+            }
+            return whole > MAX_DIGITS || number.scale() > MAX_DIGITS ? null : Decimals.exact(number);
+        } catch (NumberFormatException exponentBeyondInt) {
+            return null;
+        }
     }
 
     private void note(Code code, String message) {

@@ -1,6 +1,5 @@
 package org.standingorders.testkit;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.standingorders.detect.Detector;
 import org.standingorders.detect.EffectiveLevel;
 import org.standingorders.detect.GenerationStreak;
 import org.standingorders.detect.Scope;
+import org.standingorders.detect.SignalMapper;
 import org.standingorders.detect.SilentHeartbeat;
 import org.standingorders.escalate.EscalationClock;
 import org.standingorders.escalate.Escalator;
@@ -100,10 +100,11 @@ public final class Policies {
         DecisionTable levels = new DecisionTable(shape("DT-02"), List.of());
         return new Rulebook(
                 DIGEST,
+                new SignalMapper(asked(table("DT-00")), table("DT-00")),
                 new Detector(asked(levels), levels, asked(triggers()), triggers()),
                 new Correlator(Policies::openAll),
                 new Escalator(asked(escalationMatrix()), escalationMatrix()),
-                new Limits(Duration.ofHours(24)));
+                new Limits(table("DT-33", "L1 | reopen_window | 1440")));
     }
 
     private static Firing openAll(java.util.Collection<?> facts) {

@@ -14,7 +14,7 @@ import org.standingorders.fact.Reading;
 import org.standingorders.testkit.RandomFacts;
 
 class FactRoundTripTest {
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 100;
 
     static Stream<FactSchema> types() {
         return FactSchema.all().stream();

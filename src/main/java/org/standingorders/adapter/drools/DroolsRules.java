@@ -1,0 +1,77 @@
+package org.standingorders.adapter.drools;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.KeepReferenceOption;
+import org.standingorders.rule.Firing;
+import org.standingorders.rule.Rules;
+
+/**
+ * One decision point's knowledge base. Every question gets a session of its own, so that nothing is remembered and any
+ * number of threads may ask.
+ */
+final class DroolsRules implements Rules {
+    /** More firings than this in one question mean that rules feed each other without end. */
+    static final int MOST_FIRINGS = 200_000;
+
+    private final String point;
+    private final KieBase base;
+    private final boolean derives;
+    private final KieSessionConfiguration configuration;
+
+    DroolsRules(String point, KieBase base, boolean derives) {
+        this.point = point;
+        this.base = base;
+        this.derives = derives;
+        configuration = KieServices.get().newKieSessionConfiguration();
+        configuration.setOption(KeepReferenceOption.NO);
+    }
+
+    @Override
+    public Firing fire(Collection<?> facts) {
+        KieSession session = base.newKieSession(configuration, null);
+        try {
+            return fire(session, facts);
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private Firing fire(KieSession session, Collection<?> facts) {
+        Proposals proposals = new Proposals();
+        session.setGlobal(Proposals.GLOBAL, proposals);
+        facts.forEach(session::insert);
+        if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
+            throw new IllegalStateException(
+                    "The rules of (" + point + ") fired (" + MOST_FIRINGS
+                            + ") times for one question and must not go on. Maybe a rule derives a fact that makes it fire again.");
+        }
+        return new Firing(
+                proposals.rows(), proposals.proposed(), derives ? withDerived(session, facts) : List.copyOf(facts));
+    }
+
+    /** The facts as given, then what rules derived from them, in the order of their text. */
+    private static List<Object> withDerived(KieSession session, Collection<?> facts) {
+        Set<Object> given = Collections.newSetFromMap(new IdentityHashMap<>());
+        given.addAll(facts);
+        List<Object> derived = new ArrayList<>();
+        for (Object fact : session.getObjects()) {
+            if (!given.contains(fact)) {
+                derived.add(fact);
+            }
+        }
+        derived.sort(Comparator.comparing(String::valueOf));
+        List<Object> all = new ArrayList<>(facts);
+        all.addAll(derived);
+        return all;
+    }
+}

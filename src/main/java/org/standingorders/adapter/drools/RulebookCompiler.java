@@ -1,0 +1,88 @@
+package org.standingorders.adapter.drools;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.correlate.Correlator;
+import org.standingorders.detect.Detector;
+import org.standingorders.detect.SignalMapper;
+import org.standingorders.escalate.Escalator;
+import org.standingorders.flow.Limits;
+import org.standingorders.flow.Rulebook;
+import org.standingorders.rule.Point;
+import org.standingorders.rule.Policy;
+import org.standingorders.rule.RuleDoc;
+import org.standingorders.rule.RuleFile;
+import org.standingorders.table.DecisionTable;
+import org.standingorders.table.Finding;
+
+/**
+ * Makes a policy ready to decide. Tables cost no compiler run and no new class; DRL is compiled once for each text and kept,
+ * so that activating a policy in which only tables changed is a matter of milliseconds. Safe for many threads.
+ */
+public final class RulebookCompiler {
+    /** How many different sets of rule files are kept compiled: the active, its predecessor, and what is being tried. */
+    private static final int KEPT = 4;
+
+    private final Map<List<RuleFile>, DrlModels> compiled = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<RuleFile>, DrlModels> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /** The rulebook, or every finding that speaks against the policy's rules and the tables they need. */
+    public Compiled compile(Policy policy) {
+        DrlModels drl = written(policy.rules());
+        List<Finding> findings = new ArrayList<>(drl.findings());
+        findings.addAll(NeededTables.missingIn(policy));
+        return findings.isEmpty()
+                ? new Compiled(rulebook(policy, new KnowledgeBases(drl)), drl.docs(), List.of())
+                : new Compiled(null, drl.docs(), findings);
+    }
+
+    private synchronized DrlModels written(List<RuleFile> rules) {
+        return compiled.computeIfAbsent(rules, RulebookCompiler::compile);
+    }
+
+    private static DrlModels compile(List<RuleFile> rules) {
+        List<DrlFile> files = rules.stream().map(DrlFile::of).toList();
+        List<Finding> findings = DrlCheck.of(files);
+        return findings.isEmpty() ? DrlCompiler.compile(files) : DrlModels.refused(findings);
+    }
+
+    private static Rulebook rulebook(Policy policy, KnowledgeBases bases) {
+        DecisionTable signals = policy.table("DT-00");
+        DecisionTable triggers = policy.table("DT-01");
+        DecisionTable dimensions = policy.table("DT-02");
+        DecisionTable matrix = policy.table("DT-05");
+        return new Rulebook(
+                policy.digest(),
+                new SignalMapper(KnowledgeBases.rows(Point.MAP, signals), signals),
+                new Detector(
+                        KnowledgeBases.rows(Point.DETECT, dimensions),
+                        dimensions,
+                        bases.rules(Point.DETECT, triggers),
+                        triggers),
+                new Correlator(bases.rules(Point.CORRELATE)),
+                new Escalator(bases.rules(Point.ESCALATE, matrix), matrix),
+                new Limits(policy.table("DT-33")));
+    }
+
+    /**
+     * What became of a policy.
+     *
+     * @param rulebook null when a finding refuses the policy; only then
+     * @param rules what the hand-written rules say about themselves
+     */
+    public record Compiled(@Nullable Rulebook rulebook, List<RuleDoc> rules, List<Finding> findings) {
+        public Compiled {
+            rules = List.copyOf(rules);
+            findings = List.copyOf(findings);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.standingorders.adapter.pg;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * The database as the rest of this package asks it. Every question ends within {@link #DEADLINE}: with its answer, with
+ * {@link org.standingorders.desk.Busy} or with {@link org.standingorders.desk.Unavailable}. Safe for several threads.
+ */
+public final class Database implements AutoCloseable {
+    /** No caller waits longer, whatever became of the server. */
+    static final Duration DEADLINE = Duration.ofSeconds(4);
+
+    private static final int STATEMENTS_KEPT = 128;
+
+    private final Connections connections;
+
+    public Database(Vertx vertx, DatabaseAddress address, PoolLimits limits) {
+        connections = new Connections(vertx, options(address), limits);
+    }
+
+    /** One statement by itself. */
+    Future<RowSet<Row>> ask(String sql, Tuple parameters) {
+        return with(leased -> leased.ask(sql, parameters));
+    }
+
+    /** Several statements on one connection; a failure rolls back whatever they had begun. */
+    <T> Future<T> with(Function<Leased, Future<T>> work) {
+        return connections.take().compose(leased -> finished(leased, work.apply(leased)));
+    }
+
+    /** One transaction, committed when {@code work} succeeds. */
+    <T> Future<T> transaction(Function<Leased, Future<T>> work) {
+        return with(leased -> {
+            Future<RowSet<Row>> begun = leased.say("BEGIN");
+            return begun.compose(open -> work.apply(leased))
+                    .compose(done -> leased.say("COMMIT").map(committed -> done));
+        });
+    }
+
+    Future<Leased> take() {
+        return connections.take();
+    }
+
+    /** Gives the connection back in the state that the end of its work left it in. */
+    <T> Future<T> finished(Leased leased, Future<T> work) {
+        return work.timeout(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
+                .onSuccess(done -> connections.giveBack(leased))
+                .recover(fault -> undone(leased, fault));
+    }
+
+    /** Rolls back, if the connection is still of use, and fails with what the desk promises. */
+    <T> Future<T> undone(Leased leased, Throwable fault) {
+        if (Faults.spoils(fault)) {
+            connections.drop(leased);
+            return Future.failedFuture(fault);
+        }
+        leased.say("ROLLBACK")
+                .timeout(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
+                .onSuccess(clean -> connections.giveBack(leased))
+                .onFailure(broken -> connections.drop(leased));
+        return Future.failedFuture(fault);
+    }
+
+    int waiting() {
+        return connections.waiting();
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    private static PgConnectOptions options(DatabaseAddress address) {
+        return new PgConnectOptions()
+                .setHost(address.host())
+                .setPort(address.port())
+                .setDatabase(address.database())
+                .setUser(address.user())
+                .setPassword(address.password())
+                .setCachePreparedStatements(true)
+                .setPreparedStatementCacheMaxSize(STATEMENTS_KEPT)
+                .setProperties(Map.of(
+                        "application_name", "standing-orders",
+                        "search_path", Schema.NAME,
+                        "TimeZone", "UTC",
+                        "statement_timeout", "3500",
+                        "lock_timeout", "3000",
+                        "idle_in_transaction_session_timeout", "15000"));
+    }
+}

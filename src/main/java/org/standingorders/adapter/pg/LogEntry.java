@@ -1,0 +1,29 @@
+package org.standingorders.adapter.pg;
+
+import java.util.List;
+import org.standingorders.flow.Decision;
+import org.standingorders.rule.Reason;
+import org.standingorders.wire.Json;
+
+/**
+ * A decision in its place in the program's log.
+ *
+ * @param seq from 1, without gaps
+ * @param hash covers the program, the place, the body and the hash before it
+ */
+public record LogEntry(long seq, Decision decision, byte[] body, byte[] hash) {
+
+    static LogEntry after(long seq, byte[] head, Decision decision) {
+        byte[] body = Json.canonical(decision);
+        return new LogEntry(seq, decision, body, hash(head, decision.programId(), seq, body));
+    }
+
+    static byte[] hash(byte[] head, String programId, long seq, byte[] body) {
+        return Hash.sha256().with(head).with(programId).with(seq).with(body).bytes();
+    }
+
+    /** What {@code row=} looks for: rows and rules, each once. */
+    List<String> rules() {
+        return decision.reasons().stream().map(Reason::rule).distinct().toList();
+    }
+}

@@ -1,0 +1,138 @@
+package org.standingorders.adapter.pg;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.desk.MappedSignal;
+import org.standingorders.flow.Decision;
+import org.standingorders.flow.Happening;
+import org.standingorders.flow.Outcome;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentId;
+import org.standingorders.wire.Json;
+
+/** Everything that a deciding transaction changes in one program, gathered while it decides. Not for several threads. */
+public final class ProgramChange {
+    private final ProgramRow before;
+    private final List<JudgedFact> facts = new ArrayList<>();
+    private final Map<String, JudgedFact> current = new LinkedHashMap<>();
+    private final Map<IncidentId, Incident> incidents = new LinkedHashMap<>();
+    private final List<Happening> happenings = new ArrayList<>();
+    private final List<LogEntry> entries = new ArrayList<>();
+    private final List<MappedSignal> signals = new ArrayList<>();
+    private final long positions;
+    private @Nullable String level;
+    private @Nullable Instant dueAt;
+
+    /** @param claimed how many facts were claimed for the program, known ones included */
+    public ProgramChange(ProgramRow before, int claimed) {
+        this.before = before;
+        positions = before.factPosition() + claimed;
+        level = before.level();
+        dueAt = before.dueAt();
+    }
+
+    /** Takes over a fact; {@code newest} when it is now the newest of its type and key. */
+    public void judged(JudgedFact fact, boolean newest) {
+        facts.add(fact);
+        if (newest) {
+            current.put(fact.fact().fact().factType() + "/" + fact.fact().fact().key(), fact);
+        }
+    }
+
+    /** Takes over what an input led to, whole or, when it cannot be written down, not at all. */
+    public void add(Outcome outcome) {
+        List<LogEntry> logged = logged(outcome.decisions());
+        if (outcome.level() != null) {
+            level = Json.text(outcome.level());
+        }
+        outcome.incidents().forEach(incident -> incidents.put(incident.id(), incident));
+        happenings.addAll(outcome.happenings());
+        entries.addAll(logged);
+    }
+
+    public void add(MappedSignal signal) {
+        signals.add(signal);
+    }
+
+    public void dueAt(@Nullable Instant next) {
+        dueAt = next;
+    }
+
+    private List<LogEntry> logged(List<Decision> decisions) {
+        List<LogEntry> logged = new ArrayList<>(decisions.size());
+        byte[] head = head();
+        long seq = before.logEntries() + entries.size();
+        for (Decision each : decisions) {
+            LogEntry entry = LogEntry.after(++seq, head, each);
+            head = entry.hash();
+            logged.add(entry);
+        }
+        return logged;
+    }
+
+    private byte[] head() {
+        return entries.isEmpty()
+                ? before.logHead()
+                : entries.get(entries.size() - 1).hash();
+    }
+
+    /** True when nothing but the next due instant may have changed. */
+    private boolean quiet() {
+        return facts.isEmpty() && happenings.isEmpty() && entries.isEmpty() && signals.isEmpty();
+    }
+
+    /** True when there is anything to write, be it only the next due instant. */
+    public boolean toWrite() {
+        return !quiet() || !Objects.equals(dueAt, before.dueAt());
+    }
+
+    /** The program as it will be once this is committed. */
+    public ProgramRow after() {
+        return new ProgramRow(
+                before.no(),
+                before.id(),
+                quiet() ? before.version() : before.version() + 1,
+                facts.isEmpty() ? before.factPosition() : positions,
+                before.logEntries() + entries.size(),
+                head(),
+                level,
+                dueAt);
+    }
+
+    ProgramRow before() {
+        return before;
+    }
+
+    List<JudgedFact> facts() {
+        return facts;
+    }
+
+    List<JudgedFact> current() {
+        return List.copyOf(current.values());
+    }
+
+    /** Those that give up their dedup key before those that take one. */
+    List<Incident> incidents() {
+        return incidents.values().stream()
+                .sorted(Comparator.comparing(incident -> incident.status().open()))
+                .toList();
+    }
+
+    List<Happening> happenings() {
+        return happenings;
+    }
+
+    List<LogEntry> entries() {
+        return entries;
+    }
+
+    List<MappedSignal> signals() {
+        return signals;
+    }
+}

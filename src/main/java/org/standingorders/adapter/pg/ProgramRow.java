@@ -1,0 +1,23 @@
+package org.standingorders.adapter.pg;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program as it was locked.
+ *
+ * @param version grows with every transaction that changes the program
+ * @param factPosition the place of its newest fact
+ * @param logEntries how many decisions its log has, and {@code logHead} the hash of the last one
+ * @param level the effective defense level as JSON
+ * @param dueAt when time alone will matter next
+ */
+public record ProgramRow(
+        int no,
+        String id,
+        long version,
+        long factPosition,
+        long logEntries,
+        byte[] logHead,
+        @Nullable String level,
+        @Nullable Instant dueAt) {}

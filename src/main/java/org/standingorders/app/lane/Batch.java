@@ -1,0 +1,122 @@
+package org.standingorders.app.lane;
+
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.standingorders.adapter.pg.Begun;
+import org.standingorders.adapter.pg.Claim;
+import org.standingorders.adapter.pg.Faults;
+import org.standingorders.adapter.pg.NewFact;
+import org.standingorders.adapter.pg.Opening;
+import org.standingorders.adapter.pg.ProgramChange;
+import org.standingorders.flow.ResponseFlow;
+import org.standingorders.flow.Rulebook;
+
+/**
+ * Submissions that are decided together, in one transaction. Every one of them is answered, whatever happens; success only
+ * after the commit (promise 1).
+ *
+ * @param again true when an earlier try may have been committed without our knowing
+ */
+record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, boolean again) {
+
+    /** Completes once everybody has been answered; never fails. */
+    Future<Void> run() {
+        if (submissions.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        return workshop.deciding().begin(opening()).compose(this::begun).recover(this::failed);
+    }
+
+    private Opening opening() {
+        Map<String, List<NewFact>> byProgram = new TreeMap<>();
+        for (Submission<?> each : submissions) {
+            each.work().programs().forEach(program -> byProgram.computeIfAbsent(program, none -> new ArrayList<>()));
+            each.work()
+                    .facts()
+                    .forEach(fact -> byProgram.get(fact.fact().programId()).add(fact));
+        }
+        return new Opening(
+                byProgram.entrySet().stream()
+                        .map(each -> new Claim(each.getKey(), each.getValue()))
+                        .toList(),
+                submissions.stream()
+                        .map(each -> each.work().once())
+                        .filter(Objects::nonNull)
+                        .toList(),
+                submissions.stream()
+                        .flatMap(each -> each.work().signals().stream())
+                        .map(signal -> signal.id())
+                        .toList());
+    }
+
+    private Future<Void> begun(Begun begun) {
+        Sifted sifted = Sifted.of(begun, submissions);
+        if (!sifted.settled().isEmpty()) {
+            return workshop.deciding().abandon(begun).compose(gone -> settle(sifted));
+        }
+        Future<Rulebook> rulebook = workshop.rulebooks().rulebook(begun.policy().digest());
+        if (!rulebook.isComplete()) {
+            return workshop.deciding().abandon(begun).compose(gone -> rulebook).compose(ready -> run());
+        }
+        return rulebook.compose(ready -> judged(begun, ready))
+                .recover(fault -> workshop.deciding().abandon(begun).transform(gone -> Future.failedFuture(fault)))
+                .compose(this::store);
+    }
+
+    /** Their ids may have been taken in this transaction, so the others begin another one without them. */
+    private Future<Void> settle(Sifted sifted) {
+        sifted.settled().forEach(Runnable::run);
+        return new Batch(workshop, cache, sifted.remaining(), again).run();
+    }
+
+    private Future<Judged> judged(Begun begun, Rulebook rulebook) {
+        ResponseFlow flow = new ResponseFlow(rulebook);
+        return new Preparation(workshop.deciding(), begun, cache)
+                .dockets(opening().claims(), submissions)
+                .compose(dockets -> workshop.workers()
+                        .executeBlocking(
+                                () -> {
+                                    Judging judging = new Judging(begun, again, flow, workshop.ids(), dockets);
+                                    return Judged.of(begun, judging, dockets, submissions);
+                                },
+                                false));
+    }
+
+    private Future<Void> store(Judged judged) {
+        List<ProgramChange> changes = judged.changes();
+        boolean nothing = changes.isEmpty() && judged.toKeep().isEmpty();
+        Future<Void> stored = nothing
+                ? workshop.deciding().abandon(judged.begun())
+                : workshop.deciding().commit(judged.begun(), changes, judged.toKeep());
+        return stored.onSuccess(done -> {
+            judged.keepIn(cache);
+            judged.verdicts().forEach(Verdict::deliver);
+        });
+    }
+
+    private Future<Void> failed(Throwable fault) {
+        cache.forget();
+        boolean refused = Faults.refused(fault);
+        if (!again && (Faults.clash(fault) || Faults.unknown(fault))) {
+            return new Batch(workshop, cache, submissions, true).run();
+        }
+        if (submissions.size() > 1 && (refused || Faults.clash(fault))) {
+            return oneByOne();
+        }
+        submissions.forEach(each -> each.fail(Faults.forDesk(fault)));
+        return Future.succeededFuture();
+    }
+
+    /** One of them cannot be stored; the others shall not suffer for it. */
+    private Future<Void> oneByOne() {
+        Future<Void> done = Future.succeededFuture();
+        for (Submission<?> each : submissions) {
+            done = done.compose(before -> new Batch(workshop, cache, List.of(each), true).run());
+        }
+        return done;
+    }
+}

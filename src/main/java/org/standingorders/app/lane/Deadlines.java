@@ -1,0 +1,44 @@
+package org.standingorders.app.lane;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.standingorders.fact.Fact;
+import org.standingorders.fact.FactSchema;
+import org.standingorders.fact.MonitorHeartbeat;
+import org.standingorders.flow.Situation;
+import org.standingorders.rule.IncidentType;
+
+/** When time alone will matter next to a program. */
+final class Deadlines {
+    private static final String HEARTBEAT =
+            FactSchema.of(MonitorHeartbeat.class).factType();
+
+    private Deadlines() {}
+
+    /** The next escalation tier, or the next interval that a heartbeat may miss; empty when neither is to come. */
+    static Optional<Instant> next(Situation situation, Instant now) {
+        Stream<Instant> beats = situation.newest(HEARTBEAT).stream()
+                .filter(beat -> !knownSilent(situation, beat))
+                .map(beat -> nextMiss(beat, now));
+        return Stream.concat(situation.nextEscalation().stream(), beats).min(Comparator.naturalOrder());
+    }
+
+    /** An open incident says already that the source is silent; its next heartbeat arms it again. */
+    private static boolean knownSilent(Situation situation, Fact beat) {
+        String key = situation.programId() + "/" + IncidentType.MONITORING_BLIND + "/" + beat.key();
+        return situation.incidents().stream()
+                .anyMatch(incident -> incident.status().open()
+                        && incident.card().origin().dedupKey().equals(key));
+    }
+
+    /** One millisecond past the next whole interval since the heartbeat. */
+    private static Instant nextMiss(Fact beat, Instant now) {
+        Duration interval = Duration.ofSeconds(((MonitorHeartbeat) beat.reading()).intervalS());
+        Duration silence = Duration.between(beat.effectiveAt(), now);
+        long missed = silence.isNegative() ? 0 : silence.dividedBy(interval);
+        return beat.effectiveAt().plus(interval.multipliedBy(missed + 1)).plusMillis(1);
+    }
+}

@@ -1,0 +1,79 @@
+package org.standingorders.app.lane;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.standingorders.adapter.pg.Claim;
+import org.standingorders.adapter.pg.JudgedFact;
+import org.standingorders.adapter.pg.NewFact;
+import org.standingorders.adapter.pg.ProgramChange;
+import org.standingorders.adapter.pg.ProgramRow;
+import org.standingorders.desk.Receipt.Fate;
+import org.standingorders.fact.FactId;
+import org.standingorders.flow.Outcome;
+import org.standingorders.flow.Situation;
+import org.standingorders.incident.DecisionId;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentId;
+
+/** One program while a batch is decided: how it stands, and what has changed so far. */
+final class Docket {
+    private final Situation situation;
+    private final ProgramChange change;
+    private final Map<FactId, Long> positions = new HashMap<>();
+
+    Docket(ProgramRow row, Claim claim, Situation situation) {
+        this.situation = situation;
+        change = new ProgramChange(row, claim.facts().size());
+        long position = row.factPosition();
+        for (NewFact each : claim.facts()) {
+            positions.put(each.fact().id(), ++position);
+        }
+    }
+
+    Situation situation() {
+        return situation;
+    }
+
+    ProgramChange change() {
+        return change;
+    }
+
+    JudgedFact judged(NewFact fact, Outcome outcome) {
+        boolean newest = outcome.current() != null;
+        Fate fate = newest ? Fate.ACCEPTED : Fate.STALE;
+        List<IncidentId> incidents =
+                outcome.incidents().stream().map(Incident::id).toList();
+        List<DecisionId> decisions =
+                outcome.decisions().stream().map(each -> each.id()).toList();
+        JudgedFact judged = new JudgedFact(fact, position(fact), fate, incidents, decisions, null);
+        take(outcome);
+        change.judged(judged, newest);
+        return judged;
+    }
+
+    /** Kept, but without any effect: a rule failed on it. */
+    JudgedFact quarantined(NewFact fact, String problem) {
+        JudgedFact judged = new JudgedFact(fact, position(fact), Fate.ACCEPTED, List.of(), List.of(), problem);
+        change.judged(judged, false);
+        return judged;
+    }
+
+    void take(Outcome outcome) {
+        change.add(outcome);
+        situation.apply(outcome);
+    }
+
+    /** Brings an incident that has ended back into sight. */
+    void summon(Incident ended) {
+        situation.apply(new Outcome(null, null, List.of(), List.of(ended), List.of(), null));
+    }
+
+    private long position(NewFact fact) {
+        Long position = positions.get(fact.fact().id());
+        if (position == null) {
+            throw new IllegalStateException("The fact (" + fact.fact().id() + ") was not claimed.");
+        }
+        return position;
+    }
+}

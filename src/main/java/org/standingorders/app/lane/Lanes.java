@@ -1,0 +1,167 @@
+package org.standingorders.app.lane;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.internal.ContextInternal;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.adapter.pg.Deciding;
+import org.standingorders.desk.Busy;
+import org.standingorders.desk.Commanded;
+import org.standingorders.desk.Intake;
+import org.standingorders.desk.MappedSignal;
+import org.standingorders.desk.Once;
+import org.standingorders.desk.Receipt;
+import org.standingorders.fact.Fact;
+import org.standingorders.flow.Command;
+import org.standingorders.flow.Ids;
+
+/** All lanes of this instance. Safe for several threads. */
+public final class Lanes implements Intake, AutoCloseable {
+    private static final int LANES_KEPT = 4_096;
+    private static final int WORKERS = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private final Vertx vertx;
+    private final Workshop workshop;
+    private final LaneLimits limits;
+    private final Map<String, Lane> lanes = new HashMap<>();
+    private final Queue<Lane> ready = new ArrayDeque<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger facts = new AtomicInteger();
+    private int running;
+
+    public Lanes(Vertx vertx, Deciding deciding, Rulebooks rulebooks, Ids ids, LaneLimits limits) {
+        this.vertx = vertx;
+        this.limits = limits;
+        WorkerExecutor workers = vertx.createSharedWorkerExecutor("lanes", WORKERS);
+        workshop = new Workshop(deciding, rulebooks, workers, ids);
+    }
+
+    @Override
+    public Future<Receipt> receive(List<Fact> posted, @Nullable Once once) {
+        Posting posting = Posting.of(posted);
+        if (posted.isEmpty() || !posting.problems().isEmpty()) {
+            return Future.succeededFuture(new Receipt(List.of(), posting.problems()));
+        }
+        return submit(new Work.Facts(posting.facts(), posting.posted(), once), Receipt.class);
+    }
+
+    @Override
+    public Future<Receipt> receiveSignals(List<MappedSignal> signals, @Nullable Once once) {
+        List<MappedSignal> distinct = Posting.distinct(signals);
+        Posting posting = Posting.of(
+                distinct.stream().flatMap(each -> each.facts().stream()).toList());
+        return distinct.isEmpty()
+                ? Future.succeededFuture(new Receipt(List.of(), List.of()))
+                : submit(new Work.Signals(distinct, posting.facts(), posting.posted(), once), Receipt.class);
+    }
+
+    /** A person's report of trouble in a program. */
+    public Future<Commanded> report(String programId, Command.Report report, @Nullable Once once) {
+        return submit(new Work.Reported(programId, report, orOwn(once)), Commanded.class);
+    }
+
+    /** A person's command about an incident of the program. */
+    public Future<Commanded> command(String programId, Command.OnIncident command, @Nullable Once once) {
+        return submit(new Work.Commanded(programId, command, orOwn(once)), Commanded.class);
+    }
+
+    /** Lets time pass for a program. */
+    public Future<Void> due(String programId) {
+        return submit(new Work.Due(programId), Void.class);
+    }
+
+    /** Submissions that wait or are being decided. */
+    public int underWay() {
+        return waiting.get();
+    }
+
+    @Override
+    public void close() {
+        workshop.workers().close();
+    }
+
+    /** So that a command whose commit was not learnt is not carried out twice. */
+    private Once orOwn(@Nullable Once once) {
+        return once != null ? once : new Once("", workshop.ids().next().toString(), "");
+    }
+
+    private <A> Future<A> submit(Work work, Class<A> answer) {
+        int weight = work.facts().size();
+        if (waiting.get() >= limits.waiting() || facts.get() >= limits.facts()) {
+            return Future.failedFuture(new Busy("Too much is waiting to be decided."));
+        }
+        waiting.incrementAndGet();
+        facts.addAndGet(weight);
+        Promise<A> promise = ((ContextInternal) vertx.getOrCreateContext()).promise();
+        Future<A> answered = promise.future().onComplete(done -> {
+            waiting.decrementAndGet();
+            facts.addAndGet(-weight);
+        });
+        enqueue(new Submission<>(work, answer, promise));
+        return answered;
+    }
+
+    private void enqueue(Submission<?> submission) {
+        String key = String.join("\n", submission.work().programs());
+        Lane start;
+        synchronized (this) {
+            Lane lane = lanes.computeIfAbsent(key, none -> new Lane());
+            if (!lane.add(submission)) {
+                return;
+            }
+            start = startOrQueue(lane);
+        }
+        if (start != null) {
+            run(start);
+        }
+    }
+
+    private @Nullable Lane startOrQueue(Lane lane) {
+        if (running >= limits.running()) {
+            ready.add(lane);
+            return null;
+        }
+        running++;
+        return lane;
+    }
+
+    /** One batch after the other, each as large as what has queued meanwhile; then the turn passes on. */
+    private void run(Lane lane) {
+        List<Submission<?>> batch = lane.drain();
+        new Batch(workshop, lane.cache(), batch, false).run().onComplete(done -> {
+            Lane next = next(lane);
+            if (next != null) {
+                run(next);
+            }
+        });
+    }
+
+    /** Lanes take turns, so that a busy one cannot starve the others. */
+    private synchronized @Nullable Lane next(Lane lane) {
+        if (lane.waiting() > 0) {
+            ready.add(lane);
+        } else {
+            lane.rest();
+            forgetSome();
+        }
+        Lane next = ready.poll();
+        if (next == null) {
+            running--;
+        }
+        return next;
+    }
+
+    private void forgetSome() {
+        if (lanes.size() > LANES_KEPT) {
+            lanes.values().removeIf(Lane::idle);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.standingorders.app.lane;
+
+import io.vertx.core.Future;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.standingorders.adapter.pg.Begun;
+import org.standingorders.adapter.pg.Claim;
+import org.standingorders.adapter.pg.Deciding;
+import org.standingorders.adapter.pg.ProgramRow;
+import org.standingorders.flow.Situation;
+import org.standingorders.incident.IncidentId;
+
+/** Gets a docket ready for each program of a batch: its situation, from memory where that is still valid. */
+record Preparation(Deciding deciding, Begun begun, Cache cache) {
+
+    Future<Map<String, Docket>> dockets(List<Claim> claims, List<Submission<?>> submissions) {
+        Map<String, Docket> dockets = new HashMap<>();
+        Future<Void> ready = Future.succeededFuture();
+        for (Claim claim : claims) {
+            ProgramRow row = begun.program(claim.programId());
+            ready = ready.compose(before -> situation(row))
+                    .map(situation -> dockets.put(claim.programId(), new Docket(row, claim, situation)))
+                    .compose(docketed ->
+                            summon(Objects.requireNonNull(dockets.get(claim.programId())), row, submissions));
+        }
+        return ready.map(done -> dockets);
+    }
+
+    private Future<Situation> situation(ProgramRow row) {
+        return cache.at(row).map(Future::succeededFuture).orElseGet(() -> deciding.situation(begun, row));
+    }
+
+    /** Incidents that have ended are not kept in memory, but people may still add notes to them. */
+    private Future<Void> summon(Docket docket, ProgramRow row, List<Submission<?>> submissions) {
+        List<IncidentId> ended = submissions.stream()
+                .map(each -> each.work().incident())
+                .filter(Objects::nonNull)
+                .filter(id -> docket.situation().incident(id).isEmpty())
+                .distinct()
+                .toList();
+        if (ended.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        return deciding.incidents(begun, row, ended).map(found -> {
+            found.forEach(docket::summon);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,25 @@
+package org.standingorders.app.lane;
+
+import io.vertx.core.Promise;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.wire.Json;
+
+/**
+ * Work with the promise to answer it.
+ *
+ * @param answer the type of the answer
+ */
+record Submission<A>(Work work, Class<A> answer, Promise<A> promise) {
+
+    void succeed(@Nullable Object value) {
+        promise.tryComplete(answer.cast(value));
+    }
+
+    void succeedAsBefore(byte[] stored) {
+        promise.tryComplete(Json.read(stored, answer));
+    }
+
+    void fail(Throwable fault) {
+        promise.tryFail(fault);
+    }
+}

@@ -1,0 +1,60 @@
+package org.standingorders.rule.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.standingorders.rule.Role;
+import org.standingorders.table.DecisionTable;
+import org.standingorders.table.Row;
+import org.standingorders.table.UnaryTest;
+import org.standingorders.table.Values;
+
+/** The rows of one table that are switched on, as checks read them. */
+record Rows(DecisionTable table) {
+
+    Stream<Row> enabled() {
+        return table.rows().stream().filter(Row::enabled);
+    }
+
+    /** The tests that a row makes on a field, over all columns of that field. */
+    Stream<UnaryTest> tests(Row row, String field) {
+        return IntStream.range(0, row.tests().size())
+                .filter(column ->
+                        table.shape().conditions().get(column).field().name().equals(field))
+                .mapToObj(row.tests()::get)
+                .filter(test -> !(test instanceof UnaryTest.Any));
+    }
+
+    /** What the row wants the field to equal, as the owner reads it; empty where the cell is blank. */
+    Optional<String> wanted(Row row, String field) {
+        return tests(row, field)
+                .filter(UnaryTest.Equal.class::isInstance)
+                .map(test -> Values.text(((UnaryTest.Equal) test).value()))
+                .findFirst();
+    }
+
+    /** The number that the row compares the field with. */
+    Optional<BigDecimal> bound(Row row, String field) {
+        return tests(row, field).flatMap(test -> number(test).stream()).findFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<Role> roles(Row row, String output) {
+        return (List<Role>) row.output(output, List.class).orElse(List.of());
+    }
+
+    private static Optional<BigDecimal> number(UnaryTest test) {
+        if (test instanceof UnaryTest.MoreThan more) {
+            return Optional.of(more.bound());
+        }
+        if (test instanceof UnaryTest.AtLeast least) {
+            return Optional.of(least.bound());
+        }
+        if (test instanceof UnaryTest.LessThan less) {
+            return Optional.of(less.bound());
+        }
+        return test instanceof UnaryTest.AtMost most ? Optional.of(most.bound()) : Optional.empty();
+    }
+}

@@ -1,0 +1,64 @@
+package org.standingorders.testkit;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.standingorders.adapter.pg.Database;
+import org.standingorders.adapter.pg.DatabaseAddress;
+import org.standingorders.adapter.pg.Deciding;
+import org.standingorders.adapter.pg.PoolLimits;
+import org.standingorders.app.lane.LaneLimits;
+import org.standingorders.app.lane.Lanes;
+import org.standingorders.app.lane.Rulebooks;
+
+/** The lanes of one instance of the service, on a database that it may share with others. */
+public final class Instance implements AutoCloseable {
+    private final Vertx vertx = Vertx.vertx();
+    private final Database database;
+    private final Lanes lanes;
+
+    public Instance(DatabaseAddress address, Rulebooks rulebooks, long seed) {
+        Random random = new Random(seed);
+        database = new Database(vertx, address, PoolLimits.USUAL);
+        lanes = new Lanes(
+                vertx,
+                new Deciding(database),
+                rulebooks,
+                () -> new UUID(random.nextLong(), random.nextLong()),
+                LaneLimits.USUAL);
+    }
+
+    public static Instance on(PgDatabase database) {
+        return new Instance(database.address(), digest -> Future.succeededFuture(Policies.rulebook()), 1);
+    }
+
+    public Lanes lanes() {
+        return lanes;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** Waits for an answer, at most ten seconds. */
+    public static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        } catch (java.util.concurrent.ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(failed.getCause());
+        } catch (InterruptedException | java.util.concurrent.TimeoutException late) {
+            throw new IllegalStateException("No answer came in time.", late);
+        }
+    }
+
+    @Override
+    public void close() {
+        lanes.close();
+        database.close();
+        await(vertx.close());
+    }
+}
