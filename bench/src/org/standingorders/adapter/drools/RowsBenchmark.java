@@ -57,7 +57,7 @@ public class RowsBenchmark {
     int rows;
 
     private final List<List<Incident>> questions = new ArrayList<>();
-    private Rules rules = facts -> new Firing(List.of(), List.of(), List.of());
+    private Rules rules = facts -> Firing.of(facts, List.of(), List.of(), List.of());
     private int next;
 
     /** An incident as such a table sees it. */

@@ -2,7 +2,9 @@ package org.standingorders.correlate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.standingorders.detect.Detection;
 import org.standingorders.detect.GoodReading;
@@ -24,12 +26,20 @@ public final class Correlator {
     public Ruling<Correlations> correlate(CorrelateQuestion question) {
         Firing firing = rules.fire(question.facts());
         List<String> order = keysInOrder(question);
-        List<Correlation> settled = new ArrayList<>(firing.proposals(Correlation.class));
+        List<Correlation> settled = new ArrayList<>(oneOpeningEach(firing.proposals(Correlation.class)));
         settled.sort(Comparator.<Correlation>comparingInt(one -> order.indexOf(one.dedupKey()))
                 .thenComparing(Correlator::rank));
         return new Ruling<>(
                 new Correlations(settled),
                 firing.proposals().stream().map(Proposed::reason).toList());
+    }
+
+    /** Whatever rules propose, one dedup key opens one incident (A6). */
+    private static List<Correlation> oneOpeningEach(List<Correlation> proposed) {
+        Set<String> opened = new HashSet<>();
+        return proposed.stream()
+                .filter(one -> !(one instanceof Correlation.OpenNew) || opened.add(one.dedupKey()))
+                .toList();
     }
 
     private static List<String> keysInOrder(CorrelateQuestion question) {

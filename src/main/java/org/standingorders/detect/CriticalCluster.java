@@ -1,5 +1,6 @@
 package org.standingorders.detect;
 
+import java.time.Duration;
 import java.util.List;
 import org.standingorders.fact.FactId;
 
@@ -12,5 +13,16 @@ import org.standingorders.fact.FactId;
 public record CriticalCluster(int distinctTypes, int spanMinutes, List<FactId> factIds) implements Grounded {
     public CriticalCluster {
         factIds = List.copyOf(factIds);
+    }
+
+    /** @param openings everything that opened from {@code first} to {@code newest}, both included */
+    public static CriticalCluster of(CriticalOpening first, CriticalOpening newest, List<CriticalOpening> openings) {
+        long types = openings.stream().map(CriticalOpening::type).distinct().count();
+        Duration span = Duration.between(first.openedAt(), newest.openedAt());
+        return new CriticalCluster((int) types, begunMinutes(span), Grounded.factIds(openings.stream()));
+    }
+
+    private static int begunMinutes(Duration span) {
+        return (int) span.plusMinutes(1).minusNanos(1).toMinutes();
     }
 }

@@ -5,8 +5,12 @@ import java.util.List;
 import org.standingorders.fact.FactId;
 import org.standingorders.rule.IncidentType;
 
-/** A critical incident that is open, seen by when it opened. */
-public record CriticalOpening(IncidentType type, Instant openedAt, List<FactId> factIds) implements Grounded {
+/**
+ * A critical incident that is open, seen by when it opened.
+ *
+ * @param age 0 for the newest
+ */
+public record CriticalOpening(IncidentType type, Instant openedAt, int age, List<FactId> factIds) implements Grounded {
     public CriticalOpening {
         factIds = List.copyOf(factIds);
     }

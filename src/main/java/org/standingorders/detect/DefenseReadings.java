@@ -28,9 +28,4 @@ public record DefenseReadings(
     public DefenseReadings {
         factIds = List.copyOf(factIds);
     }
-
-    /** False when not one dimension is known. */
-    public boolean known() {
-        return !factIds.isEmpty();
-    }
 }

@@ -13,10 +13,10 @@ import org.standingorders.rule.Question;
  * @param fact the fact that came in; null when only time has passed or incidents have opened
  * @param posted the newest fresh posted defense level; null when there is none
  * @param readings what the derived defense level is read from; null when the fact does not touch it
- * @param runs schedule generation runs, newest first, when the fact is one
- * @param heartbeats armed heartbeats, when time has passed
+ * @param runs schedule generation runs, newest first, back to the first that did not fail, when the fact is one
+ * @param heartbeats armed heartbeats when time has passed, or the one that has just come
  * @param watched what open incidents wait for to be false
- * @param openings open critical incidents, oldest first, when one has just opened
+ * @param openings open critical incidents, newest first, when one has just opened
  */
 public record DetectQuestion(
         Instant asOf,
@@ -42,11 +42,12 @@ public record DetectQuestion(
                 fact.receivedAt(), fact.programId(), fact, null, null, List.of(), List.of(), List.of(), List.of());
     }
 
-    /** The values that the rules see; {@code derived} is the level that DT-02 gave, if it was asked. */
+    /** The values that the rules see, the fact both bare and in its envelope; {@code derived} is the level that DT-02 gave, if it was asked. */
     List<Object> facts(@Nullable DerivedLevel derived) {
         List<Object> all = new ArrayList<>();
         if (fact != null) {
             all.add(fact.reading());
+            all.add(fact);
         }
         if (posted != null) {
             all.add(posted);

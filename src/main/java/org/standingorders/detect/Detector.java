@@ -2,9 +2,10 @@ package org.standingorders.detect;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.Level;
 import org.standingorders.rule.Consulted;
@@ -40,22 +41,22 @@ public final class Detector {
     }
 
     public Ruling<Detected> detect(DetectQuestion question) {
-        List<Reason> reasons = new ArrayList<>();
+        Set<Reason> reasons = new LinkedHashSet<>();
         DerivedLevel derived = derive(question, reasons);
         Firing firing = triggers.fire(question.facts(derived));
         firing.proposals().stream().map(Proposed::reason).forEach(reasons::add);
         List<Detection> detections = detections(question, firing, reasons);
-        Optional<EffectiveLevel> level = firing.fact(EffectiveLevel.class);
-        if (reasons.isEmpty()) {
-            reasons.add(Reason.noMatch(
-                    table.id(),
-                    question.fact() == null
-                            ? List.of()
-                            : List.of(question.fact().id())));
-        }
+        List<GoodReading> goodReadings = table.goodReadings(question, firing, detections);
+        @Nullable EffectiveLevel level = firing.fact(EffectiveLevel.class).orElse(null);
         return new Ruling<>(
-                new Detected(detections, table.goodReadings(question, firing, detections), level.orElse(null)),
-                reasons);
+                new Detected(detections, goodReadings, level),
+                reasons.isEmpty() ? List.of(noMatch(question)) : List.copyOf(reasons));
+    }
+
+    private Reason noMatch(DetectQuestion question) {
+        return Reason.noMatch(
+                table.id(),
+                question.fact() == null ? List.of() : List.of(question.fact().id()));
     }
 
     /** The tables that an answer to the question comes from, and what they are shown. */
@@ -64,7 +65,7 @@ public final class Detector {
         if (question.readings() != null) {
             consulted.add(new Consulted(dimensions, List.of(question.readings())));
         }
-        DerivedLevel derived = derive(question, new ArrayList<>());
+        DerivedLevel derived = derive(question, new LinkedHashSet<>());
         consulted.add(table.shown(triggers.fire(question.facts(derived))));
         return consulted;
     }
@@ -74,29 +75,40 @@ public final class Detector {
         return table.autoActivates(type);
     }
 
-    private @Nullable DerivedLevel derive(DetectQuestion question, List<Reason> reasons) {
+    /** Null when no row matches: what nobody has read is never taken for healthy (A9). */
+    private @Nullable DerivedLevel derive(DetectQuestion question, Set<Reason> reasons) {
         DefenseReadings readings = question.readings();
-        if (readings == null || !readings.known()) {
+        if (readings == null) {
             return null;
         }
         List<RowHit> hits = InForce.settled(dimensions, gauge.fire(List.of(readings)), question.asOf());
         hits.forEach(hit -> reasons.add(hit.reason(readings.factIds())));
-        Level worst = hits.isEmpty()
-                ? Level.GREEN
-                : hits.get(0).row().output("level", Level.class).orElseThrow();
-        return new DerivedLevel(worst, readings.factIds());
+        return hits.isEmpty()
+                ? null
+                : new DerivedLevel(
+                        hits.get(0).row().output("level", Level.class).orElseThrow(), readings.factIds());
     }
 
     /** At most one detection per dedup key: the first row of the table that gives it. */
-    private List<Detection> detections(DetectQuestion question, Firing firing, List<Reason> reasons) {
+    private List<Detection> detections(DetectQuestion question, Firing firing, Set<Reason> reasons) {
         Map<String, Detection> byKey = new LinkedHashMap<>();
         for (RowHit hit : firing.rows()) {
             if (InForce.at(question.asOf(), hit)) {
                 Detection detection = table.detection(question, hit);
+                reasons.addAll(derivations(firing, hit));
                 reasons.add(hit.reason(detection.factIds()));
                 byKey.putIfAbsent(detection.dedupKey(), detection);
             }
         }
         return List.copyOf(byKey.values());
+    }
+
+    /** The rules that derived what a row matched on. */
+    private static List<Reason> derivations(Firing firing, RowHit hit) {
+        return hit.subjects().stream()
+                .filter(Grounded.class::isInstance)
+                .flatMap(subject ->
+                        firing.derivationOf(subject).map(one -> one.reason(((Grounded) subject).factIds())).stream())
+                .toList();
     }
 }

@@ -14,4 +14,9 @@ public record Heartbeat(String source, Duration interval, Duration silence, List
     public Heartbeat {
         factIds = List.copyOf(factIds);
     }
+
+    /** Whole intervals gone by without a sign of life. */
+    public int missedIntervals() {
+        return (int) Math.max(0, silence.dividedBy(interval));
+    }
 }

@@ -89,8 +89,11 @@ final class Detecting {
 
     /** Several critical incidents that opened close together get a common parent (A8). */
     private void findClusters(Turn turn, boolean criticalOpened) {
+        if (!criticalOpened) {
+            return;
+        }
         DetectQuestion question = new Surroundings(turn).openings();
-        if (!criticalOpened || question.openings().size() < 2) {
+        if (question.openings().size() < 2) {
             return;
         }
         settle(turn, question, List.of());

@@ -92,11 +92,26 @@ public final class ResponseFlow {
         if (event.isEmpty()) {
             return Outcome.refused(wrongState(request, incident));
         }
+        if (comesBack(incident, event.get())
+                && turn.stands(incident.card().origin().dedupKey())) {
+            return Outcome.refused(keyTaken(incident));
+        }
         turn.happen(incident.id(), event.get());
         if (request.movesEscalation()) {
             escalating.escalate(turn, incident.id());
         }
         return turn.outcome();
+    }
+
+    private static boolean comesBack(Incident incident, IncidentEvent event) {
+        return !incident.status().open() && event.applyTo(incident).status().open();
+    }
+
+    private static Refusal keyTaken(Incident incident) {
+        return new Refusal(
+                Refusal.Kind.WRONG_STATE,
+                "Another incident is open for (" + incident.card().origin().dedupKey()
+                        + "), and there must be one only. Maybe go on with that one.");
     }
 
     private static Refusal stale(Command.OnIncident command, Incident incident) {

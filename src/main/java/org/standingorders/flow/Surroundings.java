@@ -1,6 +1,7 @@
 package org.standingorders.flow;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,10 @@ import org.standingorders.rule.Severity;
 
 /** Puts together what detection looks at, from the situation as the turn sees it. */
 final class Surroundings {
+    private static final Comparator<Incident> NEWEST_FIRST = Comparator.comparing(Surroundings::openedAt)
+            .thenComparing(incident -> incident.id().toString())
+            .reversed();
+
     private final Turn turn;
 
     Surroundings(Turn turn) {
@@ -47,7 +52,7 @@ final class Surroundings {
                 touchesLevel ? posted() : null,
                 touchesLevel ? readings() : null,
                 fact.reading() instanceof ScheduleGeneration ? runs(fact) : List.of(),
-                List.of(),
+                fact.reading() instanceof MonitorHeartbeat ? List.of(heartbeat(fact)) : List.of(),
                 watched(),
                 List.of());
     }
@@ -61,10 +66,12 @@ final class Surroundings {
     }
 
     DetectQuestion openings() {
-        List<CriticalOpening> openings = turn.incidents().stream()
+        List<Incident> newestFirst = turn.incidents().stream()
                 .filter(Surroundings::criticalOnItsOwn)
-                .map(Surroundings::opening)
-                .sorted(Comparator.comparing(CriticalOpening::openedAt))
+                .sorted(NEWEST_FIRST)
+                .toList();
+        List<CriticalOpening> openings = IntStream.range(0, newestFirst.size())
+                .mapToObj(age -> opening(newestFirst.get(age), age))
                 .toList();
         return new DetectQuestion(
                 turn.now(), turn.situation().programId(), null, null, null, List.of(), List.of(), List.of(), openings);
@@ -76,11 +83,13 @@ final class Surroundings {
                 && incident.card().type() != IncidentType.MULTIPLE_FAILURES;
     }
 
-    private static CriticalOpening opening(Incident incident) {
+    private static Instant openedAt(Incident incident) {
+        return incident.card().times().detectedAt();
+    }
+
+    private static CriticalOpening opening(Incident incident, int age) {
         return new CriticalOpening(
-                incident.card().type(),
-                incident.card().times().detectedAt(),
-                incident.card().factIds());
+                incident.card().type(), openedAt(incident), age, incident.card().factIds());
     }
 
     private static boolean touchesLevel(Reading reading) {
@@ -117,20 +126,26 @@ final class Surroundings {
                 grounds.factIds());
     }
 
+    /** Back to the newest run that did not fail; no streak reaches further. */
     private List<GenerationRun> runs(Fact latest) {
         List<Fact> newestFirst = new ArrayList<>(turn.situation().newest(type(ScheduleGeneration.class)).stream()
                 .filter(fact -> !fact.key().equals(latest.key()))
                 .toList());
         newestFirst.add(latest);
         newestFirst.sort(Fact.BY_AGE.reversed());
-        return IntStream.range(0, newestFirst.size())
+        int success = (int) newestFirst.stream().takeWhile(Surroundings::failed).count();
+        return IntStream.range(0, Math.min(success + 1, newestFirst.size()))
                 .mapToObj(age -> run(newestFirst.get(age), age))
                 .toList();
     }
 
+    private static boolean failed(Fact fact) {
+        return ((ScheduleGeneration) fact.reading()).status().failed();
+    }
+
     private static GenerationRun run(Fact fact, int age) {
         ScheduleGeneration run = (ScheduleGeneration) fact.reading();
-        return new GenerationRun(run.runId(), age, run.status().failed(), List.of(fact.id()));
+        return new GenerationRun(run.runId(), age, failed(fact), List.of(fact.id()));
     }
 
     private Heartbeat heartbeat(Fact fact) {

@@ -77,6 +77,13 @@ final class Turn {
         return Optional.ofNullable(changed.get(id)).or(() -> situation.incident(id));
     }
 
+    /** Whether an open incident owns the dedup key (A6). */
+    boolean stands(String dedupKey) {
+        return incidents().stream()
+                .filter(incident -> incident.status().open())
+                .anyMatch(incident -> incident.card().origin().dedupKey().equals(dedupKey));
+    }
+
     /** Every incident of the program as this turn has left it so far. */
     List<Incident> incidents() {
         return Stream.concat(

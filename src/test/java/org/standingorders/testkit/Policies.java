@@ -113,16 +113,17 @@ public final class Policies {
                 .map(Detection.class::cast)
                 .map(one -> new Proposed("COR-001", new Correlation.OpenNew(one.dedupKey(), null), one.factIds()))
                 .toList();
-        return new Firing(List.of(), proposals, List.copyOf(facts));
+        return Firing.of(facts, List.of(), proposals, List.of());
     }
 
     private static Rules asked(DecisionTable table) {
-        return facts -> new Firing(
+        return facts -> Firing.of(
+                facts,
                 table.evaluate(facts, java.time.Instant.EPOCH).hits().stream()
                         .map(hit -> new RowHit(table, hit))
                         .toList(),
                 List.of(),
-                List.copyOf(facts));
+                List.of());
     }
 
     private static TableShape shape(String id) {

@@ -1,9 +1,10 @@
 package org.standingorders.adapter.drools;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.standingorders.table.Finding;
 
@@ -43,36 +44,47 @@ final class DrlWords {
     List<Finding> findings(DrlRule rule) {
         List<Token> tokens =
                 Stream.concat(rule.when().stream(), rule.then().stream()).toList();
-        List<Finding> findings = new ArrayList<>();
-        for (int at = 0; at < tokens.size(); at++) {
-            boolean member = at > 0 && tokens.get(at - 1).is(".");
-            boolean qualifies = at + 1 < tokens.size() && tokens.get(at + 1).is(".");
-            check(tokens.get(at), member, qualifies, findings);
-        }
-        return findings;
+        return IntStream.range(0, tokens.size())
+                .mapToObj(at -> finding(tokens, at))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private void check(Token token, boolean member, boolean qualifies, List<Finding> findings) {
-        if (BANNED.contains(token.text())
-                || token.text().startsWith("\\")
-                || token.text().contains("\\u")) {
-            findings.add(Finding.error(
-                    file.at(token.line()),
-                    "RULE_WORD",
-                    "The word (" + token.text() + ") must not stand in a rule: rules change no facts and know no time.",
-                    "Maybe derive a new fact, or hand the value to the rules as a fact."));
-        } else if (!member && qualifies && ROOTS.contains(token.text())) {
-            findings.add(Finding.error(
-                    file.at(token.line()),
-                    "RULE_FULL_NAME",
-                    "The type that starts with (" + token.text() + ".) must be imported.",
-                    "Maybe import it at the head of the file, where its package is checked."));
-        } else if (!member && token.typeName() && !types.contains(token.text())) {
-            findings.add(Finding.error(
-                    file.at(token.line()),
-                    "RULE_TYPE",
-                    "The type (" + token.text() + ") must be imported.",
-                    "Maybe it is misspelled."));
+    private Optional<Finding> finding(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        boolean member = at > 0 && tokens.get(at - 1).is(".");
+        boolean qualifies = at + 1 < tokens.size() && tokens.get(at + 1).is(".");
+        if (banned(token)) {
+            return Optional.of(ban(token));
         }
+        if (!member && qualifies && ROOTS.contains(token.text())) {
+            return Optional.of(notImported(token, "The type that starts with (" + token.text() + ".)"));
+        }
+        return !member && token.typeName() && !types.contains(token.text())
+                ? Optional.of(notImported(token, "The type (" + token.text() + ")"))
+                : Optional.empty();
+    }
+
+    /** A Unicode escape is Java even inside a text. */
+    private static boolean banned(Token token) {
+        return BANNED.contains(token.text())
+                || token.text().startsWith("\\")
+                || token.text().contains("\\u");
+    }
+
+    private Finding ban(Token token) {
+        return Finding.error(
+                file.at(token.line()),
+                "RULE_WORD",
+                "The word (" + token.text() + ") must not stand in a rule: rules change no facts and know no time.",
+                "Maybe derive a new fact, or hand the value to the rules as a fact.");
+    }
+
+    private Finding notImported(Token token, String what) {
+        return Finding.error(
+                file.at(token.line()),
+                "RULE_TYPE",
+                what + " must be imported at the head of the file, where its package is checked.",
+                "Maybe it is misspelled.");
     }
 }

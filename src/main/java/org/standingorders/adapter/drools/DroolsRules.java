@@ -1,12 +1,6 @@
 package org.standingorders.adapter.drools;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Set;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
@@ -50,28 +44,14 @@ final class DroolsRules implements Rules {
         Proposals proposals = new Proposals();
         session.setGlobal(Proposals.GLOBAL, proposals);
         facts.forEach(session::insert);
+        if (derives) {
+            session.addEventListener(proposals);
+        }
         if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
             throw new IllegalStateException(
                     "The rules of (" + point + ") fired (" + MOST_FIRINGS
                             + ") times for one question and must not go on. Maybe a rule derives a fact that makes it fire again.");
         }
-        return new Firing(
-                proposals.rows(), proposals.proposed(), derives ? withDerived(session, facts) : List.copyOf(facts));
-    }
-
-    /** The facts as given, then what rules derived from them, in the order of their text. */
-    private static List<Object> withDerived(KieSession session, Collection<?> facts) {
-        Set<Object> given = Collections.newSetFromMap(new IdentityHashMap<>());
-        given.addAll(facts);
-        List<Object> derived = new ArrayList<>();
-        for (Object fact : session.getObjects()) {
-            if (!given.contains(fact)) {
-                derived.add(fact);
-            }
-        }
-        derived.sort(Comparator.comparing(String::valueOf));
-        List<Object> all = new ArrayList<>(facts);
-        all.addAll(derived);
-        return all;
+        return proposals.firing(facts);
     }
 }

@@ -1,0 +1,112 @@
+package org.standingorders.detect;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.standingorders.fact.FactId;
+import org.standingorders.fact.FactSchema;
+import org.standingorders.fact.Reading;
+import org.standingorders.rule.Firing;
+import org.standingorders.rule.IncidentType;
+import org.standingorders.rule.RowHit;
+import org.standingorders.rule.Severity;
+import org.standingorders.table.CellCheck;
+import org.standingorders.table.DecisionTable;
+import org.standingorders.table.Pattern;
+import org.standingorders.table.Row;
+import org.standingorders.table.Template;
+
+/**
+ * One row of DT-01.
+ *
+ * @param rule such as {@code DT-01/D4}
+ */
+record Trigger(String rule, Row row, List<Pattern> patterns, IncidentType type, Scope scope) {
+
+    static Trigger of(DecisionTable table, Row row) {
+        return new Trigger(
+                table.id() + "/" + row.id(),
+                row,
+                table.patterns(row),
+                row.output("type", IncidentType.class).orElseThrow(),
+                row.output("scope", Scope.class).orElse(Scope.PROGRAM));
+    }
+
+    boolean autoActivates() {
+        return row.output("auto_activate", Boolean.class).orElse(false);
+    }
+
+    Detection detection(DetectQuestion question, RowHit hit) {
+        Object subject = hit.subjects().get(0);
+        List<CellCheck> cells = hit.cells();
+        return new Detection(
+                rule,
+                type,
+                row.output("severity", Severity.class).orElseThrow(),
+                autoActivates(),
+                scope.dedupKey(question.programId(), type, subject),
+                row.output("trigger", Template.class).orElseThrow().fill(hit::valueOf),
+                words(cells, cell -> cell.heading() + " = " + cell.value()),
+                words(cells, CellCheck::test),
+                subject instanceof EffectiveLevel level ? level.level() : null,
+                Duration.ofMinutes(number("clear_hold_minutes").longValue()),
+                number("clear_readings").intValue(),
+                row.output("escalate", Boolean.class).orElse(true),
+                factIds(question, hit.subjects()));
+    }
+
+    /** What shows that the row's condition is false for the incident watched; an unknown value shows nothing (A9). */
+    Optional<GoodReading> goodReading(DetectQuestion question, Firing firing, Watch watch) {
+        return patterns.stream()
+                .map(pattern -> firing.facts().stream()
+                        .filter(fact -> isAbout(pattern, fact))
+                        .filter(fact -> watch.dedupKey().equals(scope.dedupKey(question.programId(), type, fact)))
+                        .toList())
+                .filter(facts -> !facts.isEmpty() && facts.stream().allMatch(this::showsFalse))
+                .findFirst()
+                .map(facts -> new GoodReading(rule, watch.dedupKey(), factIds(question, facts)));
+    }
+
+    /** A reading of another role's utilization says nothing about a row on that of the system. */
+    private static boolean isAbout(Pattern pattern, Object fact) {
+        return pattern.subject().covers(fact)
+                && pattern.constraints().stream()
+                        .filter(cell -> names(fact, cell.condition().field().name()))
+                        .allMatch(cell -> cell.met(fact));
+    }
+
+    private boolean showsFalse(Object fact) {
+        return patterns.stream()
+                .filter(pattern -> pattern.subject().covers(fact))
+                .flatMap(pattern -> pattern.constraints().stream())
+                .anyMatch(cell -> cell.condition().field().read(fact) != null && !cell.met(fact));
+    }
+
+    private static boolean names(Object fact, String field) {
+        return fact instanceof Reading reading
+                && FactSchema.of(reading.getClass()).keyFields().stream()
+                        .anyMatch(key -> key.name().equals(field));
+    }
+
+    private static String words(List<CellCheck> cells, Function<CellCheck, String> word) {
+        return cells.stream().map(word).collect(Collectors.joining(", "));
+    }
+
+    private static List<FactId> factIds(DetectQuestion question, List<Object> subjects) {
+        Stream<FactId> derived = subjects.stream()
+                .filter(Grounded.class::isInstance)
+                .flatMap(subject -> ((Grounded) subject).factIds().stream());
+        Stream<FactId> own = Stream.ofNullable(question.fact())
+                .filter(fact -> subjects.contains(fact.reading()))
+                .map(fact -> fact.id());
+        return Stream.concat(own, derived).distinct().toList();
+    }
+
+    private BigDecimal number(String output) {
+        return row.output(output, BigDecimal.class).orElse(BigDecimal.ZERO);
+    }
+}

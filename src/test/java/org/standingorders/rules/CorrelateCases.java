@@ -1,0 +1,174 @@
+package org.standingorders.rules;
+
+import static org.standingorders.rules.RuleCase.rule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.correlate.Correlation.BeginRecovery;
+import org.standingorders.correlate.Correlation.CountGoodReading;
+import org.standingorders.correlate.Correlation.OpenNew;
+import org.standingorders.correlate.Correlation.Reoccur;
+import org.standingorders.correlate.Correlation.Worsen;
+import org.standingorders.correlate.Standing;
+import org.standingorders.detect.Detection;
+import org.standingorders.detect.GoodReading;
+import org.standingorders.fact.Level;
+import org.standingorders.incident.IncidentId;
+import org.standingorders.rule.IncidentType;
+import org.standingorders.rule.Severity;
+
+/** COR-nnn and CLR-nnn: what a detection or a good reading belongs to. */
+final class CorrelateCases {
+    private static final String KEY = "default/defense_escalation";
+    private static final String ROW = "DT-01/D1";
+    private static final Instant T0 = Instant.parse("2026-01-10T14:30:00Z");
+    private static final GoodReading GOOD = new GoodReading(ROW, KEY, List.of());
+
+    static final List<RuleCase> ALL = List.of(
+            rule("COR-001", "nothing stands").given(seen(Level.RED)).gives(new OpenNew(KEY, null)),
+            rule("COR-001", "another key stands")
+                    .given(
+                            seen(Level.RED),
+                            open(1).under("default/mass_absence").standing())
+                    .gives(new OpenNew(KEY, null)),
+            rule("COR-001", "an open one stands")
+                    .given(seen(Level.RED), open(1).standing())
+                    .silent(),
+            rule("COR-001", "a resolved one stands")
+                    .given(seen(Level.RED), resolved(1).standing())
+                    .silent(),
+            rule("COR-002", "an open one stands")
+                    .given(seen(Level.RED), open(1).standing())
+                    .gives(new Reoccur(KEY, incident(1))),
+            rule("COR-002", "while it recovers")
+                    .given(seen(Level.RED), open(1).inRecovery().standing())
+                    .gives(new Reoccur(KEY, incident(1))),
+            rule("COR-002", "it is resolved")
+                    .given(seen(Level.RED), resolved(1).standing())
+                    .silent(),
+            rule("COR-003", "from RED to BLACK")
+                    .given(seen(Level.BLACK), open(1).at(Level.RED).standing())
+                    .gives(new Worsen(KEY, incident(1))),
+            rule("COR-003", "still RED")
+                    .given(seen(Level.RED), open(1).at(Level.RED).standing())
+                    .silent(),
+            rule("COR-003", "back from BLACK to RED")
+                    .given(seen(Level.RED), open(1).at(Level.BLACK).standing())
+                    .silent(),
+            rule("COR-003", "no level at all")
+                    .given(seen(null), open(1).at(Level.RED).standing())
+                    .silent(),
+            rule("COR-004", "from the newest of two resolved ones")
+                    .given(seen(Level.RED), resolved(1).standing(), resolved(2).standing())
+                    .gives(new OpenNew(KEY, incident(2))),
+            rule("COR-004", "an open one stands beside it")
+                    .given(seen(Level.RED), resolved(1).standing(), open(2).standing())
+                    .silent(),
+            rule("CLR-001", "the row that opened it is false")
+                    .given(GOOD, open(1).standing())
+                    .gives(new CountGoodReading(KEY, incident(1))),
+            rule("CLR-001", "another row opened it")
+                    .given(GOOD, open(1).by("DT-01/D2").standing())
+                    .silent(),
+            rule("CLR-001", "it recovers already")
+                    .given(GOOD, open(1).inRecovery().standing())
+                    .silent(),
+            rule("CLR-001", "it is resolved")
+                    .given(GOOD, resolved(1).standing())
+                    .silent(),
+            rule("CLR-001", "another fact shows the condition")
+                    .given(GOOD, seen(Level.RED), open(1).standing())
+                    .silent(),
+            rule("CLR-002", "the third of three, after the hold")
+                    .given(GOOD, open(1).clear(2, "PT5M").standing())
+                    .gives(new BeginRecovery(KEY, incident(1))),
+            rule("CLR-002", "the third, a millisecond too early")
+                    .given(GOOD, open(1).clear(2, "PT4M59.999S").standing())
+                    .silent(),
+            rule("CLR-002", "long enough, but only the second")
+                    .given(GOOD, open(1).clear(1, "PT1H").standing())
+                    .silent(),
+            rule("CLR-002", "it recovers already")
+                    .given(GOOD, open(1).clear(2, "PT5M").inRecovery().standing())
+                    .silent());
+
+    private CorrelateCases() {}
+
+    private static IncidentId incident(int number) {
+        return new IncidentId(new UUID(0, number));
+    }
+
+    private static Detection seen(@Nullable Level level) {
+        return new Detection(
+                ROW,
+                IncidentType.DEFENSE_ESCALATION,
+                Severity.CRITICAL,
+                true,
+                KEY,
+                "Defense level reached",
+                "",
+                "",
+                level,
+                Duration.ofMinutes(5),
+                3,
+                true,
+                List.of());
+    }
+
+    private static Past open(int number) {
+        return new Past(number, KEY, ROW, true, false, null, 0, Duration.ZERO);
+    }
+
+    private static Past resolved(int number) {
+        return new Past(number, KEY, ROW, false, false, null, 0, Duration.ZERO);
+    }
+
+    /** An incident being described; a higher number is newer. */
+    private record Past(
+            int number,
+            String key,
+            String row,
+            boolean open,
+            boolean recovering,
+            @Nullable Level level,
+            int readings,
+            Duration clearFor) {
+        Past under(String other) {
+            return new Past(number, other, row, open, recovering, level, readings, clearFor);
+        }
+
+        Past by(String other) {
+            return new Past(number, key, other, open, recovering, level, readings, clearFor);
+        }
+
+        Past inRecovery() {
+            return new Past(number, key, row, open, true, level, readings, clearFor);
+        }
+
+        Past at(Level reached) {
+            return new Past(number, key, row, open, recovering, reached, readings, clearFor);
+        }
+
+        Past clear(int times, String since) {
+            return new Past(number, key, row, open, recovering, level, times, Duration.parse(since));
+        }
+
+        Standing standing() {
+            return new Standing(
+                    incident(number),
+                    key,
+                    row,
+                    open,
+                    recovering,
+                    level,
+                    T0.plusSeconds(number),
+                    readings,
+                    3,
+                    clearFor,
+                    Duration.ofMinutes(5));
+        }
+    }
+}

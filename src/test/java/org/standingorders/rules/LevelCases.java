@@ -1,0 +1,59 @@
+package org.standingorders.rules;
+
+import static org.standingorders.fact.Level.BLACK;
+import static org.standingorders.fact.Level.GREEN;
+import static org.standingorders.fact.Level.ORANGE;
+import static org.standingorders.fact.Level.RED;
+import static org.standingorders.rules.RuleCase.rule;
+
+import java.util.List;
+import java.util.UUID;
+import org.standingorders.detect.DerivedLevel;
+import org.standingorders.detect.EffectiveLevel;
+import org.standingorders.detect.LevelMismatch;
+import org.standingorders.detect.PostedLevel;
+import org.standingorders.fact.FactId;
+import org.standingorders.fact.Level;
+
+/** LVL-nnn: which defense level counts (DT-02). */
+final class LevelCases {
+    private static final List<FactId> P = List.of(new FactId(new UUID(0, 1)));
+    private static final List<FactId> D = List.of(new FactId(new UUID(0, 2)));
+
+    static final List<RuleCase> ALL = List.of(
+            rule("LVL-001", "both say the same")
+                    .given(posted(RED), derived(RED))
+                    .gives(new EffectiveLevel(RED, RED, RED, false, P)),
+            rule("LVL-001", "the posted one is worse")
+                    .given(posted(RED), derived(GREEN))
+                    .gives(new EffectiveLevel(RED, RED, GREEN, false, P)),
+            rule("LVL-001", "the derived one is worse")
+                    .given(posted(ORANGE), derived(RED))
+                    .silent(),
+            rule("LVL-001", "nothing is derived").given(posted(ORANGE)).silent(),
+            rule("LVL-002", "only derived").given(derived(RED)).gives(new EffectiveLevel(RED, null, RED, false, D)),
+            rule("LVL-002", "one is posted too")
+                    .given(derived(RED), posted(RED))
+                    .silent(),
+            rule("LVL-003", "one step worse is a mismatch")
+                    .given(posted(RED), derived(BLACK))
+                    .gives(new EffectiveLevel(BLACK, RED, BLACK, true, D), new LevelMismatch(RED, BLACK)),
+            rule("LVL-003", "the same is none")
+                    .given(posted(BLACK), derived(BLACK))
+                    .silent(),
+            rule("LVL-003", "nothing is posted").given(derived(BLACK)).silent(),
+            rule("LVL-004", "only posted").given(posted(GREEN)).gives(new EffectiveLevel(GREEN, GREEN, null, false, P)),
+            rule("LVL-004", "one is derived too")
+                    .given(posted(GREEN), derived(GREEN))
+                    .silent());
+
+    private LevelCases() {}
+
+    static PostedLevel posted(Level level) {
+        return new PostedLevel(level, P);
+    }
+
+    static DerivedLevel derived(Level level) {
+        return new DerivedLevel(level, D);
+    }
+}
