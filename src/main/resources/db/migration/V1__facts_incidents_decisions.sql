@@ -45,11 +45,14 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON policy_activations FOR EAC
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON policy_activations EXECUTE FUNCTION refuse_change();
 
 -- A program's row is its lock: whoever decides for it holds the row. Half-empty pages keep its updates in place.
+-- readings is complete up to the fact at readings_at, received on readings_day.
 CREATE TABLE programs (
     program_no    integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     program_id    text NOT NULL UNIQUE,
     version       bigint NOT NULL DEFAULT 0,
     fact_position bigint NOT NULL DEFAULT 0,
+    readings_at   bigint NOT NULL DEFAULT 0,
+    readings_day  date NOT NULL DEFAULT '2000-01-01',
     log_entries   bigint NOT NULL DEFAULT 0,
     log_head      bytea NOT NULL DEFAULT '\x',
     defense_level text,
@@ -69,24 +72,23 @@ CREATE TABLE fact_ids (
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON fact_ids FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON fact_ids EXECUTE FUNCTION refuse_change();
 
--- policy_no judged the fact; a quiet fact has no decision, so this is its record.
+-- policy_no judged the fact; a quiet fact has no decision, so this is its record. A late fact is not in the situation.
 CREATE TABLE facts (
-    received_on date NOT NULL,
-    program_no  integer NOT NULL,
-    position    bigint NOT NULL,
-    fact_id     uuid NOT NULL,
-    fact_type   text NOT NULL,
-    key         text NOT NULL,
-    source      text NOT NULL,
-    observed_at timestamptz NOT NULL,
-    received_at timestamptz NOT NULL,
-    quality     smallint NOT NULL,
-    fate        smallint NOT NULL,
-    policy_no   integer NOT NULL,
-    body        bytea NOT NULL,
-    incidents   uuid[],
-    decisions   uuid[],
-    PRIMARY KEY (received_on, program_no, position)
+    received_on  date NOT NULL,
+    program_no   integer NOT NULL,
+    position     bigint NOT NULL,
+    fact_id      uuid NOT NULL,
+    fact_type    text NOT NULL,
+    key          text NOT NULL,
+    source       text NOT NULL,
+    observed_at  timestamptz NOT NULL,
+    received_at  timestamptz NOT NULL,
+    quality      smallint NOT NULL,
+    fate         smallint NOT NULL,
+    in_situation boolean NOT NULL,
+    policy_no    integer NOT NULL,
+    body         bytea NOT NULL,
+    PRIMARY KEY (program_no, position, received_on)
 ) PARTITION BY RANGE (received_on);
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON facts FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -103,7 +105,16 @@ BEGIN
     END IF;
 END $$;
 
--- Where the newest fact of each type and key lies.
+-- What a fact led to; most facts lead to nothing.
+CREATE TABLE fact_effects (
+    fact_id   uuid PRIMARY KEY,
+    incidents uuid[] NOT NULL,
+    decisions uuid[] NOT NULL
+);
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON fact_effects FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON fact_effects EXECUTE FUNCTION refuse_change();
+
+-- Where the newest fact of each type and key lies, up to programs.readings_at; later ones are found among the facts.
 CREATE TABLE readings (
     program_no  integer NOT NULL,
     fact_type   text NOT NULL,

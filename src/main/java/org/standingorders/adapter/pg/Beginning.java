@@ -23,7 +23,8 @@ import org.standingorders.rule.PolicyDigest;
 /** The first way to the database: lock, read the clock and the policy, take the facts' ids; all sent in one go. */
 final class Beginning {
     private static final String LOCK = """
-            SELECT program_no, program_id, version, fact_position, log_entries, log_head, defense_level, due_at
+            SELECT program_no, program_id, version, fact_position, log_entries, log_head, defense_level, due_at,
+                   readings_at, readings_day
             FROM programs WHERE program_id = ANY($1) ORDER BY program_id FOR UPDATE""";
 
     /** After the lock and in a statement of its own, so that neither clock nor policy is older than the lock. */
@@ -37,14 +38,18 @@ final class Beginning {
             SELECT f.id, f.digest, (transaction_timestamp() AT TIME ZONE 'UTC')::date, p.program_no,
                    p.fact_position + f.n
             FROM programs p, unnest($2::uuid[], $3::uuid[]) WITH ORDINALITY AS f (id, digest, n)
-            WHERE p.program_id = $1
-            ON CONFLICT (fact_id) DO NOTHING""";
+            WHERE p.program_id = $1""";
+
+    /** Asks for each id first, which costs half as much again. */
+    private static final String TAKE_NEW_IDS = TAKE_IDS + " ON CONFLICT (fact_id) DO NOTHING";
 
     /** Ids that this transaction has just taken have no fact yet, but their rows are its own. */
     private static final String KNOWN = """
-            SELECT i.fact_id, i.body_digest, f.observed_at, f.received_at, f.quality, f.fate, f.incidents, f.decisions
-            FROM fact_ids i LEFT JOIN facts f
+            SELECT i.fact_id, i.body_digest, f.observed_at, f.received_at, f.quality, f.fate, e.incidents, e.decisions
+            FROM fact_ids i
+            LEFT JOIN facts f
               ON f.received_on = i.received_on AND f.program_no = i.program_no AND f.position = i.position
+            LEFT JOIN fact_effects e ON e.fact_id = i.fact_id
             WHERE i.fact_id = ANY($1) AND i.xmin <> pg_current_xact_id()::xid""";
 
     private static final String ONCES = """
@@ -59,10 +64,13 @@ final class Beginning {
 
     private final Leased connection;
     private final Opening opening;
+    private final boolean expectKnown;
 
-    Beginning(Leased connection, Opening opening) {
+    /** @param expectKnown false to fail with a unique violation when a fact was stored before */
+    Beginning(Leased connection, Opening opening, boolean expectKnown) {
         this.connection = connection;
         this.opening = opening;
+        this.expectKnown = expectKnown;
     }
 
     Future<Begun> begin() {
@@ -101,7 +109,7 @@ final class Beginning {
         Columns<NewFact> columns = Columns.of(claim.facts(), claim.programId())
                 .uuids(each -> each.fact().id().value())
                 .uuids(NewFact::digest);
-        return connection.ask(TAKE_IDS, columns.tuple());
+        return connection.ask(expectKnown ? TAKE_NEW_IDS : TAKE_IDS, columns.tuple());
     }
 
     private Future<Map<FactId, KnownFact>> known(List<Future<RowSet<Row>>> taken) {
@@ -167,7 +175,7 @@ final class Beginning {
             return Future.failedFuture(new Unavailable("No policy is active.", null));
         }
         Map<String, ProgramRow> programs = new HashMap<>();
-        locked.forEach(row -> programs.put(row.getString("program_id"), program(row)));
+        locked.forEach(row -> programs.put(row.getString("program_id"), Rows.program(row)));
         return Future.succeededFuture(new Begun(
                 connection,
                 Rows.instant(moment, "now"),
@@ -189,17 +197,5 @@ final class Beginning {
                 begun.knownFacts(),
                 answers,
                 signals);
-    }
-
-    static ProgramRow program(Row row) {
-        return new ProgramRow(
-                row.getInteger("program_no"),
-                row.getString("program_id"),
-                row.getLong("version"),
-                row.getLong("fact_position"),
-                row.getLong("log_entries"),
-                Rows.bytes(row, "log_head"),
-                row.getString("defense_level"),
-                Rows.instantOrNull(row, "due_at"));
     }
 }

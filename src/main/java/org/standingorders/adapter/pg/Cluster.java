@@ -11,11 +11,34 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The data directory of the service's own PostgreSQL, and the server that runs on it. */
 final class Cluster {
     private static final String NAME = "standing_orders";
     private static final String SETTINGS = "standing-orders.conf";
+
+    /** Durable before fast: nothing is answered that a power cut could take back. Small: memory is the service's. */
+    private static final String SETTINGS_TEXT = """
+            listen_addresses = '127.0.0.1'
+            port = %d
+            unix_socket_directories = ''
+            max_connections = 48
+            fsync = on
+            synchronous_commit = on
+            full_page_writes = on
+            wal_level = minimal
+            max_wal_senders = 0
+            max_wal_size = '2GB'
+            checkpoint_timeout = '15min'
+            shared_buffers = '64MB'
+            io_method = sync
+            jit = off
+            timezone = 'UTC'
+            log_timezone = 'UTC'
+            log_checkpoints = off
+            """;
+
     private static final String STOP_SECONDS = "60";
 
     private final Path home;
@@ -38,28 +61,30 @@ final class Cluster {
         }
         Path partial = home.resolve("data.partial");
         Trees.delete(partial);
-        Path password = passwordFile();
-        Files.deleteIfExists(password);
-        Files.createFile(password);
-        closeToOthers(password);
-        Files.writeString(password, newSecret.get() + "\n");
-        command.run(
-                "initdb",
-                List.of(
-                        "-D",
-                        partial.toString(),
-                        "-U",
-                        NAME,
-                        "-A",
-                        "scram-sha-256",
-                        "--pwfile",
-                        password.toString(),
-                        "-E",
-                        "UTF8",
-                        "--no-locale"));
+        writePassword(newSecret.get());
+        command.run("initdb", initdb(partial));
         Files.writeString(
                 partial.resolve("postgresql.conf"), "\ninclude '" + SETTINGS + "'\n", StandardOpenOption.APPEND);
         Files.move(partial, directory, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private List<String> initdb(Path target) {
+        String options = "-U " + NAME + " -A scram-sha-256 -E UTF8 --no-locale";
+        return Stream.concat(
+                        Stream.of(
+                                "-D",
+                                target.toString(),
+                                "--pwfile",
+                                passwordFile().toString()),
+                        Stream.of(options.split(" ")))
+                .toList();
+    }
+
+    private void writePassword(String password) throws IOException {
+        Files.deleteIfExists(passwordFile());
+        Files.createFile(passwordFile());
+        closeToOthers(passwordFile());
+        Files.writeString(passwordFile(), password + "\n");
     }
 
     /** A service that was killed leaves its server running; it is stopped, if it is really ours. */
@@ -72,7 +97,7 @@ final class Cluster {
     }
 
     void configure(int port) throws IOException {
-        Files.writeString(directory.resolve(SETTINGS), settings(port));
+        Files.writeString(directory.resolve(SETTINGS), SETTINGS_TEXT.formatted(port));
     }
 
     void start() throws IOException {
@@ -116,28 +141,5 @@ final class Cluster {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
-    }
-
-    /** Durable before fast: nothing is answered that a power cut could take back. Small, to leave memory to the service. */
-    private static String settings(int port) {
-        return """
-                listen_addresses = '127.0.0.1'
-                port = %d
-                unix_socket_directories = ''
-                max_connections = 48
-                fsync = on
-                synchronous_commit = on
-                full_page_writes = on
-                wal_level = minimal
-                max_wal_senders = 0
-                max_wal_size = '2GB'
-                checkpoint_timeout = '15min'
-                shared_buffers = '64MB'
-                io_method = sync
-                jit = off
-                timezone = 'UTC'
-                log_timezone = 'UTC'
-                log_checkpoints = off
-                """.formatted(port);
     }
 }

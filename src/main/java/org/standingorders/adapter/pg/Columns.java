@@ -3,6 +3,7 @@ package org.standingorders.adapter.pg;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +48,15 @@ record Columns<T>(List<T> rows, Tuple tuple) {
             column[i] = Rows.time(value.apply(rows.get(i)));
         }
         tuple.addArrayOfOffsetDateTime(column);
+        return this;
+    }
+
+    Columns<T> days(Function<T, LocalDate> value) {
+        LocalDate[] column = new LocalDate[rows.size()];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = value.apply(rows.get(i));
+        }
+        tuple.addArrayOfLocalDate(column);
         return this;
     }
 

@@ -6,73 +6,14 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import org.standingorders.desk.MappedSignal;
 import org.standingorders.flow.Happening;
+import org.standingorders.incident.Ended;
 import org.standingorders.incident.Incident;
 import org.standingorders.wire.Json;
 
 /** The second way to the database: write everything and commit, sent in one go. */
 final class Committing {
-    private static final String FACTS = """
-            INSERT INTO facts (received_on, program_no, policy_no, position, fact_id, fact_type, key, source, observed_at,
-                               received_at, quality, fate, body, incidents, decisions)
-            SELECT $1::date, $2::int, $3::int, f.position, f.fact_id, f.fact_type, f.key, f.source, f.observed_at,
-                   f.received_at, f.quality, f.fate, f.body, f.incidents::uuid[], f.decisions::uuid[]
-            FROM unnest($4::bigint[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::timestamptz[],
-                        $10::timestamptz[], $11::int[], $12::int[], $13::bytea[], $14::text[], $15::text[])
-              AS f (position, fact_id, fact_type, key, source, observed_at, received_at, quality, fate, body, incidents,
-                    decisions)""";
-
-    private static final String READINGS = """
-            INSERT INTO readings (program_no, received_on, fact_type, key, position)
-            SELECT $1::int, $2::date, r.fact_type, r.key, r.position
-            FROM unnest($3::text[], $4::text[], $5::bigint[]) AS r (fact_type, key, position)
-            ON CONFLICT (program_no, fact_type, key)
-            DO UPDATE SET received_on = EXCLUDED.received_on, position = EXCLUDED.position""";
-
-    private static final String INCIDENTS = """
-            INSERT INTO incidents (program_no, changed_in, incident_id, dedup_key, is_open, is_ended, type, severity,
-                                   status, detected_at, version, body)
-            SELECT $1::int, $2::bigint, i.incident_id, i.dedup_key, i.is_open, i.is_ended, i.type, i.severity, i.status,
-                   i.detected_at, i.version, i.body
-            FROM unnest($3::uuid[], $4::text[], $5::bool[], $6::bool[], $7::text[], $8::text[], $9::text[],
-                        $10::timestamptz[], $11::int[], $12::bytea[])
-              AS i (incident_id, dedup_key, is_open, is_ended, type, severity, status, detected_at, version, body)
-            ON CONFLICT (incident_id)
-            DO UPDATE SET changed_in = EXCLUDED.changed_in, dedup_key = EXCLUDED.dedup_key, is_open = EXCLUDED.is_open,
-                          is_ended = EXCLUDED.is_ended, severity = EXCLUDED.severity, status = EXCLUDED.status,
-                          version = EXCLUDED.version, body = EXCLUDED.body""";
-
-    private static final String EVENTS = """
-            INSERT INTO incident_events (incident_id, seq, body)
-            SELECT e.incident_id, e.seq, e.body FROM unnest($1::uuid[], $2::int[], $3::bytea[]) AS e (incident_id, seq, body)""";
-
-    private static final String DECISIONS = """
-            INSERT INTO decisions (program_no, policy_no, seq, decision_id, point, at, incidents, rules, body, hash)
-            SELECT $1::int, $2::int, d.seq, d.decision_id, d.point, d.at, coalesce(d.incidents::uuid[], '{}'),
-                   coalesce(d.rules::text[], '{}'), d.body, d.hash
-            FROM unnest($3::bigint[], $4::uuid[], $5::text[], $6::timestamptz[], $7::text[], $8::text[], $9::bytea[],
-                        $10::bytea[])
-              AS d (seq, decision_id, point, at, incidents, rules, body, hash)""";
-
-    private static final String SIGNALS = """
-            INSERT INTO signals (program_no, signal_id, received_at, is_mapped, body)
-            SELECT $1::int, s.signal_id, s.received_at, s.is_mapped, s.body
-            FROM unnest($2::uuid[], $3::timestamptz[], $4::bool[], $5::bytea[]) AS s (signal_id, received_at, is_mapped, body)""";
-
-    private static final String QUARANTINE = """
-            INSERT INTO quarantine (policy_no, at, fact_id, problem)
-            SELECT $1::int, $2::timestamptz, q.fact_id, q.problem FROM unnest($3::uuid[], $4::text[]) AS q (fact_id, problem)""";
-
-    private static final String PROGRAM = """
-            UPDATE programs SET version = $2, fact_position = $3, log_entries = $4, log_head = $5, defense_level = $6,
-                                due_at = $7, claimed_until = NULL
-            WHERE program_no = $1""";
-
-    private static final String ONCES = """
-            INSERT INTO idempotency_keys (at, credential, key, body_digest, answer)
-            SELECT $1::timestamptz, o.credential, o.key, o.body_digest, o.answer
-            FROM unnest($2::text[], $3::text[], $4::text[], $5::bytea[]) AS o (credential, key, body_digest, answer)""";
-
     private final Begun begun;
     private final List<Future<RowSet<Row>>> sent = new ArrayList<>();
 
@@ -83,7 +24,7 @@ final class Committing {
     Future<Void> commit(List<ProgramChange> changes, List<OnceAnswer> answers) {
         changes.forEach(this::write);
         ask(
-                ONCES,
+                Writes.ONCES,
                 Columns.of(answers, Rows.time(begun.now()))
                         .texts(each -> each.once().credential())
                         .texts(each -> each.once().key())
@@ -94,31 +35,15 @@ final class Committing {
     }
 
     private void write(ProgramChange change) {
-        int program = change.before().no();
-        ask(FACTS, facts(change));
-        ask(
-                READINGS,
-                Columns.of(change.current(), program, begun.day())
-                        .texts(each -> each.fact().fact().factType())
-                        .texts(each -> each.fact().fact().key())
-                        .longs(JudgedFact::position));
-        ask(INCIDENTS, incidents(change));
-        ask(
-                EVENTS,
-                Columns.of(change.happenings())
-                        .uuids(each -> each.incident().value())
-                        .numbers(Happening::seq)
-                        .bytes(each -> Json.write(each.event())));
-        ask(DECISIONS, decisions(change));
-        ask(
-                SIGNALS,
-                Columns.of(change.signals(), program)
-                        .uuids(each -> each.id())
-                        .times(each -> each.receivedAt())
-                        .flags(each -> each.mapped())
-                        .bytes(Json::write));
-        ask(QUARANTINE, quarantined(change));
-        sent.add(begun.connection().ask(PROGRAM, program(change.after())));
+        ask(Writes.FACTS, facts(change));
+        ask(Writes.EFFECTS, effects(change));
+        ask(Writes.READINGS, readings(change));
+        ask(Writes.INCIDENTS, incidents(change));
+        ask(Writes.EVENTS, events(change));
+        ask(Writes.DECISIONS, decisions(change));
+        ask(Writes.SIGNALS, signals(change));
+        ask(Writes.QUARANTINE, quarantined(change));
+        sent.add(begun.connection().ask(Writes.PROGRAM, program(change.after())));
     }
 
     private <T> void ask(String sql, Columns<T> columns) {
@@ -142,9 +67,41 @@ final class Committing {
                 .times(each -> each.fact().fact().receivedAt())
                 .numbers(each -> each.fact().fact().quality().ordinal())
                 .numbers(each -> each.fate().ordinal())
-                .bytes(each -> each.fact().body())
+                .flags(JudgedFact::inSituation)
+                .bytes(each -> each.fact().body());
+    }
+
+    private static Columns<JudgedFact> effects(ProgramChange change) {
+        List<JudgedFact> loud = change.facts().stream()
+                .filter(each -> !each.decisions().isEmpty())
+                .toList();
+        return Columns.of(loud)
+                .uuids(each -> each.fact().fact().id().value())
                 .lists(JudgedFact::incidents)
                 .lists(JudgedFact::decisions);
+    }
+
+    private static Columns<ReadingPlace> readings(ProgramChange change) {
+        return Columns.of(change.readingsToSave(), change.before().no())
+                .texts(ReadingPlace::factType)
+                .texts(ReadingPlace::key)
+                .days(ReadingPlace::day)
+                .longs(ReadingPlace::position);
+    }
+
+    private static Columns<Happening> events(ProgramChange change) {
+        return Columns.of(change.happenings())
+                .uuids(each -> each.incident().value())
+                .numbers(Happening::seq)
+                .bytes(each -> Json.write(each.event()));
+    }
+
+    private static Columns<MappedSignal> signals(ProgramChange change) {
+        return Columns.of(change.signals(), change.before().no())
+                .uuids(MappedSignal::id)
+                .times(MappedSignal::receivedAt)
+                .flags(MappedSignal::mapped)
+                .bytes(Json::write);
     }
 
     private static Columns<Incident> incidents(ProgramChange change) {
@@ -153,7 +110,7 @@ final class Committing {
                 .uuids(each -> each.id().value())
                 .texts(each -> each.card().origin().dedupKey())
                 .flags(each -> each.status().open())
-                .flags(each -> each.as(org.standingorders.incident.Ended.class).isPresent())
+                .flags(each -> each.as(Ended.class).isPresent())
                 .texts(each -> each.card().type().toString())
                 .texts(each -> each.card().severity().toString())
                 .texts(each -> each.status().toString())
@@ -183,13 +140,15 @@ final class Committing {
     }
 
     private static Tuple program(ProgramRow after) {
-        return Tuple.of(
-                        after.no(),
-                        after.version(),
-                        after.factPosition(),
-                        after.logEntries(),
-                        Rows.buffer(after.logHead()),
-                        after.level())
-                .addValue(Rows.timeOrNull(after.dueAt()));
+        return Tuple.tuple()
+                .addInteger(after.no())
+                .addLong(after.version())
+                .addLong(after.factPosition())
+                .addLong(after.logEntries())
+                .addBuffer(Rows.buffer(after.logHead()))
+                .addString(after.level())
+                .addOffsetDateTime(Rows.timeOrNull(after.dueAt()))
+                .addLong(after.saved().position())
+                .addLocalDate(after.saved().day());
     }
 }

@@ -10,33 +10,43 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.standingorders.detect.EffectiveLevel;
-import org.standingorders.fact.Fact;
-import org.standingorders.flow.Situation;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
-import org.standingorders.wire.Json;
 
 /**
  * The one transaction in which facts, incidents, decisions and answers are stored (promise 2). Begin it, read what is
  * missing, decide, and commit; or abandon it and nothing has happened. A begun transaction must be ended either way.
  */
 public final class Deciding {
-    private static final String FACTS = """
-            SELECT f.fact_id, p.program_id, f.source, f.observed_at, f.received_at, f.quality, f.body
+    private static final String FACT =
+            "SELECT f.fact_id, p.program_id, f.source, f.observed_at, f.received_at, f.quality, f.body, f.received_on, f.position ";
+
+    private static final String SAVED = FACT + """
             FROM readings r
             JOIN programs p ON p.program_no = r.program_no
             JOIN facts f ON f.received_on = r.received_on AND f.program_no = r.program_no AND f.position = r.position
-            WHERE r.program_no = $1
-            ORDER BY r.fact_type, r.key""";
+            WHERE r.program_no = $1""";
+
+    /** A transaction that began before midnight may have got the lock after one that began later: hence the day before. */
+    private static final String TAIL = FACT + """
+            FROM facts f JOIN programs p ON p.program_no = f.program_no
+            WHERE f.program_no = $1 AND f.received_on >= $2::date - 1 AND f.position > $3 AND f.in_situation
+            ORDER BY f.position""";
 
     private static final String STANDING =
             "SELECT body FROM incidents WHERE program_no = $1 AND NOT is_ended ORDER BY incident_id";
 
+    private static final String CHANGED =
+            "SELECT body FROM incidents WHERE program_no = $1 AND changed_in > $2 ORDER BY incident_id";
+
     private static final String SOME = "SELECT body FROM incidents WHERE program_no = $1 AND incident_id = ANY($2)";
 
+    /** For so many transactions after a known fact, ids are asked for before they are taken. */
+    private static final int CAREFUL_FOR = 64;
+
     private final Database database;
+    private final AtomicInteger careful = new AtomicInteger();
     private final Set<LocalDate> partitions = ConcurrentHashMap.newKeySet();
 
     public Deciding(Database database) {
@@ -45,33 +55,65 @@ public final class Deciding {
 
     /** Locks the programs, in their order, and takes the facts' ids. */
     public Future<Begun> begin(Opening opening) {
+        boolean expectKnown = careful.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
         return database.take()
-                .compose(leased -> new Beginning(leased, opening)
-                        .begin()
-                        .timeout(Database.DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
-                        .recover(fault -> database.undone(leased, fault))
-                        .compose(begun ->
-                                partition(begun.day()).map(begun).recover(fault -> database.undone(leased, fault))));
+                .compose(leased -> inTime(begin(leased, opening, expectKnown))
+                        .compose(begun -> partition(begun.day()).map(begun))
+                        .recover(fault -> database.undone(leased, fault)));
     }
 
-    /** How a program stands: its newest facts and its incidents that are not ended. */
-    public Future<Situation> situation(Begun begun, ProgramRow program) {
+    /** Most facts are new, so that is tried first; once one is not, more of them are to be expected. */
+    private Future<Begun> begin(Leased leased, Opening opening, boolean expectKnown) {
+        Future<Begun> begun = new Beginning(leased, opening, expectKnown).begin();
+        return expectKnown
+                ? begun
+                : begun.recover(fault -> {
+                    if (!Faults.clash(fault)) {
+                        return Future.failedFuture(fault);
+                    }
+                    careful.set(CAREFUL_FOR);
+                    return leased.say("ROLLBACK").compose(clean -> begin(leased, opening, true));
+                });
+    }
+
+    /** How a program stands: its newest facts, older before newer, and its incidents that are not ended. */
+    public Future<Stored> everything(Begun begun, ProgramRow program) {
         Leased connection = begun.connection();
-        Future<RowSet<Row>> facts = connection.ask(FACTS, Tuple.of(program.no()));
+        Future<RowSet<Row>> saved = connection.ask(SAVED, Tuple.of(program.no()));
+        Future<RowSet<Row>> tail = connection.ask(TAIL, tail(program, program.saved()));
         Future<RowSet<Row>> incidents = connection.ask(STANDING, Tuple.of(program.no()));
-        return Future.all(facts, incidents)
-                .timeout(Database.DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
-                .map(read -> situation(program, facts.result(), incidents.result()));
+        return inTime(Future.all(saved, tail, incidents)
+                .map(read -> new Stored(
+                        Rows.list(saved.result(), Rows::placedFact),
+                        Rows.list(tail.result(), Rows::placedFact),
+                        Rows.list(incidents.result(), Rows::incident))));
+    }
+
+    /** What has changed in a program since a fact and a version of it: what another instance did. */
+    public Future<Stored> since(Begun begun, ProgramRow program, Place fact, long version) {
+        Leased connection = begun.connection();
+        Future<RowSet<Row>> tail = connection.ask(TAIL, tail(program, fact));
+        Future<RowSet<Row>> incidents = connection.ask(CHANGED, Tuple.of(program.no(), version));
+        return inTime(Future.all(tail, incidents)
+                .map(read -> new Stored(
+                        List.of(),
+                        Rows.list(tail.result(), Rows::placedFact),
+                        Rows.list(incidents.result(), Rows::incident))));
+    }
+
+    private static Tuple tail(ProgramRow program, Place after) {
+        return Tuple.of(program.no(), after.day(), after.position());
+    }
+
+    private static <T> Future<T> inTime(Future<T> read) {
+        return read.timeout(Database.DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Incidents of a program in whatever state; unknown ones are left out. */
     public Future<List<Incident>> incidents(Begun begun, ProgramRow program, List<IncidentId> ids) {
         Tuple asked = Tuple.of(program.no())
                 .addArrayOfUUID(ids.stream().map(IncidentId::value).toArray(UUID[]::new));
-        return begun.connection()
-                .ask(SOME, asked)
-                .timeout(Database.DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
-                .map(rows -> Rows.list(rows, Rows::incident));
+        return inTime(begun.connection().ask(SOME, asked).map(rows -> Rows.list(rows, Rows::incident)));
     }
 
     /**
@@ -97,16 +139,5 @@ public final class Deciding {
             partitions.add(day);
             return null;
         });
-    }
-
-    private static Situation situation(ProgramRow program, RowSet<Row> facts, RowSet<Row> incidents) {
-        List<Fact> newest = Rows.list(facts, Rows::fact);
-        return Situation.of(program.id(), newest, Rows.list(incidents, Rows::incident), level(program.level()));
-    }
-
-    private static @Nullable EffectiveLevel level(@Nullable String json) {
-        return json == null
-                ? null
-                : Json.read(json.getBytes(java.nio.charset.StandardCharsets.UTF_8), EffectiveLevel.class);
     }
 }

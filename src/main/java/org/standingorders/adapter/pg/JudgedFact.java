@@ -10,12 +10,14 @@ import org.standingorders.incident.IncidentId;
  * A new fact with what it led to.
  *
  * @param position its place among the program's facts
+ * @param inSituation whether it is now the newest of its type and key
  * @param problem why a rule failed on it; null when none did
  */
 public record JudgedFact(
         NewFact fact,
         long position,
         Fate fate,
+        boolean inSituation,
         List<IncidentId> incidents,
         List<DecisionId> decisions,
         @Nullable String problem) {}

@@ -1,6 +1,7 @@
 package org.standingorders.adapter.pg;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,7 +21,8 @@ import org.standingorders.wire.Json;
 public final class ProgramChange {
     private final ProgramRow before;
     private final List<JudgedFact> facts = new ArrayList<>();
-    private final Map<String, JudgedFact> current = new LinkedHashMap<>();
+    private final LocalDate day;
+    private final Unsaved unsaved;
     private final Map<IncidentId, Incident> incidents = new LinkedHashMap<>();
     private final List<Happening> happenings = new ArrayList<>();
     private final List<LogEntry> entries = new ArrayList<>();
@@ -29,19 +31,24 @@ public final class ProgramChange {
     private @Nullable String level;
     private @Nullable Instant dueAt;
 
-    /** @param claimed how many facts were claimed for the program, known ones included */
-    public ProgramChange(ProgramRow before, int claimed) {
+    /**
+     * @param claimed how many facts were claimed for the program, known ones included
+     * @param day under which its new facts are stored
+     * @param unsaved what {@code readings} does not know yet; changed by this
+     */
+    public ProgramChange(ProgramRow before, int claimed, LocalDate day, Unsaved unsaved) {
         this.before = before;
+        this.day = day;
+        this.unsaved = unsaved;
         positions = before.factPosition() + claimed;
         level = before.level();
         dueAt = before.dueAt();
     }
 
-    /** Takes over a fact; {@code newest} when it is now the newest of its type and key. */
-    public void judged(JudgedFact fact, boolean newest) {
+    public void judged(JudgedFact fact) {
         facts.add(fact);
-        if (newest) {
-            current.put(fact.fact().fact().factType() + "/" + fact.fact().fact().key(), fact);
+        if (fact.inSituation()) {
+            unsaved.put(fact.fact().fact(), new Place(day, fact.position()));
         }
     }
 
@@ -87,6 +94,19 @@ public final class ProgramChange {
         return facts.isEmpty() && happenings.isEmpty() && entries.isEmpty() && signals.isEmpty();
     }
 
+    private long position() {
+        return facts.isEmpty() ? before.factPosition() : positions;
+    }
+
+    private boolean saves() {
+        return position() - before.saved().position() >= Unsaved.SAVED_EVERY;
+    }
+
+    /** What {@code readings} will still not know once this is committed. */
+    public Unsaved unsaved() {
+        return saves() ? new Unsaved() : unsaved;
+    }
+
     /** True when there is anything to write, be it only the next due instant. */
     public boolean toWrite() {
         return !quiet() || !Objects.equals(dueAt, before.dueAt());
@@ -98,7 +118,8 @@ public final class ProgramChange {
                 before.no(),
                 before.id(),
                 quiet() ? before.version() : before.version() + 1,
-                facts.isEmpty() ? before.factPosition() : positions,
+                position(),
+                saves() ? new Place(day, position()) : before.saved(),
                 before.logEntries() + entries.size(),
                 head(),
                 level,
@@ -113,8 +134,8 @@ public final class ProgramChange {
         return facts;
     }
 
-    List<JudgedFact> current() {
-        return List.copyOf(current.values());
+    List<ReadingPlace> readingsToSave() {
+        return saves() ? unsaved.all() : List.of();
     }
 
     /** Those that give up their dedup key before those that take one. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version grows with every transaction that changes the program
  * @param factPosition the place of its newest fact
+ * @param saved the last fact that {@code readings} knows of
  * @param logEntries how many decisions its log has, and {@code logHead} the hash of the last one
  * @param level the effective defense level as JSON
  * @param dueAt when time alone will matter next
@@ -17,6 +18,7 @@ public record ProgramRow(
         String id,
         long version,
         long factPosition,
+        Place saved,
         long logEntries,
         byte[] logHead,
         @Nullable String level,

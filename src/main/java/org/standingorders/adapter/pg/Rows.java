@@ -39,9 +39,27 @@ final class Rows {
                 received(row));
     }
 
+    /** The same with {@code received_on, position}. */
+    static PlacedFact placedFact(Row row) {
+        return new PlacedFact(fact(row), new Place(row.getLocalDate("received_on"), row.getLong("position")));
+    }
+
     static Received received(Row row) {
         return new Received(
                 instant(row, "observed_at"), instant(row, "received_at"), Quality.values()[row.getShort("quality")]);
+    }
+
+    static ProgramRow program(Row row) {
+        return new ProgramRow(
+                row.getInteger("program_no"),
+                row.getString("program_id"),
+                row.getLong("version"),
+                row.getLong("fact_position"),
+                new Place(row.getLocalDate("readings_day"), row.getLong("readings_at")),
+                row.getLong("log_entries"),
+                bytes(row, "log_head"),
+                row.getString("defense_level"),
+                instantOrNull(row, "due_at"));
     }
 
     /** Column {@code body}. */

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.standingorders.adapter.pg.Begun;
 import org.standingorders.adapter.pg.Claim;
 import org.standingorders.adapter.pg.Faults;
 import org.standingorders.adapter.pg.NewFact;
 import org.standingorders.adapter.pg.Opening;
 import org.standingorders.adapter.pg.ProgramChange;
+import org.standingorders.desk.MappedSignal;
 import org.standingorders.flow.ResponseFlow;
 import org.standingorders.flow.Rulebook;
 
@@ -32,25 +34,26 @@ record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, bo
     }
 
     private Opening opening() {
-        Map<String, List<NewFact>> byProgram = new TreeMap<>();
-        for (Submission<?> each : submissions) {
-            each.work().programs().forEach(program -> byProgram.computeIfAbsent(program, none -> new ArrayList<>()));
-            each.work()
-                    .facts()
-                    .forEach(fact -> byProgram.get(fact.fact().programId()).add(fact));
-        }
         return new Opening(
-                byProgram.entrySet().stream()
-                        .map(each -> new Claim(each.getKey(), each.getValue()))
-                        .toList(),
-                submissions.stream()
-                        .map(each -> each.work().once())
-                        .filter(Objects::nonNull)
-                        .toList(),
-                submissions.stream()
-                        .flatMap(each -> each.work().signals().stream())
-                        .map(signal -> signal.id())
+                claims(),
+                works().map(Work::once).filter(Objects::nonNull).toList(),
+                works().flatMap(work -> work.signals().stream())
+                        .map(MappedSignal::id)
                         .toList());
+    }
+
+    private List<Claim> claims() {
+        Map<String, List<NewFact>> facts = new TreeMap<>();
+        works().flatMap(work -> work.programs().stream()).forEach(program -> facts.put(program, new ArrayList<>()));
+        works().flatMap(work -> work.facts().stream())
+                .forEach(fact -> facts.get(fact.fact().programId()).add(fact));
+        return facts.entrySet().stream()
+                .map(each -> new Claim(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private Stream<Work> works() {
+        return submissions.stream().map(Submission::work);
     }
 
     private Future<Void> begun(Begun begun) {
@@ -76,7 +79,7 @@ record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, bo
     private Future<Judged> judged(Begun begun, Rulebook rulebook) {
         ResponseFlow flow = new ResponseFlow(rulebook);
         return new Preparation(workshop.deciding(), begun, cache)
-                .dockets(opening().claims(), submissions)
+                .dockets(claims(), submissions)
                 .compose(dockets -> workshop.workers()
                         .executeBlocking(
                                 () -> {

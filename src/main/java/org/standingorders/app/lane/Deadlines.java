@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactSchema;
@@ -20,18 +22,23 @@ final class Deadlines {
 
     /** The next escalation tier, or the next interval that a heartbeat may miss; empty when neither is to come. */
     static Optional<Instant> next(Situation situation, Instant now) {
+        Set<String> silent = knownSilent(situation);
         Stream<Instant> beats = situation.newest(HEARTBEAT).stream()
-                .filter(beat -> !knownSilent(situation, beat))
+                .filter(beat -> !silent.contains(IncidentType.MONITORING_BLIND + "/" + beat.key()))
                 .map(beat -> nextMiss(beat, now));
         return Stream.concat(situation.nextEscalation().stream(), beats).min(Comparator.naturalOrder());
     }
 
-    /** An open incident says already that the source is silent; its next heartbeat arms it again. */
-    private static boolean knownSilent(Situation situation, Fact beat) {
-        String key = situation.programId() + "/" + IncidentType.MONITORING_BLIND + "/" + beat.key();
+    /** An open incident says already that a source is silent; its next heartbeat arms it again. */
+    private static Set<String> knownSilent(Situation situation) {
+        String prefix = situation.programId() + "/";
         return situation.incidents().stream()
-                .anyMatch(incident -> incident.status().open()
-                        && incident.card().origin().dedupKey().equals(key));
+                .filter(incident -> incident.status().open())
+                .filter(incident -> incident.card().type() == IncidentType.MONITORING_BLIND)
+                .map(incident -> incident.card().origin().dedupKey())
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .collect(Collectors.toSet());
     }
 
     /** One millisecond past the next whole interval since the heartbeat. */

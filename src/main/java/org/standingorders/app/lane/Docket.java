@@ -1,5 +1,6 @@
 package org.standingorders.app.lane;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,9 @@ final class Docket {
     private final ProgramChange change;
     private final Map<FactId, Long> positions = new HashMap<>();
 
-    Docket(ProgramRow row, Claim claim, Situation situation) {
-        this.situation = situation;
-        change = new ProgramChange(row, claim.facts().size());
+    Docket(ProgramRow row, Claim claim, Held held, LocalDate day) {
+        situation = held.situation();
+        change = new ProgramChange(row, claim.facts().size(), day, held.unsaved());
         long position = row.factPosition();
         for (NewFact each : claim.facts()) {
             positions.put(each.fact().id(), ++position);
@@ -46,16 +47,16 @@ final class Docket {
                 outcome.incidents().stream().map(Incident::id).toList();
         List<DecisionId> decisions =
                 outcome.decisions().stream().map(each -> each.id()).toList();
-        JudgedFact judged = new JudgedFact(fact, position(fact), fate, incidents, decisions, null);
+        JudgedFact judged = new JudgedFact(fact, position(fact), fate, newest, incidents, decisions, null);
         take(outcome);
-        change.judged(judged, newest);
+        change.judged(judged);
         return judged;
     }
 
     /** Kept, but without any effect: a rule failed on it. */
     JudgedFact quarantined(NewFact fact, String problem) {
-        JudgedFact judged = new JudgedFact(fact, position(fact), Fate.ACCEPTED, List.of(), List.of(), problem);
-        change.judged(judged, false);
+        JudgedFact judged = new JudgedFact(fact, position(fact), Fate.ACCEPTED, false, List.of(), List.of(), problem);
+        change.judged(judged);
         return judged;
     }
 

@@ -28,6 +28,6 @@ record Judged(Begun begun, Map<String, Docket> dockets, List<Verdict> verdicts, 
     }
 
     void keepIn(Cache cache) {
-        dockets.values().forEach(docket -> cache.keep(docket.change().after(), docket.situation()));
+        dockets.values().forEach(docket -> cache.keep(docket, begun.day()));
     }
 }

@@ -1,0 +1,64 @@
+package org.standingorders.app.lane;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.adapter.pg.Place;
+import org.standingorders.adapter.pg.PlacedFact;
+import org.standingorders.adapter.pg.ProgramRow;
+import org.standingorders.adapter.pg.Stored;
+import org.standingorders.adapter.pg.Unsaved;
+import org.standingorders.detect.EffectiveLevel;
+import org.standingorders.fact.Fact;
+import org.standingorders.flow.Outcome;
+import org.standingorders.flow.Situation;
+import org.standingorders.incident.Ended;
+import org.standingorders.incident.Incident;
+import org.standingorders.wire.Json;
+
+/**
+ * A program's situation in memory.
+ *
+ * @param version of the program that it shows
+ * @param newest its newest fact
+ */
+record Held(long version, Place newest, Situation situation, Unsaved unsaved) {
+
+    static Held of(ProgramRow row, Stored stored, Place newest) {
+        List<Fact> facts = Stream.concat(stored.saved().stream(), stored.tail().stream())
+                .map(PlacedFact::fact)
+                .toList();
+        Situation situation = Situation.of(row.id(), facts, stored.incidents(), level(row));
+        return new Held(row.version(), newest, situation, Unsaved.of(stored.tail()));
+    }
+
+    /** Brought up to date with what another instance stored meanwhile. */
+    Held caughtUp(ProgramRow row, Stored since, Place newestNow) {
+        for (PlacedFact each : since.tail()) {
+            situation.apply(new Outcome(each.fact(), null, List.of(), List.of(), List.of(), null));
+            unsaved.put(each.fact(), each.place());
+        }
+        situation.apply(new Outcome(null, level(row), List.of(), since.incidents(), List.of(), null));
+        return new Held(row.version(), newestNow, withoutEnded(situation), unsaved);
+    }
+
+    static Situation withoutEnded(Situation situation) {
+        List<Incident> standing = situation.incidents().stream()
+                .filter(incident -> incident.as(Ended.class).isEmpty())
+                .toList();
+        return standing.size() == situation.incidents().size()
+                ? situation
+                : Situation.of(
+                        situation.programId(),
+                        situation.facts(),
+                        standing,
+                        situation.level().orElse(null));
+    }
+
+    private static @Nullable EffectiveLevel level(ProgramRow row) {
+        return row.level() == null
+                ? null
+                : Json.read(row.level().getBytes(StandardCharsets.UTF_8), EffectiveLevel.class);
+    }
+}
