@@ -52,11 +52,6 @@ final class Beginning {
             LEFT JOIN fact_effects e ON e.fact_id = i.fact_id
             WHERE i.fact_id = ANY($1) AND i.xmin <> pg_current_xact_id()::xid""";
 
-    private static final String ONCES = """
-            SELECT i.credential, i.key, i.body_digest, i.answer
-            FROM unnest($1::text[], $2::text[]) AS asked (credential, key)
-            JOIN idempotency_keys i ON i.credential = asked.credential AND i.key = asked.key""";
-
     private static final String SIGNALS = "SELECT signal_id FROM signals WHERE signal_id = ANY($1)";
 
     private static final String CREATE =
@@ -81,7 +76,7 @@ final class Beginning {
                 .filter(each -> !each.facts().isEmpty())
                 .map(this::take)
                 .toList();
-        Future<Map<Once, Begun.Answered>> answers = answers();
+        Future<Map<Once, Begun.Answered>> answers = FirstAnswers.of(connection, opening.onces());
         Future<Set<UUID>> signals = signals();
         return Future.all(open, locked, now)
                 .compose(done -> Future.join(taken))
@@ -139,24 +134,6 @@ final class Beginning {
                 Fate.values()[row.getShort("fate")],
                 Rows.ids(row, "incidents", IncidentId::new),
                 Rows.ids(row, "decisions", DecisionId::new));
-    }
-
-    private Future<Map<Once, Begun.Answered>> answers() {
-        if (opening.onces().isEmpty()) {
-            return Future.succeededFuture(Map.of());
-        }
-        Columns<Once> keys = Columns.of(opening.onces()).texts(Once::credential).texts(Once::key);
-        return connection.ask(ONCES, keys.tuple()).map(rows -> {
-            Map<Once, Begun.Answered> answers = new HashMap<>();
-            opening.onces().forEach(once -> rows.forEach(row -> answer(once, row, answers)));
-            return answers;
-        });
-    }
-
-    private static void answer(Once once, Row row, Map<Once, Begun.Answered> answers) {
-        if (once.credential().equals(row.getString("credential")) && once.key().equals(row.getString("key"))) {
-            answers.put(once, new Begun.Answered(row.getString("body_digest"), Rows.bytes(row, "answer")));
-        }
     }
 
     private Future<Set<UUID>> signals() {

@@ -44,12 +44,16 @@ record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, bo
 
     private List<Claim> claims() {
         Map<String, List<NewFact>> facts = new TreeMap<>();
-        works().flatMap(work -> work.programs().stream()).forEach(program -> facts.put(program, new ArrayList<>()));
+        works().flatMap(work -> work.programs().stream()).forEach(program -> of(program, facts));
         works().flatMap(work -> work.facts().stream())
-                .forEach(fact -> facts.get(fact.fact().programId()).add(fact));
+                .forEach(fact -> of(fact.fact().programId(), facts).add(fact));
         return facts.entrySet().stream()
                 .map(each -> new Claim(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    private static List<NewFact> of(String program, Map<String, List<NewFact>> facts) {
+        return facts.computeIfAbsent(program, none -> new ArrayList<>());
     }
 
     private Stream<Work> works() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -105,7 +106,7 @@ final class Judging {
         Set<FactId> answered = new HashSet<>();
         List<Receipt.Received> results = new ArrayList<>(posted.size());
         for (FactId id : posted) {
-            Receipt.Received first = received.get(id);
+            Receipt.Received first = Objects.requireNonNull(received.get(id));
             results.add(answered.add(id) ? first : asDuplicate(first));
         }
         return new Receipt(results, List.of());
