@@ -1,0 +1,41 @@
+package org.standingorders.app.policy;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.flow.Rulebook;
+import org.standingorders.rule.Policy;
+import org.standingorders.rule.RuleDoc;
+import org.standingorders.table.Case;
+import org.standingorders.table.Finding;
+
+/**
+ * A policy after its check.
+ *
+ * @param rulebook null when a finding refuses the policy; only then
+ * @param cases the owner's own tests, from all workbooks
+ * @param ruleDocs what the hand-written rules say about themselves
+ * @param findings all of them at once; warnings do not refuse
+ */
+public record CheckedPolicy(
+        PolicyFiles files,
+        Policy policy,
+        List<Case> cases,
+        List<RuleDoc> ruleDocs,
+        @Nullable Rulebook rulebook,
+        List<Finding> findings) {
+    public CheckedPolicy {
+        cases = List.copyOf(cases);
+        ruleDocs = List.copyOf(ruleDocs);
+        findings = List.copyOf(findings);
+    }
+
+    public boolean sound() {
+        return rulebook != null;
+    }
+
+    /** The rulebook of a sound policy. */
+    public Rulebook soundRulebook() {
+        return Objects.requireNonNull(rulebook, "a refused policy cannot decide");
+    }
+}

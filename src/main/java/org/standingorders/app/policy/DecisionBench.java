@@ -1,0 +1,96 @@
+package org.standingorders.app.policy;
+
+import io.vertx.core.Future;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.desk.DecisionDesk;
+import org.standingorders.desk.Scope;
+import org.standingorders.desk.Workbench;
+import org.standingorders.explain.Explainer;
+import org.standingorders.explain.Explanation;
+import org.standingorders.flow.Decision;
+import org.standingorders.flow.Rehearsal;
+import org.standingorders.flow.Rehearsed;
+import org.standingorders.flow.Rulebook;
+import org.standingorders.flow.Scene;
+import org.standingorders.incident.DecisionId;
+import org.standingorders.rule.Answer;
+import org.standingorders.rule.PolicyDigest;
+import org.standingorders.rule.RuleDoc;
+import org.standingorders.rule.Ruling;
+import org.standingorders.wire.Json;
+
+/** Explains decisions, takes them again under their own policy, and tries scenes; stores nothing. */
+public final class DecisionBench implements Workbench {
+    private final DecisionDesk decisions;
+    private final PolicyLibrary library;
+
+    public DecisionBench(DecisionDesk decisions, PolicyLibrary library) {
+        this.decisions = decisions;
+        this.library = library;
+    }
+
+    @Override
+    public Future<Optional<Explanation>> explain(DecisionId id, Scope scope) {
+        return withPolicy(id, scope, DecisionBench::explained);
+    }
+
+    @Override
+    public Future<Optional<Replayed>> replay(DecisionId id, Scope scope) {
+        return withPolicy(id, scope, (decision, policy) -> replayed(decision, policy.soundRulebook()));
+    }
+
+    @Override
+    public Future<Optional<Evaluated>> evaluate(Scene scene, @Nullable PolicyDigest policy) {
+        Future<Optional<CheckedPolicy>> wanted =
+                policy == null ? library.activePolicy().map(Optional::of) : library.find(policy);
+        return wanted.map(found -> found.map(known -> evaluated(scene, known)));
+    }
+
+    private <T> Future<Optional<T>> withPolicy(DecisionId id, Scope scope, Taking<T> taking) {
+        return decisions
+                .decision(id, scope)
+                .compose(found -> found.map(decision -> library.find(decision.policy())
+                                .map(policy -> policy.map(known -> taking.take(decision, known))))
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+    }
+
+    /** A scene tried on a policy, each decision with its explanation. */
+    public static Evaluated evaluated(Scene scene, CheckedPolicy policy) {
+        Rehearsed rehearsed = Rehearsal.of(scene, policy.soundRulebook());
+        List<Explained> explained = rehearsed.decisions().stream()
+                .map(decision -> new Explained(decision, explained(decision, policy)))
+                .toList();
+        return new Evaluated(policy.policy().digest(), explained, rehearsed.incidents(), rehearsed.late());
+    }
+
+    private static Explanation explained(Decision decision, CheckedPolicy policy) {
+        Map<String, String> whys = policy.ruleDocs().stream().collect(Collectors.toMap(RuleDoc::id, RuleDoc::why));
+        return Explainer.explain(decision, policy.soundRulebook().consulted(decision.question()), whys);
+    }
+
+    private static Replayed replayed(Decision decision, Rulebook rulebook) {
+        Ruling<? extends Answer> ruling = rulebook.answer(decision.question());
+        Decision again = new Decision(
+                decision.id(),
+                decision.point(),
+                decision.at(),
+                decision.programId(),
+                decision.incidents(),
+                decision.policy(),
+                decision.factIds(),
+                decision.question(),
+                ruling.answer(),
+                ruling.reasons());
+        return new Replayed(Arrays.equals(Json.canonical(decision), Json.canonical(again)), again);
+    }
+
+    @FunctionalInterface
+    private interface Taking<T> {
+        T take(Decision decision, CheckedPolicy policy);
+    }
+}

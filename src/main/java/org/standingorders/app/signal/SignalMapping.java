@@ -1,0 +1,69 @@
+package org.standingorders.app.signal;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.desk.Intake;
+import org.standingorders.desk.MappedSignal;
+import org.standingorders.desk.Once;
+import org.standingorders.desk.Receipt;
+import org.standingorders.desk.SignalIntake;
+import org.standingorders.detect.MappedReading;
+import org.standingorders.detect.SignalMapper;
+import org.standingorders.fact.Fact;
+import org.standingorders.rule.Reason;
+import org.standingorders.rule.Ruling;
+import org.standingorders.wire.Decoded;
+
+/** Takes alerts in: asks DT-00 what each stands for, and hands all of them on in one piece. */
+public final class SignalMapping implements SignalIntake {
+    private final Supplier<Future<SignalMapper>> active;
+    private final Intake intake;
+
+    /** @param active the mapper of the policy that decides at the moment */
+    public SignalMapping(Supplier<Future<SignalMapper>> active, Intake intake) {
+        this.active = active;
+        this.intake = intake;
+    }
+
+    @Override
+    public Future<Receipt> receive(List<Arrived> signals, @Nullable Once once) {
+        return active.get()
+                .compose(mapper -> intake.receiveSignals(
+                        signals.stream().map(signal -> mapped(mapper, signal)).toList(), once));
+    }
+
+    static MappedSignal mapped(SignalMapper mapper, Arrived arrived) {
+        Ruling<java.util.Optional<MappedReading>> ruling = mapper.map(arrived.signal(), arrived.receivedAt());
+        String row = ruling.reasons().stream()
+                .filter(reason -> reason.row() != null)
+                .map(Reason::rule)
+                .findFirst()
+                .orElse(null);
+        return ruling.answer()
+                .map(reading -> SignalFact.read(arrived, reading))
+                .orElseGet(() -> Decoded.of(List.of()))
+                .fold(
+                        facts -> mapped(arrived, row, null, facts),
+                        refused -> mapped(arrived, row, words(refused), List.of()));
+    }
+
+    private static String words(Decoded.Refused<?> refused) {
+        return String.join(
+                " ", refused.problems().stream().map(one -> one.message()).toList());
+    }
+
+    private static MappedSignal mapped(
+            Arrived arrived, @Nullable String row, @Nullable String problem, List<Fact> facts) {
+        return new MappedSignal(
+                arrived.id(),
+                arrived.programId(),
+                arrived.source(),
+                arrived.receivedAt(),
+                arrived.signal(),
+                row,
+                problem,
+                facts);
+    }
+}
