@@ -2,13 +2,13 @@ package org.standingorders.explain;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.standingorders.flow.Decision;
 import org.standingorders.rule.Consulted;
 import org.standingorders.rule.Reason;
+import org.standingorders.rule.RuleDoc;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Evaluation;
 import org.standingorders.table.Row;
@@ -23,22 +23,22 @@ public final class Explainer {
 
     private final Decision decision;
     private final List<Consulted> consulted;
-    private final Map<String, String> ruleWhys;
+    private final List<RuleDoc> rules;
 
-    private Explainer(Decision decision, List<Consulted> consulted, Map<String, String> ruleWhys) {
+    private Explainer(Decision decision, List<Consulted> consulted, List<RuleDoc> rules) {
         this.decision = decision;
         this.consulted = consulted;
-        this.ruleWhys = ruleWhys;
+        this.rules = rules;
     }
 
     /**
      * The explanation.
      *
      * @param consulted the tables of the decision's own policy, with what they were shown
-     * @param ruleWhys why each hand-written rule exists, by rule id
+     * @param rules what the policy's hand-written rules say about themselves
      */
-    public static Explanation explain(Decision decision, List<Consulted> consulted, Map<String, String> ruleWhys) {
-        return new Explainer(decision, consulted, ruleWhys).explanation();
+    public static Explanation explain(Decision decision, List<Consulted> consulted, List<RuleDoc> rules) {
+        return new Explainer(decision, consulted, rules).explanation();
     }
 
     private Explanation explanation() {
@@ -60,7 +60,8 @@ public final class Explainer {
         return new Explanation.Ground(
                 reason.rule(),
                 row.map(found -> matched(reason, found)).orElseGet(() -> withoutRow(reason)),
-                row.map(Explainer::why).orElse(ruleWhys.getOrDefault(reason.rule(), "")),
+                row.map(Explainer::why)
+                        .orElseGet(() -> doc(reason).map(RuleDoc::why).orElse("")),
                 reason.cells());
     }
 
@@ -77,12 +78,17 @@ public final class Explainer {
         return consulted.stream().map(Consulted::table);
     }
 
-    private static String withoutRow(Reason reason) {
+    private Optional<RuleDoc> doc(Reason reason) {
+        return rules.stream().filter(rule -> rule.id().equals(reason.rule())).findFirst();
+    }
+
+    private String withoutRow(Reason reason) {
         if (reason.table() != null && reason.row() == null) {
             return "No row of " + reason.table() + " matched.";
         }
         return reason.cells().isEmpty()
-                ? "The rule " + reason.rule() + " applied."
+                ? "The rule " + reason.rule() + " applied"
+                        + doc(reason).map(rule -> ": " + rule.title()).orElse("") + "."
                 : reason.rule() + " matched: " + cells(reason) + ".";
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.standingorders.correlate.Correlations;
@@ -22,14 +21,20 @@ import org.standingorders.flow.Supposed;
 import org.standingorders.incident.Status;
 import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.Point;
+import org.standingorders.rule.RuleDoc;
 import org.standingorders.rule.Severity;
 import org.standingorders.testkit.Policies;
 
 class ExplainerTest {
     private static final Instant DETECTED = Instant.parse("2026-01-10T14:30:00Z");
     private static final Rulebook RULEBOOK = Policies.rulebook();
-    private static final Map<String, String> WHYS =
-            Map.of("COR-001", "A condition nobody works on yet needs an incident.");
+    private static final List<RuleDoc> RULES = List.of(new RuleDoc(
+            "COR-001",
+            "correlate",
+            "a new condition opens an incident",
+            "IT",
+            "A condition nobody works on yet needs one.",
+            "rules/correlate/opening.drl"));
 
     @Test
     void an_escalation_says_who_was_told_by_which_row_and_which_cell_kept_the_next_row_silent() {
@@ -99,8 +104,8 @@ class ExplainerTest {
         assertThat(explanation.sentences())
                 .containsSubsequence(
                         "No open incident has the key default/api_degradation/api, so one was opened.",
-                        "The rule COR-001 applied.",
-                        "Why there is COR-001: A condition nobody works on yet needs an incident.");
+                        "The rule COR-001 applied: a new condition opens an incident.",
+                        "Why there is COR-001: A condition nobody works on yet needs one.");
     }
 
     @Test
@@ -131,7 +136,7 @@ class ExplainerTest {
     }
 
     private static Explanation explain(Decision decision) {
-        return Explainer.explain(decision, RULEBOOK.consulted(decision.question()), WHYS);
+        return Explainer.explain(decision, RULEBOOK.consulted(decision.question()), RULES);
     }
 
     private static Decision escalation(String now) {

@@ -70,11 +70,11 @@ final class IncidentRoutes {
                         .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND, UNKNOWN)));
     }
 
-    /** Every incident has begun, so an empty first page is one of no incident. */
+    /** Every incident has begun, so a time line without anything is one of no incident. */
     Future<Reply> timeline(Call call) {
         Query query = call.query("limit", "cursor");
         return desk.timeline(id(call), call.scope(), query.page()).map(page -> {
-            if (page.items().isEmpty() && query.text("cursor") == null) {
+            if (page.items().isEmpty() && page.nextCursor() == null && query.text("cursor") == null) {
                 throw new Refused(ProblemType.NOT_FOUND, UNKNOWN);
             }
             return Lists.page(page, IncidentView::of);
@@ -123,14 +123,24 @@ final class IncidentRoutes {
     Future<Reply> duplicate(Call call) {
         Forms.Duplicate form = call.form(Forms.Duplicate.class);
         IncidentId of = new IncidentId(uuid(form.of()));
-        return command(call, new Request.MarkDuplicate(of, form.reason()), call.demanded());
+        Integer expected = call.demanded();
+        return desk.incident(of, call.scope()).compose(found -> {
+            if (found.isEmpty()) {
+                throw noIncident();
+            }
+            return command(call, new Request.MarkDuplicate(of, form.reason()), expected);
+        });
+    }
+
+    private static Refused noIncident() {
+        return broken("/of", "of must be the id of another incident.");
     }
 
     private static UUID uuid(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException broken) {
-            throw broken("/of", "of must be the id of another incident.");
+            throw noIncident();
         }
     }
 

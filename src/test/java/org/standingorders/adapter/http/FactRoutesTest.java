@@ -2,12 +2,16 @@ package org.standingorders.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FactRoutesTest {
-    private static final String FACT = """
+    static final String ID = "00000000-0000-7000-8000-0000000000aa";
+    static final String FACT = """
             {"fact_id":"00000000-0000-7000-8000-0000000000aa","fact_type":"api_health","source":"blackbox",
              "service":"api","consecutive_failures":%d}""";
 
@@ -19,10 +23,165 @@ class FactRoutesTest {
         Answer answer = api.post("monitor", "/v1/facts", FACT.formatted(4));
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.at("results.0.fact_id")).isEqualTo("00000000-0000-7000-8000-0000000000aa");
+        assertThat(answer.header("content-type")).isEqualTo("application/json");
+        assertThat(answer.at("results.0.fact_id")).isEqualTo(ID);
         assertThat(answer.at("results.0.status")).isEqualTo("accepted");
         assertThat(answer.at("results.0.quality")).isEqualTo("good");
         assertThat((List<?>) answer.at("results.0.incidents")).hasSize(1);
         assertThat((List<?>) answer.at("results.0.decisions")).hasSize(3);
+    }
+
+    @Test
+    void the_same_fact_again_is_a_duplicate_and_its_id_for_another_fact_is_refused() {
+        api.post("monitor", "/v1/facts", FACT.formatted(4));
+
+        assertThat(api.post("monitor", "/v1/facts", FACT.formatted(4)).at("results.0.status"))
+                .isEqualTo("duplicate");
+        Answer other = api.post("monitor", "/v1/facts", FACT.formatted(5));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.at("errors.0.pointer")).isEqualTo("/fact_id");
+    }
+
+    @Test
+    void one_bad_fact_refuses_the_batch_with_pointers_to_every_fault() {
+        Answer answer = api.post("monitor", "/v1/facts", """
+                [{"fact_type":"api_health","source":"x","service":"api","consecutive_failures":1},
+                 {"fact_type":"coverage","source":"x","rate":95,"colour":"red"}]""");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("rule-broken");
+        assertThat((List<?>) answer.at("errors")).hasSize(2);
+        assertThat(answer.text())
+                .contains("\"pointer\":\"/1/rate\",\"code\":\"UNIT_SUSPECT\"", "\"pointer\":\"/1/colour\"");
+        assertThat(api.desk.facts).isEmpty();
+    }
+
+    @Test
+    void a_fact_of_a_program_that_the_key_does_not_cover_is_refused_whole() {
+        Answer answer = api.post("scoped-monitor", "/v1/facts", """
+                [{"fact_type":"coverage","source":"x","rate":0.9,"program_id":"surgery"},
+                 {"fact_type":"coverage","source":"x","rate":0.9}]""");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.problem()).isEqualTo("program-out-of-scope");
+        assertThat(answer.at("errors.0.pointer")).isEqualTo("/1/program_id");
+        assertThat(api.desk.facts).isEmpty();
+    }
+
+    @Test
+    void facts_are_read_back_alone_in_lists_and_as_the_situation() {
+        api.post("monitor", "/v1/facts", FACT.formatted(4));
+
+        assertThat(api.get("responder", "/v1/facts/" + ID).at("consecutive_failures"))
+                .isEqualTo(4L);
+        assertThat(api.get("responder", "/v1/facts?fact_type=api_health").at("items.0.fact_id"))
+                .isEqualTo(ID);
+        assertThat((List<?>)
+                        api.get("responder", "/v1/facts?fact_type=coverage").at("items"))
+                .isEmpty();
+        Answer situation = api.get("responder", "/v1/situation");
+        assertThat(situation.at("facts.0.fact_id")).isEqualTo(ID);
+        assertThat(situation.text()).contains("\"defense_level\":null");
+    }
+
+    @Test
+    void what_lies_in_other_programs_is_not_found() {
+        api.post("monitor", "/v1/facts", FACT.formatted(4));
+
+        assertThat(api.get("scoped-responder", "/v1/facts/" + ID).status()).isEqualTo(404);
+        assertThat(api.get("scoped-responder", "/v1/situation").status()).isEqualTo(404);
+        assertThat((List<?>) api.get("scoped-responder", "/v1/facts").at("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_list_goes_on_at_its_cursor() {
+        api.post("monitor", "/v1/facts", """
+                [{"fact_type":"coverage","source":"x","rate":0.9},{"fact_type":"coverage","source":"x","rate":0.8}]""");
+
+        Answer first = api.get("admin", "/v1/facts?limit=1");
+        assertThat(first.at("next_cursor")).isEqualTo("1");
+        assertThat(api.get("admin", "/v1/facts?limit=1&cursor=1").text()).contains("\"next_cursor\":null");
+    }
+
+    @Test
+    void a_heartbeat_needs_no_body() {
+        assertThat(api.post("monitor", "/v1/heartbeats/prometheus", "").status())
+                .isEqualTo(200);
+        assertThat(api.method("POST", "monitor", "/v1/heartbeats/black%20box").status())
+                .isEqualTo(200);
+        assertThat(api.get("admin", "/v1/facts").text())
+                .contains("\"source\":\"prometheus\"", "\"source\":\"black box\"", "\"interval_s\":60");
+    }
+
+    @Test
+    void a_heartbeat_may_name_its_interval_and_program() {
+        assertThat(api.post("monitor", "/v1/heartbeats/x", "{\"interval_s\":30,\"program_id\":\"surgery\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.get("scoped-responder", "/v1/facts").at("items.0.interval_s"))
+                .isEqualTo(30L);
+        assertThat(api.post("monitor", "/v1/heartbeats/x", "{\"interval_s\":0}").at("errors.0.pointer"))
+                .isEqualTo("/interval_s");
+    }
+
+    @Test
+    void a_cloud_event_is_the_fact_in_its_data_once_per_source_and_id() {
+        String event = """
+                {"specversion":"1.0","id":"17","source":"blackbox","type":"org.standingorders.fact.api_health",
+                 "time":"2026-01-10T14:29:00Z","subject":"api","data":{"service":"api","consecutive_failures":4}}""";
+
+        assertThat(cloudEvents("application/cloudevents+json", event).at("results.0.status"))
+                .isEqualTo("accepted");
+        assertThat(cloudEvents("application/cloudevents+json; charset=utf-8", event)
+                        .at("results.0.status"))
+                .isEqualTo("duplicate");
+        assertThat(cloudEvents("application/cloudevents-batch+json", "[" + event + "]")
+                        .at("results.0.status"))
+                .isEqualTo("duplicate");
+        assertThat(api.get("admin", "/v1/facts").at("items.0.observed_at")).isEqualTo("2026-01-10T14:29:00.000Z");
+    }
+
+    @Test
+    void a_binary_cloud_event_carries_its_attributes_in_headers() {
+        Answer answer = api.post(
+                "monitor",
+                "/v1/facts",
+                "{\"service\":\"api\",\"consecutive_failures\":4}",
+                "ce-specversion",
+                "1.0",
+                "ce-id",
+                "17",
+                "ce-source",
+                "black%20box",
+                "ce-type",
+                "org.standingorders.fact.api_health");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(api.get("admin", "/v1/facts").at("items.0.source")).isEqualTo("black box");
+    }
+
+    @Test
+    void faults_in_a_cloud_event_are_named_where_they_stand_in_the_event() {
+        Answer answer = cloudEvents("application/cloudevents-batch+json", """
+                [{"specversion":"1.0","id":"1","source":"x","type":"org.standingorders.fact.coverage","data":{"rate":95}}]""");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.at("errors.0.pointer")).isEqualTo("/0/data/rate");
+        assertThat(cloudEvents("application/cloudevents+json", "{\"specversion\":\"1.0\",\"data\":{}}")
+                        .text())
+                .contains("/source", "/id", "/type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "\"fact\"", "17", "{}", "[[]]", "{\"fact_type\":\"weather\",\"source\":\"x\"}"})
+    void what_is_no_fact_breaks_a_rule_or_holds_nothing(String body) {
+        assertThat(api.post("monitor", "/v1/facts", body).status()).isIn(200, 422);
+        assertThat(api.desk.facts).isEmpty();
+    }
+
+    private Answer cloudEvents(String type, String json) {
+        return api.send(
+                api.request("monitor", "/v1/facts").header("Content-Type", type).POST(BodyPublishers.ofString(json)));
     }
 }

@@ -3,7 +3,6 @@ package org.standingorders.adapter.http;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.desk.DecisionDesk;
@@ -100,7 +99,7 @@ final class MemoryReads implements FactDesk, DecisionDesk, Workbench {
     }
 
     private static Explanation explanation(Decision decision) {
-        return Explainer.explain(decision, RULEBOOK.consulted(decision.question()), Map.of());
+        return Explainer.explain(decision, RULEBOOK.consulted(decision.question()), List.of());
     }
 
     @Override

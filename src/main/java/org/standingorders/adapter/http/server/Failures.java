@@ -1,5 +1,6 @@
 package org.standingorders.adapter.http.server;
 
+import org.standingorders.desk.BadCursor;
 import org.standingorders.desk.Busy;
 import org.standingorders.desk.OnceConflict;
 import org.standingorders.desk.Unavailable;
@@ -19,6 +20,10 @@ final class Failures {
         if (failure instanceof Unavailable) {
             return Problem.of(ProblemType.UNAVAILABLE, "Nothing was confirmed. Send the same again in a moment.")
                     .header("Retry-After", "2");
+        }
+        if (failure instanceof BadCursor) {
+            String message = "cursor must be the next_cursor of an earlier page of the same list.";
+            return Problem.of(ProblemType.MALFORMED_REQUEST, message).because(Fault.inParameter("cursor", message));
         }
         return failure instanceof OnceConflict
                 ? Problem.of(
