@@ -47,9 +47,18 @@ final class BodyReader {
     static long length(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null) {
-            return Long.parseLong(length);
+            return parsed(length);
         }
         return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) ? -1 : 0;
+    }
+
+    /** Heads with a broken length are refused before anybody asks, but their answers are sent too. */
+    private static long parsed(String length) {
+        try {
+            return Long.parseLong(length);
+        } catch (NumberFormatException broken) {
+            return -1;
+        }
     }
 
     static Future<byte[]> read(HttpServerRequest request, Payload payload) {
@@ -57,7 +66,7 @@ final class BodyReader {
     }
 
     private Future<byte[]> read() {
-        request.exceptionHandler(whole::tryFail);
+        request.exceptionHandler(broken -> whole.tryFail(malformed()));
         request.handler(this::more);
         request.endHandler(end -> whole.tryComplete(gathered == null ? new byte[0] : gathered.getBytes()));
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
@@ -90,6 +99,12 @@ final class BodyReader {
             }
         }
         return 0;
+    }
+
+    private static Refused malformed() {
+        return new Refused(
+                Problem.of(ProblemType.MALFORMED_REQUEST, "The body ended early, or its chunks are not those of HTTP.")
+                        .andHangUp());
     }
 
     private static Refused tooLarge(int limit) {

@@ -51,9 +51,7 @@ final class Exchange implements Handler<HttpServerRequest> {
                 : cause instanceof TooLongHttpHeaderException
                         ? ProblemType.HEADERS_TOO_LARGE
                         : ProblemType.MALFORMED_REQUEST;
-        visit(request)
-                .fail(new Refused(type, "The head of the request is not HTTP/1.1 within the limits of this service."));
-        request.connection().close();
+        visit(request).fail(new Refused(type, "The head of the request must be one of HTTP/1.1, at most 16 KiB long."));
     }
 
     private Visit visit(HttpServerRequest request) {
@@ -97,6 +95,7 @@ final class Exchange implements Handler<HttpServerRequest> {
     }
 
     private static Refused late() {
-        return new Refused(ProblemType.REQUEST_TIMEOUT, "The body did not arrive in time.");
+        return new Refused(Problem.of(ProblemType.REQUEST_TIMEOUT, "The body did not arrive in time.")
+                .andHangUp());
     }
 }

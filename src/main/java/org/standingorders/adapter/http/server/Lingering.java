@@ -1,10 +1,11 @@
 package org.standingorders.adapter.http.server;
 
-import io.vertx.core.Future;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * Closes a connection whose sender is still sending: at once, the sender's operating system would throw our answer away
+ * Closes a connection whose sender may still be sending: at once, the sender's operating system would throw our answer away
  * unread; so it gets a moment to read it, while nothing more is taken in.
  */
 final class Lingering {
@@ -12,10 +13,9 @@ final class Lingering {
 
     private Lingering() {}
 
-    static void close(HttpServerRequest request, Future<Void> written) {
+    static void close(HttpServerRequest request) {
+        Context loop = Vertx.currentContext();
         request.pause();
-        written.onComplete(done -> Future.future(later -> io.vertx.core.Vertx.currentContext()
-                .owner()
-                .setTimer(MILLIS, tick -> request.connection().close())));
+        loop.owner().setTimer(MILLIS, tick -> request.connection().close());
     }
 }

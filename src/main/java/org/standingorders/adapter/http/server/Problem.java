@@ -59,6 +59,11 @@ public record Problem(
         return new Problem(type, detail, faults, all, more);
     }
 
+    /** The same, as the last word on this connection: what follows could not be told from the next request. */
+    Problem andHangUp() {
+        return header("Connection", "close");
+    }
+
     public Problem with(String name, Object value) {
         Map<String, Object> all = new LinkedHashMap<>(more);
         all.put(name, value);

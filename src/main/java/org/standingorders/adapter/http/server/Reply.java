@@ -35,6 +35,11 @@ public record Reply(int status, String contentType, byte[] body, Map<String, Str
         return new Reply(status, contentType, body, all);
     }
 
+    /** Whether the connection ends with it. */
+    boolean ends() {
+        return headers.containsKey("Connection");
+    }
+
     /** The version of what is shown, for a later {@code If-Match}. */
     public Reply etag(int version) {
         return header("ETag", "\"" + version + "\"");

@@ -54,7 +54,11 @@ final class Visit {
         if (problem.type() == ProblemType.INTERNAL_ERROR) {
             LOG.atError().addKeyValue("request_id", id).setCause(failure).log("A request could not be answered");
         }
-        send(problem.reply(request.path() == null ? "" : request.path(), id));
+        send(problem.reply(instance(), id));
+    }
+
+    private String instance() {
+        return request.path() == null || request.decoderResult().isFailure() ? "" : request.path();
     }
 
     void send(Reply reply) {
@@ -63,8 +67,7 @@ final class Visit {
             return;
         }
         answered = true;
-        boolean close = !request.isEnded() && worthClosing();
-        write(response, reply, close);
+        write(response, reply, reply.ends() || !request.isEnded() && worthClosing());
         watch.idle();
         meters.answered(route, reply.status(), since);
         log(reply.status());
@@ -88,7 +91,9 @@ final class Visit {
         }
         if (close) {
             response.putHeader(HttpHeaders.CONNECTION, CLOSE);
-            Lingering.close(request, response.end(Buffer.buffer(reply.body())));
+            response.end(Buffer.buffer(reply.body()));
+            Plumbing.flush(request.connection());
+            Lingering.close(request);
         } else {
             response.end(Buffer.buffer(reply.body()));
         }

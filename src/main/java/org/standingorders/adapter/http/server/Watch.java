@@ -11,10 +11,12 @@ final class Watch {
     private int most;
     private @Nullable Runnable late;
 
+    /** The head of the first request is awaited. */
     Watch(HttpConnection connection, HttpLimits limits) {
         this.connection = connection;
         this.limits = limits;
         most = limits.headSeconds();
+        late = () -> Plumbing.refuseUnfinishedHead(connection);
     }
 
     /** A body is coming in; {@code late} is told when it takes too long. */
