@@ -1,12 +1,15 @@
 package org.standingorders.escalate;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.standingorders.incident.Told;
 import org.standingorders.rule.Consulted;
 import org.standingorders.rule.Firing;
@@ -17,23 +20,26 @@ import org.standingorders.rule.RowHit;
 import org.standingorders.rule.Rules;
 import org.standingorders.rule.Ruling;
 import org.standingorders.table.DecisionTable;
-import org.standingorders.table.Pattern;
-import org.standingorders.table.Row;
-import org.standingorders.table.UnaryTest;
+import org.standingorders.table.RowId;
 
 /** The decision point {@code escalate}: every tier of DT-05 that is due, as a pure function of time (A14 to A27). */
 public final class Escalator {
     /** Later than this after its due instant, a tier is marked late (A25). */
     static final Duration LATE_AFTER = Duration.ofMinutes(1);
 
-    private static final Duration PAST = Duration.ofMillis(1);
-
     private final Rules rules;
     private final DecisionTable matrix;
+    private final Map<RowId, Tier> tiers;
+    private final List<Tier> byThreshold;
 
     public Escalator(Rules rules, DecisionTable matrix) {
         this.rules = rules;
         this.matrix = matrix;
+        byThreshold = matrix.rows().stream()
+                .map(row -> Tier.of(matrix, row))
+                .sorted(Comparator.comparing(Tier::threshold))
+                .toList();
+        tiers = byThreshold.stream().collect(Collectors.toMap(tier -> tier.row().id(), Function.identity()));
     }
 
     public Ruling<Escalation> escalate(EscalateQuestion question) {
@@ -55,79 +61,52 @@ public final class Escalator {
                 : List.of();
     }
 
+    /** Immediate first, then by ascending minutes. */
     private List<RowHit> due(EscalateQuestion question) {
         Firing firing = rules.fire(List.of(question.clockAt(question.elapsed())));
         return firing.rows().stream()
                 .filter(hit -> InForce.at(question.asOf(), hit))
-                .sorted(Comparator.comparing(hit -> threshold(hit.row())))
+                .sorted(Comparator.comparing(hit -> tier(hit).threshold()))
                 .toList();
     }
 
+    private Tier tier(RowHit hit) {
+        return Objects.requireNonNull(tiers.get(hit.row().id()));
+    }
+
     private List<Told> toTell(EscalateQuestion question, List<RowHit> due) {
+        List<Told> known = new ArrayList<>(question.told());
         List<Told> fresh = new ArrayList<>();
         for (RowHit hit : due) {
-            for (Role role : roles(hit.row())) {
-                Told told = told(question, hit.row(), role);
-                if (question.told().stream().noneMatch(told::sameAddress)
-                        && fresh.stream().noneMatch(one -> one.role().equals(role))) {
+            for (Role role : tier(hit).notifies()) {
+                Told told = told(question, tier(hit), role);
+                if (known.stream().noneMatch(earlier -> knows(earlier, told))) {
                     fresh.add(told);
+                    known.add(told);
                 }
             }
         }
         return fresh;
     }
 
-    private Told told(EscalateQuestion question, Row row, Role role) {
-        Instant dueAt = dueAt(question, row);
+    /** Who was told after a tier fell due, of this severity or a worse one, is not told again by it (A15, A22). */
+    private static boolean knows(Told earlier, Told now) {
+        return earlier.role().equals(now.role())
+                && !now.severity().worseThan(earlier.severity())
+                && !earlier.at().isBefore(now.dueAt());
+    }
+
+    private static Told told(EscalateQuestion question, Tier tier, Role role) {
+        Instant dueAt = tier.dueAt(question.base());
         boolean late = dueAt.plus(LATE_AFTER).isBefore(question.asOf());
-        return new Told(
-                question.severity(),
-                row.output("tier", String.class).orElseThrow(),
-                role,
-                dueAt,
-                question.asOf(),
-                late,
-                null);
+        return new Told(question.severity(), tier.name(), role, dueAt, question.asOf(), late, null);
     }
 
     private Optional<Instant> next(EscalateQuestion question) {
-        return matrix.rows().stream()
-                .filter(row -> matches(question, row))
-                .map(row -> dueAt(question, row))
-                .filter(dueAt -> dueAt.isAfter(question.asOf()))
-                .min(Comparator.naturalOrder());
-    }
-
-    private boolean matches(EscalateQuestion question, Row row) {
-        EscalationClock pastThreshold = question.clockAt(Duration.between(question.base(), dueAt(question, row)));
-        return row.standing(question.asOf()) == Row.Standing.IN_FORCE
-                && matrix.patterns(row).stream().allMatch(pattern -> pattern.matches(pastThreshold));
-    }
-
-    private Instant dueAt(EscalateQuestion question, Row row) {
-        BigDecimal minutes = threshold(row);
-        return minutes.signum() == 0
-                ? question.base()
-                : question.base().plus(duration(minutes)).plus(PAST);
-    }
-
-    /** Minutes of the row's {@code minutes more than} cell; zero where it is blank. */
-    private BigDecimal threshold(Row row) {
-        return matrix.patterns(row).stream()
-                .flatMap(pattern -> pattern.constraints().stream())
-                .map(Pattern.Constraint::test)
-                .filter(UnaryTest.MoreThan.class::isInstance)
-                .map(test -> ((UnaryTest.MoreThan) test).bound())
+        return byThreshold.stream()
+                .filter(tier -> tier.dueAt(question.base()).isAfter(question.asOf()))
+                .filter(tier -> tier.awaits(question))
                 .findFirst()
-                .orElse(BigDecimal.ZERO);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Role> roles(Row row) {
-        return (List<Role>) row.output("notify", List.class).orElse(List.of());
-    }
-
-    private static Duration duration(BigDecimal minutes) {
-        return Duration.ofMillis(minutes.multiply(BigDecimal.valueOf(60_000)).longValueExact());
+                .map(tier -> tier.dueAt(question.base()));
     }
 }

@@ -6,7 +6,7 @@ import org.standingorders.rule.Role;
 import org.standingorders.rule.Severity;
 
 /**
- * A role that a tier addressed. Severity belongs to its identity: the immediate tier of a raised severity is another one.
+ * A role that a tier addressed, at the severity that the incident had then.
  *
  * @param dueAt the instant the tier became due; {@code at} is when it was addressed
  * @param late addressed after an outage, not when due (A25)
@@ -29,10 +29,5 @@ public record Told(
     @Override
     public String toString() {
         return role + " (" + tier + (late ? ", late)" : ")");
-    }
-
-    /** One address per (severity, tier, role) of an incident (A15). */
-    public boolean sameAddress(Told other) {
-        return severity == other.severity && tier.equals(other.tier) && role.equals(other.role);
     }
 }

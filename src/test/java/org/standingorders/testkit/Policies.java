@@ -116,7 +116,8 @@ public final class Policies {
         return Firing.of(facts, List.of(), proposals, List.of());
     }
 
-    private static Rules asked(DecisionTable table) {
+    /** The table asked cell by cell, without a rule engine. */
+    public static Rules asked(DecisionTable table) {
         return facts -> Firing.of(
                 facts,
                 table.evaluate(facts, java.time.Instant.EPOCH).hits().stream()
