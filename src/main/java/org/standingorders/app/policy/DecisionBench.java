@@ -3,9 +3,7 @@ package org.standingorders.app.policy;
 import io.vertx.core.Future;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.desk.DecisionDesk;
 import org.standingorders.desk.Scope;
@@ -20,7 +18,6 @@ import org.standingorders.flow.Scene;
 import org.standingorders.incident.DecisionId;
 import org.standingorders.rule.Answer;
 import org.standingorders.rule.PolicyDigest;
-import org.standingorders.rule.RuleDoc;
 import org.standingorders.rule.Ruling;
 import org.standingorders.wire.Json;
 
@@ -69,8 +66,7 @@ public final class DecisionBench implements Workbench {
     }
 
     private static Explanation explained(Decision decision, CheckedPolicy policy) {
-        Map<String, String> whys = policy.ruleDocs().stream().collect(Collectors.toMap(RuleDoc::id, RuleDoc::why));
-        return Explainer.explain(decision, policy.soundRulebook().consulted(decision.question()), whys);
+        return Explainer.explain(decision, policy.soundRulebook().consulted(decision.question()), policy.ruleDocs());
     }
 
     private static Replayed replayed(Decision decision, Rulebook rulebook) {
