@@ -37,6 +37,17 @@ public record DecisionTable(TableShape shape, List<Row> rows) {
         return rows.stream().filter(row -> row.id().equals(id)).findFirst();
     }
 
+    /** Where the row's condition of this number stands. */
+    public CellRef conditionCell(Row row, int condition) {
+        return row.anchor().right(1 + condition);
+    }
+
+    /** Where the row's output of this name stands; outputs stand right of the conditions. */
+    public CellRef outputCell(Row row, String output) {
+        var names = shape.outputs().stream().map(Output::name).toList();
+        return row.anchor().right(1 + shape.conditions().size() + names.indexOf(output));
+    }
+
     /** What the row asks, one pattern per subject that it asks about; empty for a catch-all row. */
     public List<Pattern> patterns(Row row) {
         var bySubject = new LinkedHashMap<Subject, List<Pattern.Constraint>>();

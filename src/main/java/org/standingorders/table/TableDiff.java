@@ -73,17 +73,22 @@ public final class TableDiff {
         table.patterns(row).stream()
                 .flatMap(pattern -> pattern.constraints().stream())
                 .forEach(constraint -> cells.put(
-                        constraint.condition().subject().name() + "."
-                                + constraint.condition().column() + " "
-                                + constraint.condition().operator().sign(),
+                        oneLine(constraint.condition().label()),
                         constraint.test().describe()));
-        row.outputs().forEach((name, value) -> cells.put(name, Values.text(value)));
+        table.shape().outputs().stream()
+                .filter(output -> row.outputs().containsKey(output.name()))
+                .forEach(output -> cells.put(
+                        oneLine(output.label()), Values.text(row.outputs().get(output.name()))));
         cells.put("enabled", String.valueOf(row.enabled()));
         cells.put("effective_from", String.valueOf(row.effectiveFrom()));
         cells.put("effective_to", String.valueOf(row.effectiveTo()));
         cells.put("notes", row.rationale());
         cells.put("source", row.sourceRef());
         return cells;
+    }
+
+    private static String oneLine(String label) {
+        return label.replace('\n', ' ');
     }
 
     private static @Nullable String shown(Optional<Map<String, String>> cells) {

@@ -5,22 +5,37 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.standingorders.rule.Policy;
+import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Finding;
 import org.standingorders.table.Row;
 
-/** DT-08: an item can only wait for items before it, so that the checklist can be finished. */
+/** DT-08: the methodology's 25 items are there, and an item can only wait for items before it. */
 final class ChecklistCheck {
+    private static final int ITEMS = 25;
     private static final String RESOLVED = "RESOLVED";
 
     private ChecklistCheck() {}
 
     static List<Finding> of(Policy policy) {
+        DecisionTable checklist = policy.table("DT-08");
         Set<String> before = new HashSet<>(Set.of(RESOLVED));
-        return PolicyChecks.each(new Rows(policy.table("DT-08")).enabled(), row -> {
+        List<Finding> waiting = PolicyChecks.each(new Rows(checklist).enabled(), row -> {
             Set<String> known = Set.copyOf(before);
             before.add(row.id().value());
-            return needs(row).filter(need -> !known.contains(need)).map(need -> finding(row, need));
+            return needs(row).filter(need -> !known.contains(need)).map(need -> finding(checklist, row, need));
         });
+        return Stream.concat(incomplete(checklist), waiting.stream()).toList();
+    }
+
+    private static Stream<Finding> incomplete(DecisionTable checklist) {
+        long items = new Rows(checklist).enabled().count();
+        return items >= ITEMS
+                ? Stream.empty()
+                : Stream.of(Finding.error(
+                        "DT-08",
+                        "ITEMS_MISSING",
+                        "The checklist has (" + items + ") items in use and must have the methodology's " + ITEMS + ".",
+                        "Switch the missing ones on again; further items may be added."));
     }
 
     private static Stream<String> needs(Row row) {
@@ -28,9 +43,9 @@ final class ChecklistCheck {
         return needs.stream().map(Object::toString);
     }
 
-    private static Finding finding(Row row, String need) {
+    private static Finding finding(DecisionTable checklist, Row row, String need) {
         return Finding.error(
-                row.anchor(),
+                checklist.outputCell(row, "needs"),
                 "NEEDS_A_LATER_ITEM",
                 "The item (" + row.id() + ") waits for (" + need + "), which does not stand before it.",
                 "Let an item wait only for items above it.");

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.standingorders.rule.Policy;
 import org.standingorders.rule.Role;
+import org.standingorders.table.CellRef;
+import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Finding;
 import org.standingorders.table.Row;
 
-/** DT-06: every role that DT-05 names is known, and every path of fallbacks ends in somebody who is always there. */
+/** DT-06: every role that any table names is known, and every path of fallbacks ends in somebody who is always there. */
 final class ContactCheck {
     private final Rows contacts;
     private final Map<String, Row> byRole = new HashMap<>();
@@ -23,21 +25,27 @@ final class ContactCheck {
 
     static List<Finding> of(Policy policy) {
         ContactCheck check = new ContactCheck(new Rows(policy.table("DT-06")));
-        return Stream.concat(check.unknown(new Rows(policy.table("DT-05"))), check.unreachable())
+        return Stream.concat(policy.tables().stream().flatMap(check::unknown), check.unreachable())
                 .toList();
     }
 
-    private Stream<Finding> unknown(Rows escalation) {
-        return escalation
+    private Stream<Finding> unknown(DecisionTable table) {
+        return new Rows(table)
                 .enabled()
-                .flatMap(row -> Stream.concat(Rows.roles(row, "notify").stream(), Rows.roles(row, "digest").stream())
-                        .filter(role -> !byRole.containsKey(role.name()))
-                        .map(role -> unknown(row, role)));
+                .flatMap(row -> row.outputs().entrySet().stream()
+                        .flatMap(output -> roles(output.getValue())
+                                .filter(role -> !byRole.containsKey(role.name()))
+                                .map(role -> unknown(table.outputCell(row, output.getKey()), role))));
     }
 
-    private Finding unknown(Row row, Role role) {
+    private static Stream<Role> roles(Object value) {
+        List<?> values = value instanceof List<?> several ? several : List.of(value);
+        return values.stream().filter(Role.class::isInstance).map(Role.class::cast);
+    }
+
+    private Finding unknown(CellRef cell, Role role) {
         return Finding.error(
-                row.anchor(),
+                cell,
                 "UNKNOWN_ROLE",
                 "The contact role (" + role + ") has no row in DT-06.",
                 "Add it there, or use one of "
@@ -48,7 +56,7 @@ final class ContactCheck {
         return contacts.enabled()
                 .filter(row -> !endsInSomebody(row))
                 .map(row -> Finding.error(
-                        row.anchor(),
+                        contacts.table().outputCell(row, "fallback"),
                         "NOBODY_IN_THE_END",
                         "The fallbacks of (" + contacts.wanted(row, "key").orElse("?")
                                 + ") never end in somebody who is always there.",

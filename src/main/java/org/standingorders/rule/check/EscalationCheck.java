@@ -3,6 +3,7 @@ package org.standingorders.rule.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.standingorders.rule.Policy;
@@ -12,13 +13,17 @@ import org.standingorders.table.Row;
 
 /** DT-05: somebody is told at once for every severity but low, and later tiers come later. */
 final class EscalationCheck {
+    private static final Pattern TIMED = Pattern.compile("if_unacked_(\\d+)(min|hour).*");
+
     private EscalationCheck() {}
 
     static List<Finding> of(Policy policy) {
         Rows rows = new Rows(policy.table("DT-05"));
-        return PolicyChecks.each(
+        List<Finding> ladders = PolicyChecks.each(
                 Stream.of(Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM),
                 severity -> Stream.concat(nobodyAtOnce(rows, severity), notLater(rows, severity)));
+        return Stream.concat(ladders.stream(), rows.enabled().flatMap(row -> misnamed(rows, row)))
+                .toList();
     }
 
     private static Stream<Finding> nobodyAtOnce(Rows rows, Severity severity) {
@@ -50,7 +55,7 @@ final class EscalationCheck {
         return later.compareTo(earlier) > 0
                 ? Optional.empty()
                 : Optional.of(Finding.error(
-                        after.anchor(),
+                        rows.cellOf(after, "minutes"),
                         "LADDER_BACKWARDS",
                         "The row (" + after.id() + ") tells at (" + later.toPlainString()
                                 + ") minutes, not after row (" + before.id() + ") at (" + earlier.toPlainString()
@@ -64,5 +69,28 @@ final class EscalationCheck {
                         .filter(severity.toString()::equals)
                         .isPresent())
                 .toList();
+    }
+
+    /** A tier's name is only a name, but one that says 15min where 10 minutes are meant misleads. */
+    private static Stream<Finding> misnamed(Rows rows, Row row) {
+        String tier = row.output("tier", String.class).orElse("");
+        return rows
+                .bound(row, "minutes")
+                .filter(minutes ->
+                        named(tier).filter(name -> name.compareTo(minutes) != 0).isPresent())
+                .map(minutes -> Finding.warning(
+                        rows.table().outputCell(row, "tier"),
+                        "TIER_NAME",
+                        "The tier (" + tier + ") is due after " + minutes.toPlainString() + " minutes.",
+                        "Maybe give it the name if_unacked_" + minutes.toPlainString() + "min."))
+                .stream();
+    }
+
+    private static Optional<BigDecimal> named(String tier) {
+        var parts = TIMED.matcher(tier);
+        return parts.matches()
+                ? Optional.of(new BigDecimal(parts.group(1))
+                        .multiply(BigDecimal.valueOf(parts.group(2).equals("hour") ? 60 : 1)))
+                : Optional.empty();
     }
 }

@@ -43,7 +43,7 @@ final class LevelCheck {
                                 * ladder.get(index)
                                         .bound()
                                         .compareTo(ladder.get(index - 1).bound())
-                        < 0)
+                        <= 0)
                 .map(index -> finding(ladder.get(index), ladder.get(index - 1)));
     }
 

@@ -9,7 +9,14 @@ import org.standingorders.table.Finding;
 /** Every check between rows and between tables. */
 public final class PolicyChecks {
     private static final List<Function<Policy, List<Finding>>> ALL = List.of(
-            LookupCheck::of, LevelCheck::of, EscalationCheck::of, ContactCheck::of, PhaseCheck::of, ChecklistCheck::of);
+            LookupCheck::of,
+            SignalCheck::of,
+            LevelCheck::of,
+            DutyHourCheck::of,
+            EscalationCheck::of,
+            ContactCheck::of,
+            PhaseCheck::of,
+            ChecklistCheck::of);
 
     private PolicyChecks() {}
 

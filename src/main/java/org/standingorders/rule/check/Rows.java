@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.standingorders.rule.Role;
+import org.standingorders.table.CellRef;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Row;
 import org.standingorders.table.UnaryTest;
@@ -40,12 +41,23 @@ record Rows(DecisionTable table) {
         return tests(row, field).flatMap(test -> number(test).stream()).findFirst();
     }
 
+    /** The cell in which the row compares the field; the row's own where it does not. */
+    CellRef cellOf(Row row, String field) {
+        return IntStream.range(0, row.tests().size())
+                .filter(column ->
+                        table.shape().conditions().get(column).field().name().equals(field))
+                .filter(column -> !(row.tests().get(column) instanceof UnaryTest.Any))
+                .mapToObj(column -> table.conditionCell(row, column))
+                .findFirst()
+                .orElse(row.anchor());
+    }
+
     @SuppressWarnings("unchecked")
     static List<Role> roles(Row row, String output) {
         return (List<Role>) row.output(output, List.class).orElse(List.of());
     }
 
-    private static Optional<BigDecimal> number(UnaryTest test) {
+    static Optional<BigDecimal> number(UnaryTest test) {
         if (test instanceof UnaryTest.MoreThan more) {
             return Optional.of(more.bound());
         }

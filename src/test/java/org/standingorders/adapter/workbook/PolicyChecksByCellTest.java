@@ -1,0 +1,170 @@
+package org.standingorders.adapter.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.standingorders.flow.HouseTables;
+import org.standingorders.rule.Policy;
+import org.standingorders.rule.Role;
+import org.standingorders.rule.check.PolicyChecks;
+import org.standingorders.table.DecisionTable;
+import org.standingorders.table.Finding;
+import org.standingorders.table.Row;
+import org.standingorders.table.UnaryTest;
+
+/** The shipped policy passes every check of domain.md 8; one change at a time makes each check speak. */
+class PolicyChecksByCellTest {
+    private static final List<DecisionTable> SHIPPED =
+            Seed.all().stream().flatMap(seed -> seed.tables().stream()).toList();
+
+    private static List<Finding> findings(List<DecisionTable> tables) {
+        return PolicyChecks.of(new Policy(tables, List.of()));
+    }
+
+    /** The findings after one row was changed, or dropped where the change gives nothing. */
+    private static List<String> after(String place, UnaryOperator<Row> change) {
+        var changed = SHIPPED.stream()
+                .map(table -> new DecisionTable(table.shape(), rows(table, place, change)))
+                .toList();
+        return findings(changed).stream()
+                .map(finding -> finding.code() + " " + finding.cell())
+                .toList();
+    }
+
+    private static List<Row> rows(DecisionTable table, String place, UnaryOperator<Row> change) {
+        var rows = new ArrayList<Row>();
+        for (var row : table.rows()) {
+            rows.add((table.id() + "/" + row.id()).equals(place) ? change.apply(row) : row);
+        }
+        return rows;
+    }
+
+    private static Row off(Row row) {
+        return new Row(
+                row.id(),
+                false,
+                row.effectiveFrom(),
+                row.effectiveTo(),
+                row.tests(),
+                row.outputs(),
+                row.rationale(),
+                row.sourceRef(),
+                row.anchor());
+    }
+
+    private static Row testing(Row row, int condition, UnaryTest test) {
+        var tests = new ArrayList<>(row.tests());
+        tests.set(condition, test);
+        return with(row, tests, new LinkedHashMap<>(row.outputs()));
+    }
+
+    private static Row giving(Row row, String output, Object value) {
+        var outputs = new LinkedHashMap<>(row.outputs());
+        outputs.put(output, value);
+        return with(row, row.tests(), outputs);
+    }
+
+    private static Row with(Row row, List<UnaryTest> tests, LinkedHashMap<String, Object> outputs) {
+        return new Row(row.id(), row.enabled(), null, null, tests, outputs, "", "", row.anchor());
+    }
+
+    @Test
+    void the_shipped_policy_has_nothing_wrong_or_doubtful() {
+        assertThat(findings(SHIPPED)).isEmpty();
+    }
+
+    @Test
+    void critical_high_and_medium_must_be_notified_at_once() {
+        assertThat(after("DT-05/X1", PolicyChecksByCellTest::off)).containsExactly("NOBODY_AT_ONCE DT-05");
+        assertThat(after("DT-05/X6", row -> giving(row, "notify", List.of()))).containsExactly("NOBODY_AT_ONCE DT-05");
+        assertThat(after("DT-05/X4", row -> testing(row, 2, new UnaryTest.Equal(false))))
+                .containsExactly("NOBODY_AT_ONCE DT-05");
+    }
+
+    @Test
+    void the_time_tiers_of_a_severity_must_rise() {
+        assertThat(after("DT-05/X3", row -> testing(row, 1, new UnaryTest.MoreThan(BigDecimal.valueOf(15)))))
+                .containsExactly("LADDER_BACKWARDS escalation.xlsx!DT-05!C16", "TIER_NAME escalation.xlsx!DT-05!E16");
+    }
+
+    @Test
+    void a_tier_whose_name_tells_another_time_is_only_doubtful() {
+        var tables = SHIPPED.stream()
+                .map(table -> new DecisionTable(
+                        table.shape(),
+                        rows(table, "DT-05/X2", row -> testing(row, 1, new UnaryTest.MoreThan(BigDecimal.TEN)))))
+                .toList();
+        assertThat(findings(tables)).singleElement().satisfies(finding -> {
+            assertThat(finding.refuses()).isFalse();
+            assertThat(finding.hint()).isEqualTo("Maybe give it the name if_unacked_10min.");
+        });
+    }
+
+    @Test
+    void every_contact_role_must_have_a_row() {
+        assertThat(after("DT-05/X2", row -> giving(row, "notify", List.of(new Role("head_nurse")))))
+                .containsExactly("UNKNOWN_ROLE escalation.xlsx!DT-05!F15");
+        assertThat(after("DT-06/R7", PolicyChecksByCellTest::off))
+                .containsExactly(
+                        "UNKNOWN_ROLE escalation.xlsx!DT-06!E16", "NOBODY_IN_THE_END escalation.xlsx!DT-06!E16");
+    }
+
+    @Test
+    void the_fallbacks_of_every_role_must_end_at_somebody() {
+        assertThat(after("DT-06/R5", row -> giving(row, "always_there", false)))
+                .contains("NOBODY_IN_THE_END escalation.xlsx!DT-06!E14", "NOBODY_IN_THE_END escalation.xlsx!DT-06!E18");
+    }
+
+    @Test
+    void worse_defense_levels_need_worse_values() {
+        assertThat(after("DT-02/U2", row -> testing(row, 1, new UnaryTest.MoreThan(new BigDecimal("0.95")))))
+                .containsExactly("LADDER_BACKWARDS detection.xlsx!DT-02!A17");
+        assertThat(after("DT-02/C3", row -> testing(row, 3, new UnaryTest.LessThan(new BigDecimal("0.86")))))
+                .containsExactly("LADDER_BACKWARDS detection.xlsx!DT-02!A22");
+    }
+
+    @Test
+    void only_one_row_may_answer_in_a_unique_table() {
+        assertThat(after("DT-13/M2", row -> testing(row, 0, new UnaryTest.Equal("decision_speed"))))
+                .containsExactly("ROWS_OVERLAP response.xlsx!DT-13!A15");
+    }
+
+    @Test
+    void the_checklist_keeps_its_25_items_in_an_order_that_can_be_followed() {
+        assertThat(after("DT-08/K25", PolicyChecksByCellTest::off)).containsExactly("ITEMS_MISSING DT-08");
+        assertThat(after("DT-08/K11", row -> giving(row, "needs", List.of("K12"))))
+                .containsExactly("NEEDS_A_LATER_ITEM response.xlsx!DT-08!E24");
+    }
+
+    @Test
+    void time_boxes_follow_each_other() {
+        assertThat(after("DT-07/P1", row -> giving(row, "to_minutes", BigDecimal.valueOf(6))))
+                .containsExactly("TIME_BOX_GAP response.xlsx!DT-07!A15");
+    }
+
+    @Test
+    void a_duty_hour_warning_comes_before_its_violation() {
+        assertThat(after("DT-03/H80", row -> giving(row, "warning", new UnaryTest.MoreThan(BigDecimal.valueOf(80)))))
+                .containsExactly("LADDER_BACKWARDS acgme.xlsx!DT-03!D14");
+    }
+
+    @Test
+    void a_signal_sets_only_fields_of_its_fact_and_all_that_the_fact_needs() {
+        assertThat(after("DT-00/S1", row -> giving(row, "firing", assignments("service = api; failures = 4"))))
+                .containsExactly("UNKNOWN_FIELD signals.xlsx!DT-00!F14");
+        assertThat(after("DT-00/S10", row -> giving(row, "resolved", assignments("level = green"))))
+                .containsExactly("UNKNOWN_VALUE signals.xlsx!DT-00!G23");
+        assertThat(after("DT-00/S14", row -> giving(row, "firing", assignments("absent_total = {value}"))))
+                .containsExactly("MISSING_FIELD signals.xlsx!DT-00!F27");
+    }
+
+    private static Object assignments(String text) {
+        var type = HouseTables.catalogue().shapes().get(0).outputs().get(1).type();
+        return java.util.Objects.requireNonNull(type.parse(text).value(), text);
+    }
+}
