@@ -24,11 +24,13 @@ final class CasesSheet {
     void write(List<Case> cases) {
         var columns = CasesLayout.columns(
                 tables.stream().map(table -> table.id().value()).toList());
+        page.grey(0, columns.size());
+        page.grey(1, columns.size());
         page.text(0, 0, CasesLayout.TITLE, Look.Use.TITLE);
         page.height(0, 26);
-        page.text(1, 0, CasesLayout.EXPLANATION, Look.Use.TECHNICAL);
+        page.text(1, 0, CasesLayout.EXPLANATION, Look.Use.EXPLANATION);
         for (int number = 0; number < columns.size(); number++) {
-            page.column(number, WIDTHS.get(number));
+            page.column(number, WIDTHS.get(number), Look.Use.OPEN);
             page.text(CasesLayout.HEAD, number, columns.get(number).label(), Look.Use.CONDITION_HEAD);
             limits.add(columns.get(number), number, CasesLayout.FIRST_ROW);
         }
@@ -37,6 +39,7 @@ final class CasesSheet {
             line(row++, one);
         }
         page.sheet().createFreezePane(1, CasesLayout.FIRST_ROW);
+        page.printOnOneWidth();
         page.protect();
     }
 
@@ -46,6 +49,7 @@ final class CasesSheet {
         page.value(row, CasesLayout.GIVEN, given(one), Look.Use.VALUE);
         page.value(row, CasesLayout.ROWS, answers(one), Look.Use.VALUE);
         page.value(row, CasesLayout.OUTPUTS, outputs(one), Look.Use.VALUE);
+        page.fit(row);
     }
 
     private String given(Case one) {

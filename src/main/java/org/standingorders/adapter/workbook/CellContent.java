@@ -8,9 +8,11 @@ final class CellContent {
     private final SharedStrings strings;
     private final NumberFormats formats;
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder formulaText = new StringBuilder();
     private String type = "n";
     private int style;
     private boolean formula;
+    private boolean inFormula;
     private boolean inValue;
     private boolean inReading;
 
@@ -24,22 +26,27 @@ final class CellContent {
         this.style = style;
         formula = false;
         text.setLength(0);
+        formulaText.setLength(0);
     }
 
     void starts(String name) {
         inValue = name.equals("v") || name.equals("t");
         inReading |= name.equals("rPh");
-        formula |= name.equals("f");
+        inFormula = name.equals("f");
+        formula |= inFormula;
     }
 
     void text(String part) {
         if (inValue && !inReading) {
             text.append(part);
+        } else if (inFormula) {
+            formulaText.append(part);
         }
     }
 
     void ends(String name) {
         inValue = false;
+        inFormula = false;
         inReading &= !name.equals("rPh");
     }
 
@@ -47,7 +54,7 @@ final class CellContent {
     Optional<Cell> cell(int row, int column) {
         var raw = text.toString();
         if (formula) {
-            return Optional.of(new Cell(row, column, Cell.Kind.FORMULA, raw, raw));
+            return Optional.of(formula(row, column, raw));
         }
         if (raw.isEmpty()) {
             return Optional.empty();
@@ -61,6 +68,15 @@ final class CellContent {
             default -> new Cell(row, column, Cell.Kind.ERROR, raw, raw);
         };
         return Optional.of(cell).filter(filled -> !filled.blank());
+    }
+
+    /** LibreOffice saves a plain TRUE as the formula TRUE(), which can mean nothing else; no other formula is taken. */
+    private Cell formula(int row, int column, String result) {
+        return switch (formulaText.toString().strip()) {
+            case "TRUE()" -> flag(row, column, "1");
+            case "FALSE()" -> flag(row, column, "0");
+            default -> new Cell(row, column, Cell.Kind.FORMULA, result, result);
+        };
     }
 
     private Cell shared(int row, int column, String number) {

@@ -21,7 +21,7 @@ final class Lists {
     String add(List<String> words) {
         var known = workbook.getSheet(SHEET);
         var page = new Page(known == null ? workbook.createSheet(SHEET) : known, look);
-        page.column(columns, 30);
+        page.column(columns, 30, Look.Use.OPEN);
         for (int row = 0; row < words.size(); row++) {
             page.text(row, columns, words.get(row), Look.Use.TECHNICAL);
         }

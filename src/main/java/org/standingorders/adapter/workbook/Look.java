@@ -18,6 +18,7 @@ final class Look {
     private static final String PALE = "F1F3F4";
     private static final String LINE = "DADCE0";
     private static final String WHITE = "FFFFFF";
+    private static final String TRUTH = "\"TRUE\";\"TRUE\";\"FALSE\"";
     private static final int TINY = 6;
     private static final int NORMAL = 10;
     private static final int LARGE = 14;
@@ -27,18 +28,23 @@ final class Look {
         TITLE,
         /** What Drools' tools read; small and pale, never hidden. */
         TECHNICAL,
+        EXPLANATION,
         ROW_HEAD,
         CONDITION_HEAD,
         OUTPUT_HEAD,
         ADMIN_HEAD,
         ROW_ID,
         VALUE,
+        /** TRUE or FALSE, which LibreOffice would show as 1 or 0 without a format of its own. */
+        FLAG,
         /** A text that a spreadsheet might otherwise take for a formula. */
         GUARDED,
         NOTE,
         DAY,
         /** The rest of a column, where rows are yet to be added. */
-        OPEN
+        OPEN,
+        /** The same where TRUE or FALSE is to be written. */
+        OPEN_FLAG
     }
 
     private final XSSFWorkbook workbook;
@@ -59,15 +65,18 @@ final class Look {
         return switch (use) {
             case TITLE -> locked(font(LARGE, INK, true), PALE);
             case TECHNICAL -> technical();
+            case EXPLANATION -> locked(font(NORMAL, "5F6368", false), PALE);
             case ROW_HEAD, ADMIN_HEAD -> head("607D8B");
             case CONDITION_HEAD -> head("37474F");
             case OUTPUT_HEAD -> head("00695C");
             case ROW_ID -> bordered(open(font(NORMAL, INK, true)));
             case VALUE -> bordered(open(font(NORMAL, INK, false)));
+            case FLAG -> formatted(bordered(open(font(NORMAL, INK, false))), TRUTH);
             case GUARDED -> guarded();
             case NOTE -> bordered(open(font(NORMAL, "5F6368", false)));
-            case DAY -> day();
+            case DAY -> formatted(bordered(open(font(NORMAL, INK, false))), "yyyy-mm-dd");
             case OPEN -> open(font(NORMAL, INK, false));
+            case OPEN_FLAG -> formatted(open(font(NORMAL, INK, false)), TRUTH);
         };
     }
 
@@ -118,9 +127,8 @@ final class Look {
         return style;
     }
 
-    private XSSFCellStyle day() {
-        var style = bordered(open(font(NORMAL, INK, false)));
-        style.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+    private XSSFCellStyle formatted(XSSFCellStyle style, String format) {
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
         return style;
     }
 

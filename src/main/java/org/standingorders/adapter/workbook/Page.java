@@ -3,10 +3,12 @@ package org.standingorders.adapter.workbook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** One sheet being written, cell by cell. */
 final class Page {
+    private static final float LINE_HEIGHT = 13;
     private static final String GUARDED = "=+-@\t\r";
 
     private final XSSFSheet sheet;
@@ -30,7 +32,7 @@ final class Page {
         if (value instanceof BigDecimal number) {
             cell(row, column, use).setCellValue(number.doubleValue());
         } else if (value instanceof Boolean flag) {
-            cell(row, column, use).setCellValue(flag);
+            cell(row, column, Look.Use.FLAG).setCellValue(flag);
         } else if (value instanceof LocalDate day) {
             cell(row, column, Look.Use.DAY).setCellValue(day);
         } else {
@@ -43,14 +45,47 @@ final class Page {
         cell(row, column, use);
     }
 
+    /** Marks the first cells of a row as not the owner's. */
+    void grey(int row, int columns) {
+        for (int column = 0; column < columns; column++) {
+            blank(row, column, Look.Use.TECHNICAL);
+        }
+    }
+
     void height(int row, float points) {
         line(row).setHeightInPoints(points);
     }
 
     /** The look of all that the owner has yet to write in a column, and its width in characters. */
-    void column(int column, int width) {
+    void column(int column, int width, Look.Use use) {
         sheet.setColumnWidth(column, width * 256);
-        sheet.setDefaultColumnStyle(column, look.of(Look.Use.OPEN));
+        sheet.setDefaultColumnStyle(column, look.of(use));
+    }
+
+    /** Makes the row as high as its longest cell needs; programs do that only for cells typed by hand. */
+    void fit(int row) {
+        int lines = 1;
+        for (var cell : line(row)) {
+            if (cell.getCellType() == CellType.STRING) {
+                lines = Math.max(
+                        lines, lines(cell.getStringCellValue(), sheet.getColumnWidth(cell.getColumnIndex()) / 256));
+            }
+        }
+        height(row, 2 + lines * LINE_HEIGHT);
+    }
+
+    private static int lines(String text, int width) {
+        return text.lines()
+                .mapToInt(line -> 1 + (line.length() - 1) / (width + width / 8))
+                .sum();
+    }
+
+    /** Prints all columns side by side, on as many sheets of paper as there are rows. */
+    void printOnOneWidth() {
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
     /** Locks what is grey. Rows may be added, deleted and sized; there is no password, for this is a help and no guard. */

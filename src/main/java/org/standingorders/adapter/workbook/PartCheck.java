@@ -1,5 +1,7 @@
 package org.standingorders.adapter.workbook;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +58,7 @@ final class PartCheck {
 
     private void markup(byte[] content, boolean links) {
         var text = text(content);
-        if (text.indexOf('\0') >= 0 || text.startsWith("\u00fe\u00ff") || text.startsWith("\u00ff\u00fe")) {
+        if (text.indexOf('\0') >= 0 || !isUtf8(content)) {
             refuse("NOT_READABLE", "A part of the workbook is not written in UTF-8.");
         } else if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
             refuse("FORBIDDEN_MARKUP", "A part of the workbook declares entities.");
@@ -65,6 +67,15 @@ final class PartCheck {
                         .results()
                         .anyMatch(link -> !link.group().contains("/hyperlink\""))) {
             refuse("FORBIDDEN_PART", "The workbook links to something outside of itself.");
+        }
+    }
+
+    private static boolean isUtf8(byte[] content) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 

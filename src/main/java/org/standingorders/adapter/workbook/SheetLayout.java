@@ -49,13 +49,17 @@ record SheetLayout(TableShape shape, List<Column> columns) {
     /** The RuleSet area, from row {@link #FIRST_PROPERTY} on. */
     List<Property> properties() {
         return List.of(
-                new Property(
-                        "RuleSet", shape.id().value().toLowerCase(Locale.ROOT).replace("-", "")),
+                new Property("RuleSet", ruleSet()),
                 new Property("Import", imports()),
                 new Property("Variables", "java.util.Map hits"),
                 new Property("HitPolicy", shape.hitPolicy().name()),
                 new Property("Point", shape.point()),
                 new Property("Owner", shape.owner()));
+    }
+
+    /** The package that Drools puts the rules of the table into, such as {@code dt05}. */
+    String ruleSet() {
+        return shape.id().value().toLowerCase(Locale.ROOT).replace("-", "");
     }
 
     private String imports() {

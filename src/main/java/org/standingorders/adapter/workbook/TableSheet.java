@@ -2,6 +2,7 @@ package org.standingorders.adapter.workbook;
 
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 import org.standingorders.table.Bounds;
 import org.standingorders.table.Choice;
 import org.standingorders.table.DecisionTable;
@@ -31,13 +32,14 @@ final class TableSheet {
             row(number++, row);
         }
         page.sheet().createFreezePane(1, SheetLayout.FIRST_ROW);
+        page.printOnOneWidth();
         page.protect();
     }
 
     private void columns() {
         for (int number = 0; number < layout.columns().size(); number++) {
             var column = layout.columns().get(number);
-            page.column(number, width(column));
+            page.column(number, width(column), column.type() instanceof Flag ? Look.Use.OPEN_FLAG : Look.Use.OPEN);
             if (!column.holdsDays()) {
                 limits.add(column, number, SheetLayout.FIRST_ROW);
             }
@@ -48,7 +50,7 @@ final class TableSheet {
         return switch (column.kind()) {
             case NAME -> 8;
             case DESCRIPTION -> 60;
-            case METADATA -> 24;
+            case METADATA -> 28;
             case ENABLED, DATE_EFFECTIVE, DATE_EXPIRES -> 14;
             case CONDITION, ACTION -> valueWidth(column);
         };
@@ -56,7 +58,7 @@ final class TableSheet {
 
     private static int valueWidth(Column column) {
         if (column.type().numeric() || column.type() instanceof Flag || column.type() instanceof Bounds) {
-            return 16;
+            return 14;
         }
         if (column.type() instanceof Choice choice) {
             return 6 + Math.max(12, longest(choice.words()));
@@ -70,7 +72,7 @@ final class TableSheet {
 
     /** The rows above the rule table: Drools reads them, so each key keeps its cell and its word. */
     private void area() {
-        grey(SheetLayout.TITLE);
+        page.grey(SheetLayout.TITLE, layout.columns().size());
         page.text(SheetLayout.TITLE, 0, layout.title(), Look.Use.TITLE);
         page.height(SheetLayout.TITLE, 26);
         int number = SheetLayout.FIRST_PROPERTY;
@@ -84,14 +86,8 @@ final class TableSheet {
         page.text(SheetLayout.RULE_TABLE, 0, layout.ruleTable(), Look.Use.TECHNICAL);
     }
 
-    private void grey(int row) {
-        for (int column = 0; column < layout.columns().size(); column++) {
-            page.blank(row, column, Look.Use.TECHNICAL);
-        }
-    }
-
     private void technical(int row) {
-        grey(row);
+        page.grey(row, layout.columns().size());
         page.height(row, 9);
     }
 
@@ -130,38 +126,26 @@ final class TableSheet {
     }
 
     private void row(int number, Row row) {
-        for (int column = 0; column < layout.columns().size(); column++) {
-            page.blank(number, column, Look.Use.VALUE);
-        }
         page.value(number, 0, row.id().value(), Look.Use.ROW_ID);
         int column = 1;
         for (var test : row.tests()) {
-            test(number, column++, test);
+            put(number, column++, test instanceof UnaryTest.Any ? null : Constants.of(test), Look.Use.VALUE);
         }
         for (var output : layout.shape().outputs()) {
             put(number, column++, row.outputs().get(output.name()), Look.Use.VALUE);
         }
-        text(number, column++, row.rationale());
-        text(number, column++, row.sourceRef());
+        put(number, column++, row.rationale(), Look.Use.NOTE);
+        put(number, column++, row.sourceRef(), Look.Use.NOTE);
         put(number, column++, row.enabled() ? null : Boolean.FALSE, Look.Use.VALUE);
         put(number, column++, row.effectiveFrom(), Look.Use.DAY);
         put(number, column, row.effectiveTo(), Look.Use.DAY);
+        page.fit(number);
     }
 
-    private void test(int number, int column, UnaryTest test) {
-        if (!(test instanceof UnaryTest.Any)) {
-            put(number, column, Constants.of(test), Look.Use.VALUE);
-        }
-    }
-
-    private void text(int number, int column, String text) {
-        if (!text.isEmpty()) {
-            page.value(number, column, text, Look.Use.NOTE);
-        }
-    }
-
-    private void put(int number, int column, @org.jspecify.annotations.Nullable Object value, Look.Use use) {
-        if (value != null) {
+    private void put(int number, int column, @Nullable Object value, Look.Use use) {
+        if (value == null || value.equals("")) {
+            page.blank(number, column, use);
+        } else {
             page.value(number, column, Constants.scalar(value) ? value : Values.text(value), use);
         }
     }

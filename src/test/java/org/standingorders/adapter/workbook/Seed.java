@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.standingorders.table.Case;
 import org.standingorders.table.DecisionTable;
@@ -15,6 +17,8 @@ import org.standingorders.table.DecisionTable;
  */
 record Seed(String workbook, List<DecisionTable> tables, List<Case> cases) {
     private static final int FIRST_CASE = 3;
+    private static final Map<String, Seed> READ = new ConcurrentHashMap<>();
+    private static final Map<String, byte[]> WRITTEN = new ConcurrentHashMap<>();
 
     /** Every workbook of the house. */
     static List<Seed> all() {
@@ -24,6 +28,10 @@ record Seed(String workbook, List<DecisionTable> tables, List<Case> cases) {
     }
 
     static Seed of(String name) {
+        return READ.computeIfAbsent(name, Seed::read);
+    }
+
+    private static Seed read(String name) {
         var drafts = new ArrayList<TableDraft>();
         for (var line : text(name).split("\n")) {
             if (line.startsWith("table ")) {
@@ -38,7 +46,8 @@ record Seed(String workbook, List<DecisionTable> tables, List<Case> cases) {
     }
 
     byte[] workbookBytes() {
-        return new WorkbookWriter().write(tables, cases);
+        return WRITTEN.computeIfAbsent(workbook, seed -> new WorkbookWriter().write(tables, cases))
+                .clone();
     }
 
     private static String text(String name) {

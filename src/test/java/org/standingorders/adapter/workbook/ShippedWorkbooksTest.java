@@ -75,7 +75,8 @@ class ShippedWorkbooksTest {
     @Test
     void the_same_tables_give_the_same_bytes() {
         var seed = Seed.of("escalation");
-        assertThat(seed.workbookBytes()).isEqualTo(seed.workbookBytes());
+        assertThat(new WorkbookWriter().write(seed.tables(), seed.cases()))
+                .isEqualTo(new WorkbookWriter().write(seed.tables(), seed.cases()));
     }
 
     @Test
