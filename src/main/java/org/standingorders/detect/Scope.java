@@ -18,9 +18,14 @@ public enum Scope {
         return this == PROGRAM ? key : key + "/" + about(subject);
     }
 
+    /** Whether things of this type can tell each other apart; every type fits {@link #PROGRAM}. */
+    public boolean fits(Class<?> subject) {
+        return this == PROGRAM || Keyed.class.isAssignableFrom(subject) || Reading.class.isAssignableFrom(subject);
+    }
+
     private static String about(Object subject) {
-        if (subject instanceof SilentHeartbeat heartbeat) {
-            return heartbeat.source();
+        if (subject instanceof Keyed keyed) {
+            return keyed.key();
         }
         if (subject instanceof Reading reading) {
             return reading.key();

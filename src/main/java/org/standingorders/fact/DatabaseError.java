@@ -17,6 +17,11 @@ public record DatabaseError(
         MISSING_ROWS,
         CONNECTION,
         DISK,
-        OTHER
+        OTHER;
+
+        /** Whether stored data are no longer what they were. */
+        public boolean damagesData() {
+            return this == CHECKSUM || this == INVALID_PAGE || this == INDEX || this == MISSING_ROWS;
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.standingorders.flow;
 import java.util.List;
 import java.util.stream.Stream;
 import org.standingorders.detect.AbsenceShare;
+import org.standingorders.detect.CorruptionSigns;
 import org.standingorders.detect.CriticalCluster;
 import org.standingorders.detect.DefenseReadings;
 import org.standingorders.detect.EffectiveLevel;
@@ -28,6 +29,7 @@ public final class HouseTables {
             AbsenceShare.class,
             CriticalCluster.class,
             SilentHeartbeat.class,
+            CorruptionSigns.class,
             EscalationClock.class,
             UserImpact.class,
             Lookup.class);

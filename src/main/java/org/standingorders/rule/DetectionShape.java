@@ -40,6 +40,8 @@ final class DetectionShape {
                 .about("DatabaseHealth")
                 .when("healthy", EQUAL, "Database healthy")
                 .when("integrityCheck", EQUAL, "Integrity check")
+                .about("CorruptionSigns")
+                .when("errors", MORE_THAN, COUNT, "Errors that show damaged data\nmore than")
                 .about("ApiHealth")
                 .when("consecutiveFailures", MORE_THAN, COUNT, "API failures in a row\nmore than")
                 .about("GenerationStreak")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.detect.AbsenceShare;
+import org.standingorders.detect.CorruptionSigns;
 import org.standingorders.detect.CriticalCluster;
 import org.standingorders.detect.CriticalOpening;
 import org.standingorders.detect.GenerationRun;
@@ -17,6 +18,9 @@ import org.standingorders.detect.GenerationStreak;
 import org.standingorders.detect.Heartbeat;
 import org.standingorders.detect.SilentHeartbeat;
 import org.standingorders.fact.AbsenceSummary;
+import org.standingorders.fact.DatabaseError;
+import org.standingorders.fact.DatabaseError.ErrorKind;
+import org.standingorders.fact.DatabaseHealth;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactId;
 import org.standingorders.fact.Labels;
@@ -68,6 +72,15 @@ final class EvidenceCases {
                     .gives(
                             new CriticalCluster(2, 10, List.of(id(0), id(1))),
                             new CriticalCluster(3, 20, List.of(id(0), id(1), id(2)))),
+            rule("DET-005", "a checksum error of a database that calls itself healthy")
+                    .given(health(ErrorKind.CHECKSUM), fact(health(ErrorKind.CHECKSUM)))
+                    .gives(new CorruptionSigns("primary", 1, List.of(id(7)))),
+            rule("DET-005", "a lost connection damages nothing")
+                    .given(health(ErrorKind.CONNECTION), fact(health(ErrorKind.CONNECTION)))
+                    .gives(new CorruptionSigns("primary", 0, List.of(id(7)))),
+            rule("DET-005", "another kind of fact")
+                    .given(absence(1, 2), fact(absence(1, 2)))
+                    .silent(),
             rule("DET-004", "two of one type are no cluster")
                     .given(
                             opening(IncidentType.DATABASE_FAILURE, 0, "PT1M"),
@@ -86,6 +99,11 @@ final class EvidenceCases {
 
     private static AbsenceSummary absence(int absent, @Nullable Integer headcount) {
         return new AbsenceSummary(LocalDate.of(2026, 1, 10), absent, null, null, headcount, null, null);
+    }
+
+    private static DatabaseHealth health(ErrorKind kind) {
+        DatabaseError error = new DatabaseError(null, kind, null);
+        return new DatabaseHealth("primary", true, null, null, List.of(error), null, null, null);
     }
 
     private static Fact fact(Reading reading) {

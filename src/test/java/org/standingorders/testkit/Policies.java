@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.standingorders.correlate.Correlation;
 import org.standingorders.correlate.Correlator;
 import org.standingorders.detect.AbsenceShare;
+import org.standingorders.detect.CorruptionSigns;
 import org.standingorders.detect.CriticalCluster;
 import org.standingorders.detect.DefenseReadings;
 import org.standingorders.detect.Detection;
@@ -150,6 +151,30 @@ public final class Policies {
         return new DecisionTable(shape, rows);
     }
 
+    /** The table with another value in one output cell. */
+    public static DecisionTable changed(DecisionTable table, String id, String output, String cell) {
+        return new DecisionTable(
+                table.shape(),
+                table.rows().stream()
+                        .map(row -> row.id().value().equals(id) ? changed(table.shape(), row, output, cell) : row)
+                        .toList());
+    }
+
+    private static Row changed(TableShape shape, Row row, String output, String cell) {
+        Map<String, Object> outputs = new LinkedHashMap<>(row.outputs());
+        shape.outputs().stream().filter(one -> one.name().equals(output)).forEach(one -> put(outputs, one, cell));
+        return new Row(
+                row.id(),
+                row.enabled(),
+                row.effectiveFrom(),
+                row.effectiveTo(),
+                row.tests(),
+                outputs,
+                row.rationale(),
+                row.sourceRef(),
+                row.anchor());
+    }
+
     private static Row row(
             TableShape shape, int at, String id, Map<String, String> cells, Map<String, String> outputs) {
         List<UnaryTest> tests = new ArrayList<>();
@@ -217,6 +242,7 @@ public final class Policies {
                 EffectiveLevel.class,
                 GenerationStreak.class,
                 AbsenceShare.class,
+                CorruptionSigns.class,
                 CriticalCluster.class,
                 SilentHeartbeat.class,
                 DefenseReadings.class,

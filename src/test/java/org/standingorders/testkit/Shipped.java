@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.standingorders.adapter.drools.RulebookCompiler;
+import org.standingorders.adapter.workbook.WorkbookContents;
 import org.standingorders.adapter.workbook.WorkbookReader;
 import org.standingorders.flow.HouseTables;
 import org.standingorders.flow.Rulebook;
@@ -42,8 +43,16 @@ public final class Shipped {
     private static List<DecisionTable> readTables() {
         var reader = new WorkbookReader(HouseTables.catalogue());
         return files("decision-tables", ".xlsx").stream()
-                .flatMap(file -> reader.read(file.getFileName().toString(), bytes(file)).tables().stream())
+                .map(file -> reader.read(file.getFileName().toString(), bytes(file)))
+                .flatMap(contents -> sound(contents).stream())
                 .toList();
+    }
+
+    private static List<DecisionTable> sound(WorkbookContents contents) {
+        if (!contents.findings().isEmpty()) {
+            throw new IllegalStateException(contents.findings().toString());
+        }
+        return contents.tables();
     }
 
     private static List<RuleFile> readRules() {

@@ -39,7 +39,7 @@ public final class RulebookCompiler {
     public Compiled compile(Policy policy) {
         DrlModels drl = written(policy.rules());
         List<Finding> findings = new ArrayList<>(drl.findings());
-        findings.addAll(NeededTables.missingIn(policy));
+        findings.addAll(PolicyNeeds.unmet(policy));
         return findings.isEmpty()
                 ? new Compiled(rulebook(policy, new KnowledgeBases(drl)), drl.docs(), List.of())
                 : new Compiled(null, drl.docs(), findings);

@@ -1,0 +1,49 @@
+package org.standingorders.adapter.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.standingorders.rule.Policy;
+import org.standingorders.table.DecisionTable;
+import org.standingorders.table.Finding;
+import org.standingorders.table.TableId;
+import org.standingorders.testkit.Policies;
+import org.standingorders.testkit.Shipped;
+
+class PolicyNeedsTest {
+    @Test
+    void every_missing_table_is_named() {
+        assertThat(PolicyNeeds.unmet(new Policy(List.of(), List.of())))
+                .extracting(Finding::message)
+                .hasSize(5)
+                .contains("The policy must hold the table (DT-05).");
+    }
+
+    @Test
+    void an_incident_for_each_source_needs_a_row_about_sources() {
+        DecisionTable shipped = Shipped.policy().table("DT-01");
+        DecisionTable misfit = Policies.changed(shipped, "D1", "scope", "source");
+
+        assertThat(PolicyNeeds.unmet(with(misfit)))
+                .extracting(Finding::code, Finding::cell)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "SCOPE_MISFIT", misfit.rows().get(0).anchor().toString()));
+    }
+
+    @Test
+    void a_reopen_window_must_be_set() {
+        assertThat(PolicyNeeds.unmet(with(Policies.table("DT-33"))))
+                .extracting(Finding::code)
+                .containsExactly("LIMIT_MISSING");
+    }
+
+    private static Policy with(DecisionTable changed) {
+        Stream<DecisionTable> others = Shipped.policy().tables().stream()
+                .filter(table -> !table.id().equals(new TableId(changed.id().value())));
+        return new Policy(
+                Stream.concat(others, Stream.of(changed)).toList(),
+                Shipped.policy().rules());
+    }
+}
