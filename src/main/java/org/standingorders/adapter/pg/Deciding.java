@@ -6,6 +6,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +40,9 @@ public final class Deciding {
 
     private static final String CHANGED =
             "SELECT body FROM incidents WHERE program_no = $1 AND changed_in > $2 ORDER BY incident_id";
+
+    private static final String PROGRAM_OF = """
+            SELECT p.program_id FROM incidents i JOIN programs p ON p.program_no = i.program_no WHERE i.incident_id = $1""";
 
     private static final String SOME = "SELECT body FROM incidents WHERE program_no = $1 AND incident_id = ANY($2)";
 
@@ -107,6 +111,13 @@ public final class Deciding {
 
     private static <T> Future<T> inTime(Future<T> read) {
         return read.timeout(Database.DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The program that an incident belongs to; empty when there is no such incident. */
+    public Future<Optional<String>> programOf(IncidentId id) {
+        return database.ask(PROGRAM_OF, Tuple.of(id.value()))
+                .map(rows -> Rows.list(rows, row -> row.getString("program_id")).stream()
+                        .findFirst());
     }
 
     /** Incidents of a program in whatever state; unknown ones are left out. */

@@ -13,15 +13,18 @@ import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.pg.Deciding;
+import org.standingorders.adapter.pg.Faults;
 import org.standingorders.desk.Busy;
 import org.standingorders.desk.Commanded;
 import org.standingorders.desk.Intake;
 import org.standingorders.desk.MappedSignal;
 import org.standingorders.desk.Once;
 import org.standingorders.desk.Receipt;
+import org.standingorders.desk.Scope;
 import org.standingorders.fact.Fact;
 import org.standingorders.flow.Command;
 import org.standingorders.flow.Ids;
+import org.standingorders.flow.Refusal;
 
 /** All lanes of this instance. Safe for several threads. */
 public final class Lanes implements Intake, AutoCloseable {
@@ -68,9 +71,19 @@ public final class Lanes implements Intake, AutoCloseable {
         return submit(new Work.Reported(programId, report, orOwn(once)), Commanded.class);
     }
 
-    /** A person's command about an incident of the program. */
-    public Future<Commanded> command(String programId, Command.OnIncident command, @Nullable Once once) {
-        return submit(new Work.Commanded(programId, command, orOwn(once)), Commanded.class);
+    /** A person's command; an incident out of scope is unknown to them. */
+    public Future<Commanded> command(Command.OnIncident command, Scope scope, @Nullable Once once) {
+        return workshop.deciding()
+                .programOf(command.incident())
+                .recover(fault -> Future.failedFuture(Faults.forDesk(fault)))
+                .compose(program -> program.filter(scope::covers)
+                        .map(known -> submit(new Work.Commanded(known, command, orOwn(once)), Commanded.class))
+                        .orElseGet(() -> Future.succeededFuture(unknown(command))));
+    }
+
+    private static Commanded unknown(Command.OnIncident command) {
+        String message = "There is no incident (" + command.incident() + ").";
+        return new Commanded(null, List.of(), new Refusal(Refusal.Kind.UNKNOWN_INCIDENT, message));
     }
 
     /** Lets time pass for a program. */

@@ -1,0 +1,42 @@
+package org.standingorders.adapter.pg;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.List;
+
+/** Programs for which time alone matters now, by the database's clock. Safe for several threads and instances. */
+public final class DuePrograms {
+    /** Whoever claimed a program and died leaves it to the others after so long. */
+    static final Duration CLAIM = Duration.ofSeconds(5);
+
+    private static final String CLAIM_DUE = """
+            UPDATE programs SET claimed_until = clock_timestamp() + make_interval(secs => $1)
+            WHERE program_no IN (
+                SELECT program_no FROM programs
+                WHERE due_at <= clock_timestamp() AND (claimed_until IS NULL OR claimed_until < clock_timestamp())
+                ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+            RETURNING program_id""";
+
+    private static final String LAG = """
+            SELECT coalesce(extract(epoch FROM clock_timestamp() - min(due_at)) * 1000, 0)::bigint AS late_ms
+            FROM programs WHERE due_at <= clock_timestamp()""";
+
+    private final Database database;
+
+    public DuePrograms(Database database) {
+        this.database = database;
+    }
+
+    /** Those that are due and that no other instance is at; it has {@link #CLAIM} to let time pass for them. */
+    public Future<List<String>> claim(int most) {
+        return database.ask(CLAIM_DUE, Tuple.of((double) CLAIM.toSeconds(), most))
+                .map(rows -> Rows.list(rows, row -> row.getString("program_id")));
+    }
+
+    /** How late the latest due program is; zero when none is due. */
+    public Future<Duration> lateness() {
+        return database.ask(LAG, Tuple.tuple())
+                .map(rows -> Duration.ofMillis(rows.iterator().next().getLong("late_ms")));
+    }
+}

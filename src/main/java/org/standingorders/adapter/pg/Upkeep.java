@@ -1,0 +1,34 @@
+package org.standingorders.adapter.pg;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+
+/** What the tables need now and then: room for the facts of the coming days, and old answers cleared away. */
+public final class Upkeep {
+    private static final String ROOM = """
+            SELECT make_fact_partition((clock_timestamp() AT TIME ZONE 'UTC')::date + n)
+            FROM generate_series(0, 3) AS n""";
+
+    /** Twice the day that api.md promises. In bits, so that no lock is held for long. */
+    private static final String CLEAR = """
+            DELETE FROM idempotency_keys WHERE (credential, key) IN (
+                SELECT credential, key FROM idempotency_keys WHERE at < clock_timestamp() - interval '48 hours'
+                ORDER BY at LIMIT 10000)""";
+
+    private final Database database;
+
+    public Upkeep(Database database) {
+        this.database = database;
+    }
+
+    /** To be done at the start and then every few minutes; does no harm when several instances do it. */
+    public Future<Void> run() {
+        return room().compose(made -> database.ask(CLEAR, Tuple.tuple())).mapEmpty();
+    }
+
+    private Future<RowSet<Row>> room() {
+        return database.ask(ROOM, Tuple.tuple());
+    }
+}
