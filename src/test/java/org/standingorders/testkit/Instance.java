@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.standingorders.adapter.pg.Database;
 import org.standingorders.adapter.pg.DatabaseAddress;
 import org.standingorders.adapter.pg.Deciding;
@@ -15,6 +16,9 @@ import org.standingorders.app.lane.Rulebooks;
 
 /** The lanes of one instance of the service, on a database that it may share with others. */
 public final class Instance implements AutoCloseable {
+    /** No two instances make the same ids. */
+    private static final AtomicLong STARTS = new AtomicLong();
+
     private final Vertx vertx = Vertx.vertx();
     private final Database database;
     private final Lanes lanes;
@@ -31,7 +35,12 @@ public final class Instance implements AutoCloseable {
     }
 
     public static Instance on(PgDatabase database) {
-        return new Instance(database.address(), digest -> Future.succeededFuture(Policies.rulebook()), 1);
+        return new Instance(
+                database.address(), digest -> Future.succeededFuture(Policies.rulebook()), STARTS.incrementAndGet());
+    }
+
+    public Vertx vertx() {
+        return vertx;
     }
 
     public Lanes lanes() {
