@@ -1,5 +1,7 @@
 package org.standingorders.adapter.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
@@ -20,7 +22,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.standingorders.adapter.http.server.ApiServer;
@@ -30,8 +34,11 @@ import org.standingorders.desk.HealthDesk.Part;
 import org.standingorders.desk.Receipt;
 import org.standingorders.desk.SignalIntake.Arrived;
 
-/** A real server on a port of its own over desks in memory, and a client for it. The time is 14:30. */
-final class ApiFixture implements BeforeEachCallback, AfterEachCallback {
+/**
+ * A real server on a port of its own over desks in memory, and a client for it; one for each test, or one for all where the
+ * field is static. The time is 14:30.
+ */
+final class ApiFixture implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     static final Instant NOW = Instant.parse("2026-01-10T14:30:00Z");
 
     private final HttpLimits limits;
@@ -41,6 +48,7 @@ final class ApiFixture implements BeforeEachCallback, AfterEachCallback {
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private Vertx vertx = Vertx.vertx();
     private int port;
+    private boolean forAll;
 
     MemoryDesk desk = new MemoryDesk(InstantSource.fixed(NOW), ids);
     MemoryReads reads = new MemoryReads(desk);
@@ -56,7 +64,19 @@ final class ApiFixture implements BeforeEachCallback, AfterEachCallback {
     }
 
     @Override
+    public void beforeAll(ExtensionContext tests) throws Exception {
+        forAll = true;
+        start();
+    }
+
+    @Override
     public void beforeEach(ExtensionContext test) throws Exception {
+        if (!forAll) {
+            start();
+        }
+    }
+
+    private void start() throws Exception {
         HttpServer server = new HttpApi(desks(), surroundings())
                 .server(new HttpServerOptions().setHost("127.0.0.1").setPort(0));
         port = server.listen().toCompletionStage().toCompletableFuture().get().actualPort();
@@ -87,6 +107,13 @@ final class ApiFixture implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext test) throws Exception {
+        if (!forAll) {
+            afterAll(test);
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) throws Exception {
         vertx.close().toCompletionStage().toCompletableFuture().get();
     }
 
@@ -98,11 +125,17 @@ final class ApiFixture implements BeforeEachCallback, AfterEachCallback {
         return send(request(key, path, headers).GET());
     }
 
-    /** Posts JSON. */
+    /** Posts JSON; what the service takes, the contract must allow. */
     Answer post(String key, String path, String json, String... headers) {
-        return send(request(key, path, headers)
+        Answer answer = send(request(key, path, headers)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));
+        if (answer.status() < 300 && !json.isEmpty() && !List.of(headers).contains("ce-id")) {
+            assertThat(Contract.faultsOfRequest(path, json))
+                    .as("request %s", json)
+                    .isEmpty();
+        }
+        return answer;
     }
 
     Answer method(String method, @Nullable String key, String path, String... headers) {
@@ -117,9 +150,19 @@ final class ApiFixture implements BeforeEachCallback, AfterEachCallback {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    Answer send(HttpRequest.Builder request) {
+    /** Every answer must be one that the contract allows. */
+    Answer send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        Answer answer = answer(request);
+        assertThat(Contract.faults(request.method(), request.uri().getRawPath(), answer))
+                .as("answer to %s %s: %s", request.method(), request.uri(), answer)
+                .isEmpty();
+        return answer;
+    }
+
+    private Answer answer(HttpRequest request) {
         try {
-            HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
