@@ -8,6 +8,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -21,9 +22,11 @@ public final class Database implements AutoCloseable {
 
     private static final int STATEMENTS_KEPT = 128;
 
+    private final Vertx vertx;
     private final Connections connections;
 
     public Database(Vertx vertx, DatabaseAddress address, PoolLimits limits) {
+        this.vertx = vertx;
         connections = new Connections(vertx, options(address), limits);
     }
 
@@ -68,6 +71,11 @@ public final class Database implements AutoCloseable {
                 .onSuccess(clean -> connections.giveBack(leased))
                 .onFailure(broken -> connections.drop(leased));
         return Future.failedFuture(fault);
+    }
+
+    /** For computation that would hold up an event loop. */
+    <T> Future<T> offEventLoop(Callable<T> work) {
+        return vertx.executeBlocking(work, false);
     }
 
     int waiting() {

@@ -3,6 +3,7 @@ package org.standingorders.adapter.pg;
 import io.vertx.pgclient.PgException;
 import java.util.Set;
 import org.standingorders.desk.Busy;
+import org.standingorders.desk.OnceConflict;
 import org.standingorders.desk.Unavailable;
 
 /** What a failure of the database means for those who wait for it. */
@@ -40,7 +41,7 @@ public final class Faults {
      */
     static boolean spoils(Throwable fault) {
         if (!(fault instanceof PgException sql)) {
-            return true;
+            return !(fault instanceof OnceConflict);
         }
         String state = sql.getSqlState();
         return READ_ONLY.equals(state)

@@ -23,6 +23,11 @@ final class Hash {
         }
     }
 
+    /** A SHA-256 as it is shown: {@code sha256:} and 64 hex digits. */
+    static String text(byte[] hash) {
+        return "sha256:" + HexFormat.of().formatHex(hash);
+    }
+
     /** The plain digest of the bytes, without their length. */
     String hex(byte[] bytes) {
         return HexFormat.of().formatHex(digest.digest(bytes));

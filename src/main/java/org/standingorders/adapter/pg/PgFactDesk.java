@@ -1,0 +1,130 @@
+package org.standingorders.adapter.pg;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.desk.FactDesk;
+import org.standingorders.desk.MappedSignal;
+import org.standingorders.desk.Page;
+import org.standingorders.desk.PageRequest;
+import org.standingorders.desk.Scope;
+import org.standingorders.detect.EffectiveLevel;
+import org.standingorders.fact.Fact;
+import org.standingorders.fact.FactId;
+import org.standingorders.flow.Situation;
+import org.standingorders.wire.Json;
+
+/** Shows facts and signals as they are stored. Safe for several threads. */
+public final class PgFactDesk implements FactDesk {
+    private static final String FACT =
+            "SELECT f.fact_id, p.program_id, f.source, f.observed_at, f.received_at, f.quality, f.body ";
+
+    private static final String BY_ID = FACT + """
+            FROM fact_ids i
+            JOIN facts f ON f.received_on = i.received_on AND f.program_no = i.program_no AND f.position = i.position
+            JOIN programs p ON p.program_no = f.program_no
+            WHERE i.fact_id = ?""";
+
+    /** What {@link Deciding} reads: saved readings, and the facts behind them; of one type and key, the later counts. */
+    private static final String NEWEST = FACT + """
+            FROM programs p
+            CROSS JOIN LATERAL (
+                SELECT r.received_on, r.position FROM readings r WHERE r.program_no = p.program_no
+                UNION ALL
+                SELECT t.received_on, t.position FROM facts t
+                WHERE t.program_no = p.program_no AND t.received_on >= p.readings_day - 1
+                  AND t.position > p.readings_at AND t.in_situation) place
+            JOIN facts f
+              ON f.received_on = place.received_on AND f.program_no = p.program_no AND f.position = place.position
+            WHERE p.program_id = ?
+            ORDER BY f.position""";
+
+    private static final String LEVEL = """
+            SELECT clock_timestamp() AS now, (SELECT p.defense_level FROM programs p WHERE p.program_id = ?) AS level""";
+
+    private final Database database;
+    private final Listing<Fact> facts;
+    private final Listing<MappedSignal> signals;
+
+    public PgFactDesk(Database database) {
+        this.database = database;
+        facts = new Listing<>(
+                database,
+                Order.of("facts", SortKey.day("received_on"), SortKey.time("received_at"), SortKey.id("fact_id")),
+                "facts",
+                "received_on, received_at, fact_id, program_no, fact_type, key, source, observed_at, quality, body",
+                Rows::fact);
+        signals = new Listing<>(
+                database,
+                Order.of("signals", SortKey.time("received_at"), SortKey.id("signal_id")),
+                "signals",
+                "received_at, signal_id, program_no, body",
+                row -> Json.read(Rows.bytes(row, "body"), MappedSignal.class));
+    }
+
+    @Override
+    public Future<Page<Fact>> facts(FactFilter filter, PageRequest page) {
+        Conditions within = new Conditions()
+                .and("received_on >= ?", day(filter.from(), -1))
+                .and("received_on <= ?", day(filter.to(), 1))
+                .and("received_at >= ?", filter.from())
+                .and("received_at < ?", filter.to());
+        Conditions passing = new Conditions()
+                .in(new Programs(filter.scope(), filter.programId()))
+                .and("fact_type = ?", filter.factType())
+                .and("key = ?", filter.key())
+                .and("source = ?", filter.source());
+        return facts.page(within, passing, page);
+    }
+
+    /** Facts lie under the day on which the database took them, which may be the one beside that of their receipt. */
+    private static @Nullable LocalDate day(@Nullable Instant instant, int beside) {
+        return instant == null
+                ? null
+                : LocalDate.ofInstant(instant, ZoneOffset.UTC).plusDays(beside);
+    }
+
+    @Override
+    public Future<Optional<Fact>> fact(FactId id, Scope scope) {
+        return new Query(BY_ID, id.value())
+                .ask(database)
+                .map(rows -> Rows.list(rows, Rows::fact).stream()
+                        .filter(fact -> scope.covers(fact.programId()))
+                        .findFirst());
+    }
+
+    @Override
+    public Future<Standing> situation(String programId) {
+        Future<RowSet<Row>> newest = new Query(NEWEST, programId).ask(database);
+        Future<RowSet<Row>> level = new Query(LEVEL, programId).ask(database);
+        return Future.all(newest, level)
+                .map(read -> standing(
+                        programId, newest.result(), level.result().iterator().next()));
+    }
+
+    /** A value that is no longer fresh counts as unknown (A9). */
+    private static Standing standing(String programId, RowSet<Row> newest, Row program) {
+        Instant now = Rows.instant(program, "now");
+        Situation situation = Situation.of(programId, Rows.list(newest, Rows::fact), List.of(), null);
+        List<Fact> usable =
+                situation.facts().stream().filter(fact -> fact.isFreshAt(now)).toList();
+        return new Standing(programId, now, level(program.getString("level")), usable);
+    }
+
+    private static @Nullable EffectiveLevel level(@Nullable String json) {
+        return json == null ? null : Json.read(json.getBytes(StandardCharsets.UTF_8), EffectiveLevel.class);
+    }
+
+    @Override
+    public Future<Page<MappedSignal>> signals(Scope scope, boolean unmappedOnly, PageRequest page) {
+        Conditions within = new Conditions().andIf(unmappedOnly, "NOT is_mapped");
+        return signals.page(within, new Conditions().in(new Programs(scope, null)), page);
+    }
+}
