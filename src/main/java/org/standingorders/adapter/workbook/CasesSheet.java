@@ -24,11 +24,7 @@ final class CasesSheet {
     void write(List<Case> cases) {
         var columns = CasesLayout.columns(
                 tables.stream().map(table -> table.id().value()).toList());
-        page.grey(0, columns.size());
-        page.grey(1, columns.size());
-        page.text(0, 0, CasesLayout.TITLE, Look.Use.TITLE);
-        page.height(0, 26);
-        page.text(1, 0, CasesLayout.EXPLANATION, Look.Use.EXPLANATION);
+        title(columns.size());
         for (int number = 0; number < columns.size(); number++) {
             page.column(number, WIDTHS.get(number), Look.Use.OPEN);
             page.text(CasesLayout.HEAD, number, columns.get(number).label(), Look.Use.CONDITION_HEAD);
@@ -41,6 +37,14 @@ final class CasesSheet {
         page.sheet().createFreezePane(1, CasesLayout.FIRST_ROW);
         page.printOnOneWidth();
         page.protect();
+    }
+
+    private void title(int columns) {
+        page.grey(0, columns);
+        page.grey(1, columns);
+        page.text(0, 0, CasesLayout.TITLE, Look.Use.TITLE);
+        page.height(0, 26);
+        page.text(1, 0, CasesLayout.EXPLANATION, Look.Use.EXPLANATION);
     }
 
     private void line(int row, Case one) {

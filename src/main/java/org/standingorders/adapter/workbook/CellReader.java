@@ -44,25 +44,27 @@ final class CellReader {
         return switch (cell.kind()) {
             case FORMULA ->
                 refuse(cell, column, "FORMULA", "The cell holds a formula.", "Maybe type its result instead.");
-            case ERROR ->
-                refuse(
-                        cell,
-                        column,
-                        "ERROR_VALUE",
-                        "The cell holds an error (" + Words.excerpt(cell.shown()) + ").",
-                        "Maybe type the value again.");
-            case DAY ->
-                refuse(
-                        cell,
-                        column,
-                        "DATE_CELL",
-                        "The cell holds a date (" + Words.excerpt(cell.shown()) + ") and must be "
-                                + column.type().describe() + ".",
-                        "Maybe the program took your entry for a date: format the cell as text or number and type it again.");
+            case ERROR -> error(cell, column);
+            case DAY -> day(cell, column);
             case NUMBER -> number(cell, column);
             case FLAG -> flag(cell, column);
             case TEXT -> text(cell, column);
         };
+    }
+
+    private Optional<String> error(Cell cell, Column column) {
+        var message = "The cell holds an error (" + Words.excerpt(cell.shown()) + ").";
+        return refuse(cell, column, "ERROR_VALUE", message, "Maybe type the value again.");
+    }
+
+    private Optional<String> day(Cell cell, Column column) {
+        return refuse(
+                cell,
+                column,
+                "DATE_CELL",
+                "The cell holds a date (" + Words.excerpt(cell.shown()) + ") and must be "
+                        + column.type().describe() + ".",
+                "Maybe the program took your entry for a date: format the cell as text or number and type it again.");
     }
 
     private Optional<String> number(Cell cell, Column column) {

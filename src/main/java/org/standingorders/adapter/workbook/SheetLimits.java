@@ -2,7 +2,7 @@ package org.standingorders.adapter.workbook;
 
 import org.standingorders.adapter.workbook.Findings.Place;
 
-/** Counts one sheet while it streams past, and stops it at the first excess. */
+/** Counts the sheets of a workbook while they stream past, and stops at the first excess. */
 final class SheetLimits {
     static final int MOST_CELLS = 300_000;
     private static final int MOST_MERGES = 2_000;
@@ -10,13 +10,17 @@ final class SheetLimits {
     private static final String SMALLER = "Maybe split the table or delete what is not needed.";
 
     private final Findings findings;
-    private final String sheet;
+    private String sheet = "";
     private int cells;
     private boolean exceeded;
 
-    SheetLimits(Findings findings, String sheet) {
+    SheetLimits(Findings findings) {
         this.findings = findings;
-        this.sheet = sheet;
+    }
+
+    /** The cells that follow are those of this sheet. */
+    void begin(String name) {
+        sheet = name;
     }
 
     /** Whether reading must stop. */
@@ -36,7 +40,7 @@ final class SheetLimits {
                     "A sheet must have at most " + SheetLayout.MOST_COLUMNS + " columns.",
                     SMALLER);
         } else if (cells > MOST_CELLS) {
-            stop(cell, "TOO_MANY_CELLS", "A sheet must have at most " + MOST_CELLS + " filled cells.", SMALLER);
+            stop(cell, "TOO_MANY_CELLS", "A workbook must have at most " + MOST_CELLS + " filled cells.", SMALLER);
         }
         return !exceeded;
     }

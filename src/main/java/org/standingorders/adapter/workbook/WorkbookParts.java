@@ -16,10 +16,12 @@ final class WorkbookParts {
 
     private final Map<String, byte[]> parts;
     private final Findings findings;
+    private final SheetLimits limits;
 
     private WorkbookParts(Map<String, byte[]> parts, Findings findings) {
         this.parts = parts;
         this.findings = findings;
+        this.limits = new SheetLimits(findings);
     }
 
     /** Every sheet, in the order of the tabs; fewer if findings stopped the reading. */
@@ -31,13 +33,12 @@ final class WorkbookParts {
     private record Listed(String name, boolean hidden, String link) {}
 
     private List<Sheet> sheets() throws XMLStreamException {
-        var main = links("_rels/.rels", "", "officeDocument").values();
-        if (main.size() != 1 || !main.contains(WORKBOOK) || !parts.containsKey(WORKBOOK)) {
+        if (!mainPartIsInPlace()) {
             refuse("The workbook's main part is not where it belongs.");
             return List.of();
         }
-        var strings = SharedStrings.of(parts.get("xl/sharedStrings.xml"));
-        var formats = NumberFormats.of(parts.get("xl/styles.xml"));
+        var content = new CellContent(
+                SharedStrings.of(parts.get("xl/sharedStrings.xml")), NumberFormats.of(parts.get("xl/styles.xml")));
         var targets = links("xl/_rels/workbook.xml.rels", "xl/", "worksheet");
         var sheets = new ArrayList<Sheet>();
         for (var listed : listed()) {
@@ -46,11 +47,15 @@ final class WorkbookParts {
                 refuse("The sheet (" + Words.excerpt(listed.name()) + ") has no content of its own.");
                 return List.of();
             }
-            var limits = new SheetLimits(findings, listed.name());
-            var content = new CellContent(strings, formats);
+            limits.begin(listed.name());
             sheets.add(SheetCells.read(listed.name(), listed.hidden(), part.get(), limits, content));
         }
         return sheets;
+    }
+
+    private boolean mainPartIsInPlace() throws XMLStreamException {
+        var main = links("_rels/.rels", "", "officeDocument").values();
+        return main.size() == 1 && main.contains(WORKBOOK) && parts.containsKey(WORKBOOK);
     }
 
     private List<Listed> listed() throws XMLStreamException {
