@@ -1,0 +1,27 @@
+package org.standingorders.app;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the operator reads when the service is up. */
+final class Greeting {
+    private Greeting() {}
+
+    static List<String> lines(Service service, Settings settings, Secrets secrets) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Standing Orders is ready at " + service.address() + "/");
+        lines.add(
+                "  database  " + (settings.database() == null ? "own, under " + settings.data() : settings.database()));
+        lines.add("  policy    " + service.policy().digest());
+        KeyFile.Generated generated = secrets.generated();
+        if (generated != null) {
+            lines.add("  keys      one per role, in " + generated.file());
+        }
+        if (generated != null && generated.first()) {
+            lines.add("  admin key " + generated.adminSecret() + "   (shown this once)");
+            lines.add("  try       curl -H 'Authorization: Bearer " + generated.adminSecret() + "' " + service.address()
+                    + "/v1/incidents");
+        }
+        return lines;
+    }
+}

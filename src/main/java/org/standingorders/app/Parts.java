@@ -1,0 +1,107 @@
+package org.standingorders.app;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.standingorders.adapter.http.HttpApi;
+import org.standingorders.adapter.http.server.ApiServer;
+import org.standingorders.adapter.http.server.HttpLimits;
+import org.standingorders.adapter.pg.Checkpoints;
+import org.standingorders.adapter.pg.Database;
+import org.standingorders.adapter.pg.Deciding;
+import org.standingorders.adapter.pg.DuePrograms;
+import org.standingorders.adapter.pg.PgDecisionDesk;
+import org.standingorders.adapter.pg.PgFactDesk;
+import org.standingorders.adapter.pg.PgIncidents;
+import org.standingorders.adapter.pg.PgKeys;
+import org.standingorders.adapter.pg.PgPolicies;
+import org.standingorders.adapter.pg.Seal;
+import org.standingorders.app.demo.Player;
+import org.standingorders.app.lane.DueWork;
+import org.standingorders.app.lane.LaneLimits;
+import org.standingorders.app.lane.Lanes;
+import org.standingorders.app.policy.DecisionBench;
+import org.standingorders.app.policy.PolicyLibrary;
+import org.standingorders.app.policy.PolicyReader;
+import org.standingorders.app.signal.SignalMapping;
+import org.standingorders.desk.DecisionDesk;
+import org.standingorders.fact.FactId;
+
+/** The parts of the service, wired by hand. */
+final class Parts implements AutoCloseable {
+    private static final Duration LOOK_FOR_DUE = Duration.ofMillis(250);
+    private static final Duration REFRESH_KEYS = Duration.ofSeconds(2);
+    private static final Duration SIGN_THE_LOG = Duration.ofSeconds(10);
+
+    private final NewIds ids = new NewIds();
+    private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final PolicyLibrary library;
+    private final Lanes lanes;
+    private final PgKeys keys;
+    private final Checkpoints checkpoints;
+    private final DueWork dueWork;
+    private final HttpApi.Desks desks;
+    private final HttpApi api;
+
+    Parts(Vertx vertx, Database database, Secrets secrets, InstantSource clock) {
+        WorkerExecutor compiling = vertx.createSharedWorkerExecutor("policies", 1);
+        library = new PolicyLibrary(new PgPolicies(database), new PolicyReader(clock), compiling);
+        lanes = new Lanes(vertx, new Deciding(database), library, ids, LaneLimits.USUAL);
+        keys = new PgKeys(database, secrets.server(), secrets.fixed(clock.instant()), ids::next, new SecureRandom());
+        Seal seal = new Seal(secrets.server());
+        checkpoints = new Checkpoints(database, seal);
+        dueWork = new DueWork(vertx, new DuePrograms(database), lanes, LOOK_FOR_DUE);
+        DecisionDesk decisions = new PgDecisionDesk(database, seal);
+        desks = new HttpApi.Desks(
+                lanes,
+                new SignalMapping(
+                        () -> library.activePolicy()
+                                .map(policy -> policy.soundRulebook().mapper()),
+                        lanes),
+                new PgFactDesk(database),
+                new LaneDesk(new PgIncidents(database), lanes),
+                decisions,
+                library,
+                keys,
+                new DecisionBench(decisions, library),
+                new Vitals(library, lanes));
+        String instance = ids.next().toString();
+        api = new HttpApi(
+                desks,
+                new HttpApi.Surroundings(
+                        new ApiServer.Surroundings(vertx, clock, metrics, instance, HttpLimits.USUAL),
+                        ids::next,
+                        metrics::scrape));
+    }
+
+    PolicyLibrary library() {
+        return library;
+    }
+
+    HttpApi api() {
+        return api;
+    }
+
+    /** Begins what goes on by itself. */
+    void begin(Chores chores) {
+        chores.every(REFRESH_KEYS, "refresh keys", keys::refresh)
+                .every(SIGN_THE_LOG, "sign the log", checkpoints::write);
+        dueWork.start();
+    }
+
+    /** Where a recorded incident is played. */
+    Player.Stage stage() {
+        return new Player.Stage(
+                desks.intake(), desks.incidents(), desks.bench(), () -> new FactId(ids.next()), Waiting::on);
+    }
+
+    @Override
+    public void close() {
+        dueWork.close();
+        lanes.close();
+    }
+}

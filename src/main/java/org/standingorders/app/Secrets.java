@@ -1,0 +1,36 @@
+package org.standingorders.app;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.adapter.pg.FixedKey;
+
+/**
+ * The keys and the server's own secret, as set by the operator or as made at the first start.
+ *
+ * @param server pepper of stored keys, signer of checkpoints
+ * @param generated null when the operator has set the keys
+ */
+public record Secrets(List<ConfiguredKey> keys, String server, KeyFile.@Nullable Generated generated) {
+    public Secrets {
+        keys = List.copyOf(keys);
+    }
+
+    /** The keys as they hold from an instant on. */
+    List<FixedKey> fixed(Instant since) {
+        return keys.stream()
+                .map(key -> new FixedKey(key.name(), key.role(), key.secret(), key.contactRoles(), since))
+                .toList();
+    }
+
+    static Secrets of(Settings settings) {
+        KeyFile file = new KeyFile(settings.data(), new SecureRandom());
+        String server = settings.secret() == null ? file.secret() : settings.secret();
+        if (!settings.keys().isEmpty()) {
+            return new Secrets(settings.keys(), server, null);
+        }
+        KeyFile.Generated generated = file.keys();
+        return new Secrets(generated.keys(), server, generated);
+    }
+}

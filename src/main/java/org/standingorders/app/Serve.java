@@ -1,0 +1,62 @@
+package org.standingorders.app;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.standingorders.app.policy.CheckedPolicy;
+import org.standingorders.app.policy.PolicyFolder;
+import org.standingorders.app.policy.PolicyReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: runs the service until it is told to stop. */
+@Command(
+        name = "standing-orders",
+        description = "Incident-response decisions from tables and rules. Without a command: serve.",
+        mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+    @Mixin
+    private SettingFlags flags = new SettingFlags();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        Settings settings;
+        try {
+            settings = flags.settings();
+        } catch (BadSettings bad) {
+            bad.faults().forEach(spec.commandLine().getErr()::println);
+            return 2;
+        }
+        CheckedPolicy policy =
+                new PolicyReader(InstantSource.system()).read(new PolicyFolder(settings.policy()).read());
+        if (!policy.sound()) {
+            policy.findings().forEach(spec.commandLine().getErr()::println);
+            return 1;
+        }
+        run(settings, policy, out);
+        return 0;
+    }
+
+    private static void run(Settings settings, CheckedPolicy policy, PrintWriter out) throws InterruptedException {
+        Secrets secrets = Secrets.of(settings);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Service service = Service.start(settings, secrets, policy);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            service.close();
+                            stopped.countDown();
+                        },
+                        "stop"));
+        Greeting.lines(service, settings, secrets).forEach(out::println);
+        out.flush();
+        stopped.await();
+    }
+}
