@@ -43,11 +43,21 @@ public sealed interface Settlement {
             case COLLECT -> new Settled(ordered);
             case FIRST -> new Settled(ordered.stream().limit(1).toList());
             case PRIORITY -> new Settled(highest(table.shape().outputs().get(0), ordered));
-            case UNIQUE ->
-                ordered.stream().map(hit -> hit.row().id()).distinct().count() > 1
-                        ? new Conflict(table.id(), ordered)
-                        : new Settled(ordered);
+            case UNIQUE -> only(table.id(), withoutElse(ordered));
         };
+    }
+
+    private static Settlement only(TableId table, List<Hit> hits) {
+        return hits.stream().map(hit -> hit.row().id()).distinct().count() > 1
+                ? new Conflict(table, hits)
+                : new Settled(hits);
+    }
+
+    /** The row for everything else answers only if no other row does. */
+    private static List<Hit> withoutElse(List<Hit> hits) {
+        var others =
+                hits.stream().filter(hit -> !hit.row().id().marksCatchAll()).toList();
+        return others.isEmpty() ? hits : others;
     }
 
     private static List<Hit> highest(Output ranking, List<Hit> hits) {

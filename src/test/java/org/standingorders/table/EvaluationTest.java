@@ -5,6 +5,7 @@ import static org.standingorders.table.Samples.Grade.MILD;
 import static org.standingorders.table.Samples.Grade.SEVERE;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.standingorders.table.Samples.Patient;
@@ -89,6 +90,33 @@ class EvaluationTest {
                                 .isEqualTo(
                                         "Only one row of DT-99 may match, but the rows A (triage.xlsx!DT-99!A14) and B"
                                                 + " (triage.xlsx!DT-99!A15) both do."));
+    }
+
+    @Test
+    void the_row_for_everything_else_is_no_conflict_in_a_unique_table() {
+        var table = Samples.table(HitPolicy.UNIQUE, "A|severe|||now", "ELSE||||later");
+        assertThat(ids(table.evaluate(List.of(Patient.with(SEVERE, null)), NOW)
+                        .settle()
+                        .hits()))
+                .containsExactly("A");
+        assertThat(ids(table.evaluate(List.of(Patient.with(MILD, null)), NOW)
+                        .settle()
+                        .hits()))
+                .containsExactly("ELSE");
+    }
+
+    @Test
+    void rows_that_are_off_or_not_in_force_do_not_hit_and_say_so() {
+        var table = Samples.table(HitPolicy.COLLECT, "A|severe|||now", "B|severe|||soon", "C|severe|||later");
+        var rows = List.of(
+                Samples.dated(table.rows().get(0), false, null, null),
+                Samples.dated(table.rows().get(1), true, LocalDate.of(2026, 1, 11), null),
+                Samples.dated(table.rows().get(2), true, null, LocalDate.of(2026, 1, 10)));
+        var evaluation = new DecisionTable(table.shape(), rows).evaluate(List.of(Patient.with(SEVERE, null)), NOW);
+        assertThat(evaluation.hits()).isEmpty();
+        assertThat(evaluation.rows())
+                .extracting(RowCheck::standing)
+                .containsExactly(Row.Standing.DISABLED, Row.Standing.NOT_YET, Row.Standing.EXPIRED);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.standingorders.table;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,5 +88,9 @@ final class Samples {
                 ? new UnaryTest.Any()
                 : condition.test(
                         ((ValueType.Parsed.Accepted) condition.cellType().parse(cell)).value());
+    }
+
+    static Row dated(Row row, boolean enabled, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return new Row(row.id(), enabled, from, to, row.tests(), row.outputs(), "", "", row.anchor());
     }
 }
