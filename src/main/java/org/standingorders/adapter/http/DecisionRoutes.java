@@ -93,6 +93,7 @@ final class DecisionRoutes {
     }
 
     Future<Reply> evaluate(Call call) {
+        call.query();
         AtomicLong count = new AtomicLong();
         Scenes.Asked asked = Call.decoded(Scenes.read(
                 call.body(),

@@ -44,6 +44,7 @@ final class FactRoutes {
     }
 
     Future<Reply> post(Call call) {
+        call.query();
         return receive(call, Call.decoded(decode(call, new Reception(call.at(), ids, null))));
     }
 
@@ -66,6 +67,7 @@ final class FactRoutes {
 
     /** The source is alive; with the body of a heartbeat fact, or with none. */
     Future<Reply> heartbeat(Call call) {
+        call.query();
         Map<String, @Nullable Object> fact = new LinkedHashMap<>();
         fact.put("interval_s", (long) USUAL_HEARTBEAT_SECONDS);
         fact.put("healthy", true);

@@ -54,6 +54,7 @@ final class OperationsRoutes {
     }
 
     Future<Reply> metrics(Call call) {
+        call.query();
         return Future.succeededFuture(Reply.text(PROMETHEUS, metrics.get()));
     }
 }

@@ -58,7 +58,7 @@ class PolicyRoutesTest {
         assertThat(diff.at("before")).isEqualTo(Policies.DIGEST.value());
         assertThat(diff.at("after")).isEqualTo(MemoryPolicies.DRAFT.value());
         assertThat(diff.text())
-                .contains("{\"table\":\"DT-05\",\"row\":\"X2\",\"column\":\"EscalationClock.minutes >\","
+                .contains("{\"table\":\"DT-05\",\"row\":\"X2\",\"column\":\"Minutes since detection more than\","
                         + "\"before\":\"> 15\",\"after\":\"> 10\"}");
     }
 

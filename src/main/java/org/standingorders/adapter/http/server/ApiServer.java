@@ -27,7 +27,7 @@ public final class ApiServer {
                 routes,
                 new Gate(keys, surroundings.time()),
                 connections,
-                new Meters(surroundings.meters()),
+                new Meters(surroundings.meters(), routes),
                 new Exchange.Origin(surroundings.time(), surroundings.instance()));
     }
 

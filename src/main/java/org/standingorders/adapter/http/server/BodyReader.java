@@ -13,11 +13,13 @@ final class BodyReader {
     private final Payload payload;
     private final Promise<byte[]> whole = Promise.promise();
     private @Nullable Buffer gathered;
+    private final long announced;
     private int limit;
 
     private BodyReader(HttpServerRequest request, Payload payload) {
         this.request = request;
         this.payload = payload;
+        announced = length(request);
         limit = payload.mostBytes();
     }
 
@@ -83,7 +85,7 @@ final class BodyReader {
             limit = payload.mostBytes(first(chunk));
         }
         long size = (gathered == null ? 0 : gathered.length()) + (long) chunk.length();
-        if (size > limit || length(request) > limit) {
+        if (Math.max(size, announced) > limit) {
             gathered = null;
             whole.tryFail(tooLarge(limit));
             return;

@@ -85,8 +85,9 @@ public final class Call {
         return request;
     }
 
-    /** The body as a form; an empty one is a form without members. */
+    /** The body as a form, on an address without a query; an empty body is a form without members. */
     public <T extends Record> T form(Class<T> type) {
+        query();
         byte[] json = body().length == 0 ? NO_MEMBERS : body();
         return decoded(Json.form(json, type));
     }

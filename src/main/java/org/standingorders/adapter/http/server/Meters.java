@@ -2,19 +2,29 @@ package org.standingorders.adapter.http.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** How many requests of each route came, how they ended, and how long they took. */
 final class Meters {
-    private static final String UNKNOWN = "unknown";
-    private final MeterRegistry registry;
-    private final Map<Key, Timer> timers = new ConcurrentHashMap<>();
+    private static final int STATUSES = 600;
+    private static final Duration[] BOUNDS = List.of(1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000).stream()
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
 
-    Meters(MeterRegistry registry) {
+    private final MeterRegistry registry;
+    private final Map<Route, RouteTimers> byRoute = new IdentityHashMap<>();
+    private final RouteTimers unknown = new RouteTimers("unknown", "unknown");
+
+    Meters(MeterRegistry registry, List<Route> routes) {
         this.registry = registry;
+        routes.forEach(
+                route -> byRoute.put(route, new RouteTimers(route.method().name(), route.path())));
     }
 
     /** Nanoseconds on a clock that only goes forward. */
@@ -23,18 +33,35 @@ final class Meters {
     }
 
     void answered(@Nullable Route route, int status, long sinceClock) {
-        timers.computeIfAbsent(new Key(route, status), this::timer).record(clock() - sinceClock, TimeUnit.NANOSECONDS);
+        byRoute.getOrDefault(route, unknown).of(status).record(clock() - sinceClock, TimeUnit.NANOSECONDS);
     }
 
-    private Timer timer(Key key) {
-        return Timer.builder("http.server.requests")
-                .description("Requests by route and status")
-                .tag("method", key.route == null ? UNKNOWN : key.route.method().name())
-                .tag("route", key.route == null ? UNKNOWN : key.route.path())
-                .tag("status", String.valueOf(key.status))
-                .publishPercentileHistogram()
-                .register(registry);
-    }
+    /** A route's timers, made when their status is first answered. */
+    private final class RouteTimers {
+        private final String method;
+        private final String path;
+        private final AtomicReferenceArray<@Nullable Timer> byStatus = new AtomicReferenceArray<>(STATUSES);
 
-    private record Key(@Nullable Route route, int status) {}
+        RouteTimers(String method, String path) {
+            this.method = method;
+            this.path = path;
+        }
+
+        Timer of(int status) {
+            Timer known = byStatus.get(status);
+            return known == null ? make(status) : known;
+        }
+
+        private Timer make(int status) {
+            Timer timer = Timer.builder("http.server.requests")
+                    .description("Requests by route and status")
+                    .tag("method", method)
+                    .tag("route", path)
+                    .tag("status", String.valueOf(status))
+                    .serviceLevelObjectives(BOUNDS)
+                    .register(registry);
+            byStatus.set(status, timer);
+            return timer;
+        }
+    }
 }

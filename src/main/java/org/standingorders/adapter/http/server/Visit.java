@@ -102,6 +102,12 @@ final class Visit {
     /** Successes are counted and not listed; no query, no body, no key. */
     private void log(int status) {
         Level level = status >= 500 ? Level.WARN : status >= 400 ? Level.INFO : Level.DEBUG;
+        if (LOG.isEnabledForLevel(level)) {
+            log(level, status);
+        }
+    }
+
+    private void log(Level level, int status) {
         LOG.atLevel(level)
                 .addKeyValue("request_id", id)
                 .addKeyValue("method", request.method().name())
