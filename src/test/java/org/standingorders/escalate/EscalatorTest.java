@@ -87,6 +87,21 @@ class EscalatorTest {
     }
 
     @Test
+    void a_clock_change_in_between_does_not_matter_a20() {
+        Instant beforeTheChange = Instant.parse("2026-03-29T00:50:00Z");
+        EscalateQuestion question = new EscalateQuestion(
+                beforeTheChange.plus(Duration.ofMinutes(16)),
+                Severity.CRITICAL,
+                beforeTheChange,
+                false,
+                true,
+                List.of());
+
+        assertThat(roles(escalator.escalate(question)))
+                .containsExactly("on_call_admin", "program_director", "hospital_admin");
+    }
+
+    @Test
     void low_severity_tells_nobody_and_says_that_no_row_matched_a17() {
         Ruling<Escalation> ruling = escalator.escalate(question(Severity.LOW, "PT9H", List.of()));
 

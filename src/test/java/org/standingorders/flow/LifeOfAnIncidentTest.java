@@ -1,0 +1,247 @@
+package org.standingorders.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.standingorders.rule.IncidentType.ACGME_VIOLATION;
+import static org.standingorders.rule.IncidentType.API_DEGRADATION;
+import static org.standingorders.rule.IncidentType.DATABASE_FAILURE;
+import static org.standingorders.rule.IncidentType.DEFENSE_ESCALATION;
+import static org.standingorders.rule.IncidentType.MASS_ABSENCE;
+import static org.standingorders.rule.IncidentType.MONITORING_BLIND;
+import static org.standingorders.rule.IncidentType.MULTIPLE_FAILURES;
+import static org.standingorders.rule.IncidentType.OVER_CAPACITY;
+import static org.standingorders.testkit.Readings.absence;
+import static org.standingorders.testkit.Readings.acgme;
+import static org.standingorders.testkit.Readings.api;
+import static org.standingorders.testkit.Readings.coverage;
+import static org.standingorders.testkit.Readings.database;
+import static org.standingorders.testkit.Readings.heartbeat;
+import static org.standingorders.testkit.Readings.level;
+import static org.standingorders.testkit.Readings.utilization;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.standingorders.fact.DatabaseHealth.IntegrityCheck;
+import org.standingorders.fact.Level;
+import org.standingorders.fact.Quality;
+import org.standingorders.fact.Utilization;
+import org.standingorders.incident.Card;
+import org.standingorders.incident.ConditionEvent.Worsened;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentId;
+import org.standingorders.incident.Status;
+import org.standingorders.testkit.Story;
+
+/** What belongs together, what gets worse, what clears and what comes back: the rules COR-nnn and CLR-nnn at work. */
+class LifeOfAnIncidentTest {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final Story story = Story.begin();
+
+    @Test
+    void from_red_to_black_is_one_incident_with_one_entry_and_no_second_page_a12() {
+        story.posts(level(Level.RED))
+                .later(MINUTE)
+                .posts(level(Level.BLACK))
+                .later(MINUTE)
+                .posts(level(Level.BLACK));
+
+        assertThat(story.types()).containsExactly(DEFENSE_ESCALATION);
+        Card card = story.the(DEFENSE_ESCALATION).card();
+        assertThat(card.origin().level()).isEqualTo(Level.BLACK);
+        assertThat(card.origin().trigger()).isEqualTo("Defense level reached BLACK");
+        assertThat(card.occurrences()).isEqualTo(3);
+        assertThat(story.happenings())
+                .filteredOn(one -> one.event() instanceof Worsened)
+                .hasSize(1);
+        assertThat(story.told(DEFENSE_ESCALATION)).containsExactly("on_call_admin", "program_director");
+    }
+
+    @Test
+    void back_from_black_to_red_changes_no_level() {
+        story.posts(level(Level.BLACK)).later(MINUTE).posts(level(Level.RED));
+
+        assertThat(story.the(DEFENSE_ESCALATION).card().origin().level()).isEqualTo(Level.BLACK);
+    }
+
+    @Test
+    void one_good_reading_after_the_hold_begins_the_recovery_and_closes_nothing_a13() {
+        story.posts(database(false)).later(MINUTE).posts(database(true));
+        assertThat(status(story, DATABASE_FAILURE)).isEqualTo(Status.OBSERVING);
+
+        story.later(Duration.ofMinutes(5).minusMillis(1)).posts(database(true));
+        assertThat(status(story, DATABASE_FAILURE)).isEqualTo(Status.OBSERVING);
+
+        story.later(Duration.ofMillis(1)).posts(database(true));
+        assertThat(status(story, DATABASE_FAILURE)).isEqualTo(Status.RECOVERING);
+        story.later(Duration.ofHours(9)).posts(database(true));
+        assertThat(status(story, DATABASE_FAILURE)).isEqualTo(Status.RECOVERING);
+    }
+
+    @Test
+    void a_level_needs_three_good_readings_as_well_a13() {
+        story.posts(level(Level.RED)).later(MINUTE).posts(level(Level.ORANGE));
+
+        story.later(Duration.ofMinutes(6)).posts(level(Level.ORANGE));
+        assertThat(status(story, DEFENSE_ESCALATION)).isEqualTo(Status.OBSERVING);
+
+        story.later(MINUTE).posts(level(Level.ORANGE));
+        assertThat(status(story, DEFENSE_ESCALATION)).isEqualTo(Status.RECOVERING);
+    }
+
+    @Test
+    void a_bad_reading_in_between_starts_the_count_again_a13() {
+        story.posts(database(false))
+                .later(MINUTE)
+                .posts(database(true))
+                .later(MINUTE)
+                .posts(database(false));
+
+        story.later(Duration.ofMinutes(5)).posts(database(true));
+
+        assertThat(status(story, DATABASE_FAILURE)).isEqualTo(Status.OBSERVING);
+    }
+
+    @Test
+    void a_recurrence_during_recovery_goes_back_to_deciding() {
+        recover(DATABASE_FAILURE);
+
+        story.later(MINUTE).posts(database(false));
+
+        assertThat(status(story, DATABASE_FAILURE)).isEqualTo(Status.DECIDING);
+        assertThat(story.types()).containsExactly(DATABASE_FAILURE);
+    }
+
+    @Test
+    void stale_suspect_or_unknown_readings_never_clear_a9_a13() {
+        story.posts(database(false)).later(MINUTE).of(Quality.STALE).posts(database(true));
+        story.of(Quality.SUSPECT).later(Duration.ofMinutes(6)).posts(database(true));
+        story.of(Quality.GOOD).later(MINUTE).posts(database("primary", null, IntegrityCheck.PASS));
+        story.later(Duration.ofMinutes(6)).posts(database("primary", null, IntegrityCheck.PASS));
+
+        assertThat(story.the(DATABASE_FAILURE).card().clearing()).isNull();
+    }
+
+    @Test
+    void another_instance_or_another_fact_clears_nothing_a13() {
+        story.posts(database(false)).later(MINUTE);
+
+        story.posts(database("standby", true, null), utilization("0.5"), api("api", 0), level(Level.GREEN));
+
+        assertThat(story.the(DATABASE_FAILURE).card().clearing()).isNull();
+    }
+
+    @Test
+    void the_utilization_of_one_person_does_not_clear_that_of_the_system_a3() {
+        story.posts(utilization("1.2")).later(MINUTE).posts(utilization(Utilization.Scope.PERSON, "0.4"));
+        assertThat(story.the(OVER_CAPACITY).card().clearing()).isNull();
+
+        story.later(MINUTE).posts(utilization("0.9"));
+        assertThat(story.the(OVER_CAPACITY).card().clearing()).isNotNull();
+    }
+
+    @Test
+    void a_heartbeat_that_is_back_clears_the_silence() {
+        story.posts(heartbeat("blackbox", 60)).later(Duration.ofMinutes(4)).rings();
+        assertThat(status(story, MONITORING_BLIND)).isEqualTo(Status.AWAITING_ACTIVATION);
+
+        story.later(MINUTE).posts(heartbeat("blackbox", 60)).later(MINUTE).posts(heartbeat("other", 60));
+        assertThat(story.the(MONITORING_BLIND).card().clearing().readings()).isEqualTo(1);
+        story.later(Duration.ofMinutes(5)).posts(heartbeat("blackbox", 60));
+
+        assertThat(status(story, MONITORING_BLIND)).isEqualTo(Status.RECOVERING);
+    }
+
+    @Test
+    void two_critical_incidents_within_the_hour_get_a_parent_that_pages_nobody_a8() {
+        story.posts(database(false)).then("15:30:00").posts(absence(5, null, null));
+
+        Incident parent = story.the(MULTIPLE_FAILURES);
+        assertThat(story.told(MULTIPLE_FAILURES)).isEmpty();
+        assertThat(parent.card().origin().trigger()).isEqualTo("2 different critical incidents within 60 minutes");
+        assertThat(story.the(DATABASE_FAILURE).card().parentId()).isEqualTo(parent.id());
+        assertThat(story.the(MASS_ABSENCE).card().parentId()).isEqualTo(parent.id());
+        assertThat(story.told(MASS_ABSENCE)).containsExactly("on_call_admin", "program_director");
+    }
+
+    @Test
+    void a_millisecond_more_than_an_hour_apart_or_one_type_only_has_no_parent_a8() {
+        story.posts(database(false)).then("15:30:00.001").posts(absence(5, null, null));
+        assertThat(story.types()).doesNotContain(MULTIPLE_FAILURES);
+
+        Story twoInstances = Story.begin().posts(database(false), database("standby", false, null));
+        assertThat(twoInstances.types()).doesNotContain(MULTIPLE_FAILURES);
+    }
+
+    @Test
+    void high_incidents_are_none_of_the_critical_ones_a8() {
+        story.posts(api("api", 4), database(false));
+
+        assertThat(story.types()).containsExactly(API_DEGRADATION, DATABASE_FAILURE);
+    }
+
+    @Test
+    void a_third_critical_incident_joins_the_same_parent_a8() {
+        story.posts(database(false), absence(5, null, null)).later(MINUTE).posts(acgme(1, 1, 0));
+
+        assertThat(story.types()).filteredOn(type -> type == MULTIPLE_FAILURES).hasSize(1);
+        assertThat(story.the(ACGME_VIOLATION).card().parentId())
+                .isEqualTo(story.the(MULTIPLE_FAILURES).id());
+    }
+
+    @Test
+    void what_recurs_after_its_resolution_opens_anew_and_says_from_what() {
+        story.posts(database(false)).later(MINUTE).asks(DATABASE_FAILURE, new Request.Resolve("restarted"));
+        IncidentId first = story.the(DATABASE_FAILURE).id();
+
+        story.later(MINUTE).posts(database(false));
+
+        assertThat(story.the(DATABASE_FAILURE).id()).isNotEqualTo(first);
+        assertThat(story.the(DATABASE_FAILURE).card().origin().recurrenceOf()).isEqualTo(first);
+    }
+
+    @Test
+    void a_resolved_incident_is_not_reopened_beside_an_open_one_of_its_key_a6() {
+        story.posts(database(false)).later(MINUTE).asks(DATABASE_FAILURE, new Request.Resolve("restarted"));
+        IncidentId first = story.the(DATABASE_FAILURE).id();
+        story.later(MINUTE).posts(database(false)).asks(first, new Request.Reopen("not over"));
+
+        assertThat(story.refusal().kind()).isEqualTo(Refusal.Kind.WRONG_STATE);
+        assertThat(story.refusal().message()).contains("default/database_failure/primary");
+    }
+
+    @Test
+    void the_reopen_window_of_dt_33_ends_to_the_millisecond() {
+        story.posts(database(false)).asks(DATABASE_FAILURE, new Request.Resolve("restarted"));
+        IncidentId id = story.the(DATABASE_FAILURE).id();
+
+        story.later(Duration.ofHours(24).plusMillis(1)).asks(id, new Request.Reopen("not over"));
+        assertThat(story.refusal().kind()).isEqualTo(Refusal.Kind.WRONG_STATE);
+
+        story.later(Duration.ofMillis(-1)).asks(id, new Request.Reopen("not over"));
+        assertThat(status(story, DATABASE_FAILURE)).isEqualTo(Status.OBSERVING);
+    }
+
+    @Test
+    void a_late_fact_changes_nothing() {
+        story.then("14:40:00").posts(api("api", 0)).then("14:35:00").posts(api("api", 9));
+
+        assertThat(story.incidents()).isEmpty();
+    }
+
+    @Test
+    void coverage_of_the_program_clears_what_it_opened_whatever_else_is_known() {
+        story.posts(coverage("0.85", "-3")).later(MINUTE).posts(coverage("0.95"));
+
+        assertThat(story.incidents().get(0).card().clearing()).isNotNull();
+    }
+
+    private void recover(org.standingorders.rule.IncidentType type) {
+        story.posts(database(false)).later(MINUTE).posts(database(true));
+        story.later(Duration.ofMinutes(5)).posts(database(true));
+        assertThat(status(story, type)).isEqualTo(Status.RECOVERING);
+    }
+
+    private static Status status(Story story, org.standingorders.rule.IncidentType type) {
+        return story.the(type).status();
+    }
+}

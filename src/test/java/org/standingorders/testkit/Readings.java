@@ -1,0 +1,102 @@
+package org.standingorders.testkit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.AbsenceSummary;
+import org.standingorders.fact.AcgmeCompliance;
+import org.standingorders.fact.ApiHealth;
+import org.standingorders.fact.Contingency;
+import org.standingorders.fact.Coverage;
+import org.standingorders.fact.DataExposure;
+import org.standingorders.fact.DatabaseError;
+import org.standingorders.fact.DatabaseHealth;
+import org.standingorders.fact.DatabaseHealth.IntegrityCheck;
+import org.standingorders.fact.DefenseLevel;
+import org.standingorders.fact.Level;
+import org.standingorders.fact.MonitorHeartbeat;
+import org.standingorders.fact.PatientSafety;
+import org.standingorders.fact.ScheduleGeneration;
+import org.standingorders.fact.TriState;
+import org.standingorders.fact.Utilization;
+
+/** Readings of which a test says only what matters; the rest is unknown. */
+public final class Readings {
+    private Readings() {}
+
+    public static DefenseLevel level(Level level) {
+        return new DefenseLevel(level, List.of());
+    }
+
+    public static Utilization utilization(String average) {
+        return utilization(Utilization.Scope.SYSTEM, average);
+    }
+
+    public static Utilization utilization(Utilization.Scope scope, String average) {
+        String who = scope == Utilization.Scope.SYSTEM ? null : "r-17";
+        return new Utilization(scope, new BigDecimal(average), null, null, null, null, null, who);
+    }
+
+    public static Utilization blocks(int required, int capacity) {
+        return new Utilization(
+                Utilization.Scope.SYSTEM, new BigDecimal("1.0"), null, required, capacity, null, null, null);
+    }
+
+    public static Coverage coverage(String rate) {
+        return new Coverage(null, new BigDecimal(rate), null, null, null, null);
+    }
+
+    public static Coverage coverage(String rate, String trend) {
+        return new Coverage(null, new BigDecimal(rate), null, null, null, new BigDecimal(trend));
+    }
+
+    public static AcgmeCompliance acgme(int critical, int violations, int warnings) {
+        return new AcgmeCompliance(critical, violations, warnings, null, null, List.of());
+    }
+
+    public static Contingency contingency(@Nullable Integer n1FailedAreas, @Nullable Boolean n2Compliant) {
+        return new Contingency(null, n1FailedAreas, null, n2Compliant, null, null);
+    }
+
+    public static DatabaseHealth database(@Nullable Boolean healthy) {
+        return database("primary", healthy, null);
+    }
+
+    public static DatabaseHealth database(
+            String instance,
+            @Nullable Boolean healthy,
+            @Nullable IntegrityCheck check,
+            DatabaseError.ErrorKind... kinds) {
+        List<DatabaseError> errors = Stream.of(kinds)
+                .map(kind -> new DatabaseError(null, kind, null))
+                .toList();
+        return new DatabaseHealth(instance, healthy, check, null, errors, null, null, null);
+    }
+
+    public static ApiHealth api(String service, int failures) {
+        return new ApiHealth(service, failures, null, null, null, null);
+    }
+
+    public static ScheduleGeneration generation(String run, ScheduleGeneration.Status status) {
+        return new ScheduleGeneration(run, status, null, null, null, null, null, null, null);
+    }
+
+    public static AbsenceSummary absence(
+            @Nullable Integer absent, @Nullable Integer deployed, @Nullable Integer heads) {
+        return new AbsenceSummary(LocalDate.of(2026, 1, 10), absent, null, deployed, heads, null, null);
+    }
+
+    public static PatientSafety safety(String report, @Nullable Boolean concern, @Nullable Integer uncovered) {
+        return new PatientSafety(report, concern, null, null, uncovered);
+    }
+
+    public static DataExposure exposure(String report, boolean suspected) {
+        return new DataExposure(report, suspected, null, TriState.UNKNOWN, null, TriState.UNKNOWN, null);
+    }
+
+    public static MonitorHeartbeat heartbeat(String source, int seconds) {
+        return new MonitorHeartbeat(source, seconds, null);
+    }
+}
