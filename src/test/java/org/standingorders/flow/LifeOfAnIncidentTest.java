@@ -25,6 +25,7 @@ import org.standingorders.fact.Level;
 import org.standingorders.fact.Quality;
 import org.standingorders.fact.Utilization;
 import org.standingorders.incident.Card;
+import org.standingorders.incident.Clearing;
 import org.standingorders.incident.ConditionEvent.Worsened;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
@@ -145,7 +146,9 @@ class LifeOfAnIncidentTest {
         assertThat(status(story, MONITORING_BLIND)).isEqualTo(Status.AWAITING_ACTIVATION);
 
         story.later(MINUTE).posts(heartbeat("blackbox", 60)).later(MINUTE).posts(heartbeat("other", 60));
-        assertThat(story.the(MONITORING_BLIND).card().clearing().readings()).isEqualTo(1);
+        assertThat(story.the(MONITORING_BLIND).card().clearing())
+                .extracting(Clearing::readings)
+                .isEqualTo(1);
         story.later(Duration.ofMinutes(5)).posts(heartbeat("blackbox", 60));
 
         assertThat(status(story, MONITORING_BLIND)).isEqualTo(Status.RECOVERING);
