@@ -1,0 +1,176 @@
+package org.standingorders.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.standingorders.app.policy.CheckedPolicy;
+import org.standingorders.app.policy.PolicyFolder;
+import org.standingorders.app.policy.PolicyReader;
+import org.standingorders.desk.KeyDesk.KeyRole;
+import org.standingorders.wire.Json;
+
+/** The whole service over HTTP, with its own PostgreSQL and the shipped policy. */
+class ServiceStoryTest {
+    private static final String SECRET = "a secret of the tests";
+    private static final String BAD_DATABASE = """
+            {"fact_type":"database_health","source":"pg-check","instance":"%s","healthy":false}""";
+
+    @TempDir
+    private static Path data;
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static CheckedPolicy policy;
+    private static Service service;
+
+    @BeforeAll
+    static void start() {
+        policy = new PolicyReader(InstantSource.system()).read(new PolicyFolder(Path.of(".")).read());
+        service = Service.start(settings(), Secrets.of(settings()), policy);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void a_bad_fact_becomes_an_incident_addressed_to_the_right_roles_with_a_decision_that_says_why() {
+        Map<?, ?> result = first(post("/v1/facts", BAD_DATABASE.formatted("story")), "results");
+        String incident = (String) list(result, "incidents").get(0);
+        Map<?, ?> shown = get("/v1/incidents/" + incident);
+
+        assertThat(shown.get("type")).isEqualTo("database_failure");
+        assertThat(shown.get("severity")).isEqualTo("critical");
+        assertThat(shown.get("status")).isEqualTo("observing");
+        assertThat(list(shown, "escalations"))
+                .extracting(told -> ((Map<?, ?>) told).get("role"))
+                .asList()
+                .containsExactly("on_call_admin", "program_director");
+        for (Object decision : list(result, "decisions")) {
+            assertThat(post("/v1/decisions/" + decision + "/replay", "").get("identical"))
+                    .isEqualTo(true);
+        }
+        assertThat(get("/v1/log/verify").get("ok")).isEqualTo(true);
+    }
+
+    @Test
+    void a_policy_owner_changes_15_minutes_to_10_in_libreoffice_and_the_next_decision_cites_the_new_digest()
+            throws IOException {
+        byte[] edited =
+                Files.readAllBytes(Path.of("src/test/resources/workbooks/escalation-10-minutes-libreoffice.xlsx"));
+        HttpResponse<byte[]> drafted = upload("escalation.xlsx", edited);
+        assertThat(drafted.statusCode()).as(text(drafted)).isEqualTo(201);
+        Map<?, ?> version = object(drafted.body());
+        String digest = (String) version.get("digest");
+        assertThat(digest).isNotEqualTo(policy.policy().digest().value());
+
+        HttpResponse<byte[]> activated = send(HttpRequest.newBuilder(at("/v1/policies/" + digest + "/activate"))
+                .header("If-Match", "\"1\"")
+                .POST(BodyPublishers.noBody()));
+        assertThat(activated.statusCode()).as(text(activated)).isEqualTo(200);
+
+        Map<?, ?> result = first(post("/v1/facts", BAD_DATABASE.formatted("after")), "results");
+        Map<?, ?> escalation = get("/v1/decisions?point=escalate&incident_id="
+                + list(result, "incidents").get(0));
+        Map<?, ?> newest = (Map<?, ?>) list(escalation, "items").get(0);
+        assertThat(newest.get("policy")).isEqualTo(digest);
+
+        HttpResponse<byte[]> back = send(HttpRequest.newBuilder(at("/v1/policies/rollback"))
+                .header("If-Match", "*")
+                .POST(BodyPublishers.noBody()));
+        assertThat(back.statusCode()).as(text(back)).isEqualTo(200);
+        assertThat(get("/v1/policies/active").get("digest"))
+                .isEqualTo(policy.policy().digest().value());
+    }
+
+    @Test
+    void a_broken_workbook_is_refused_with_its_cells_and_the_old_policy_goes_on() {
+        HttpResponse<byte[]> refused = upload("escalation.xlsx", "not a workbook".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(list(object(refused.body()), "errors")).isNotEmpty();
+        assertThat(get("/readyz").get("status")).isEqualTo("ready");
+    }
+
+    private static Settings settings() {
+        return new Settings(
+                0,
+                "127.0.0.1",
+                data,
+                null,
+                Path.of("."),
+                List.of(new ConfiguredKey(KeyRole.ADMIN, "story", SECRET, List.of())),
+                "the server's secret of the tests");
+    }
+
+    private static Map<?, ?> get(String path) {
+        HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(at(path)).GET());
+        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
+        return object(answer.body());
+    }
+
+    private static Map<?, ?> post(String path, String json) {
+        HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
+        return object(answer.body());
+    }
+
+    private static HttpResponse<byte[]> upload(String name, byte[] workbook) {
+        byte[] head = ("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        return send(HttpRequest.newBuilder(at("/v1/policies"))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofByteArrays(
+                        List.of(head, workbook, "\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.header("Authorization", "Bearer " + SECRET).build(), BodyHandlers.ofByteArray());
+        } catch (IOException broken) {
+            throw new AssertionError("The service did not answer.", broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("The test was stopped.", stopped);
+        }
+    }
+
+    private static URI at(String path) {
+        return URI.create(service.address() + path);
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private static Map<?, ?> object(byte[] json) {
+        return (Map<?, ?>) Json.tree(json).orBroken();
+    }
+
+    private static List<?> list(Map<?, ?> object, String member) {
+        return (List<?>) object.get(member);
+    }
+
+    private static Map<?, ?> first(Map<?, ?> object, String member) {
+        return (Map<?, ?>) list(object, member).get(0);
+    }
+}
