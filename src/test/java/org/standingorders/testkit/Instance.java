@@ -24,8 +24,12 @@ public final class Instance implements AutoCloseable {
     private final Lanes lanes;
 
     public Instance(DatabaseAddress address, Rulebooks rulebooks, long seed) {
+        this(address, rulebooks, seed, PoolLimits.USUAL);
+    }
+
+    public Instance(DatabaseAddress address, Rulebooks rulebooks, long seed, PoolLimits limits) {
         Random random = new Random(seed);
-        database = new Database(vertx, address, PoolLimits.USUAL);
+        database = new Database(vertx, address, limits);
         lanes = new Lanes(
                 vertx,
                 new Deciding(database),
@@ -35,8 +39,12 @@ public final class Instance implements AutoCloseable {
     }
 
     public static Instance on(PgDatabase database) {
-        return new Instance(
-                database.address(), digest -> Future.succeededFuture(Policies.rulebook()), STARTS.incrementAndGet());
+        return new Instance(database.address(), fixed(), STARTS.incrementAndGet());
+    }
+
+    /** Always the small policy. */
+    public static Rulebooks fixed() {
+        return digest -> Future.succeededFuture(Policies.rulebook());
     }
 
     public Vertx vertx() {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.standingorders.adapter.pg.DatabaseAddress;
 import org.standingorders.adapter.pg.EmbeddedDatabase;
 import org.standingorders.adapter.pg.Schema;
+import org.standingorders.incident.IncidentId;
 import org.standingorders.rule.PolicyDigest;
 
 /**
@@ -49,6 +51,20 @@ public final class PgDatabase implements BeforeEachCallback, AfterEachCallback {
                 + " ON CONFLICT (digest) DO NOTHING");
         run("INSERT INTO active_policy (policy_no) SELECT policy_no FROM policies WHERE digest = '" + digest + "'"
                 + " ON CONFLICT (only_one) DO UPDATE SET policy_no = EXCLUDED.policy_no");
+    }
+
+    /**
+     * Makes a stored incident older, as if time had passed, and its program due; instances notice as they would notice the
+     * work of another one.
+     */
+    public void age(IncidentId id, Duration by) {
+        String since = "to_char((clock_timestamp() - interval '" + by.toSeconds() + " seconds') AT TIME ZONE 'UTC',"
+                + " 'YYYY-MM-DD\"T\"HH24:MI:SS.000\"Z\"')";
+        run("UPDATE programs SET version = version + 1, due_at = clock_timestamp(), claimed_until = NULL");
+        run("UPDATE incidents i SET changed_in = p.version, body = convert_to(regexp_replace("
+                + "convert_from(i.body, 'UTF8'), '\"(severity_since|next_escalation_at)\":\"[^\"]*\"',"
+                + " '\"\\1\":\"' || " + since + " || '\"', 'g'), 'UTF8')"
+                + " FROM programs p WHERE p.program_no = i.program_no AND i.incident_id = '" + id + "'");
     }
 
     /** Runs statements as the owner of all tables. */

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.standingorders.desk.Busy;
 import org.standingorders.desk.Unavailable;
 
@@ -34,9 +35,9 @@ final class Connections {
     /** A connection for its taker alone, until it is given back. */
     Future<Leased> take() {
         Promise<Leased> promise = Promise.promise();
-        Leased ready = null;
+        Leased ready;
         synchronized (this) {
-            ready = idle.pollFirst();
+            ready = stillGood();
             if (ready == null && !closed && open < limits.connections()) {
                 open++;
                 connect(promise);
@@ -48,6 +49,16 @@ final class Connections {
             promise.complete(ready);
         }
         return promise.future();
+    }
+
+    private @Nullable Leased stillGood() {
+        Leased ready = idle.pollFirst();
+        while (ready != null && ready.spent()) {
+            ready.close();
+            open--;
+            ready = idle.pollFirst();
+        }
+        return ready;
     }
 
     void giveBack(Leased leased) {

@@ -51,7 +51,7 @@ public final class Deciding {
 
     private final Database database;
     private final AtomicInteger careful = new AtomicInteger();
-    private final Set<LocalDate> partitions = ConcurrentHashMap.newKeySet();
+    private final Set<LocalDate> rooms = ConcurrentHashMap.newKeySet();
 
     public Deciding(Database database) {
         this.database = database;
@@ -61,9 +61,23 @@ public final class Deciding {
     public Future<Begun> begin(Opening opening) {
         boolean expectKnown = careful.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
         return database.take()
-                .compose(leased -> inTime(begin(leased, opening, expectKnown))
-                        .compose(begun -> partition(begun.day()).map(begun))
+                .compose(leased -> inTime(
+                                begin(leased, opening, expectKnown).compose(begun -> withRoom(begun, leased, opening)))
                         .recover(fault -> database.undone(leased, fault)));
+    }
+
+    /** The first fact of a day may find no table yet; it is made by itself, not inside the deciding transaction. */
+    private Future<Begun> withRoom(Begun begun, Leased leased, Opening opening) {
+        LocalDate day = begun.day();
+        if (rooms.contains(day)) {
+            return Future.succeededFuture(begun);
+        }
+        return leased.say("ROLLBACK")
+                .compose(clean -> leased.ask("SELECT make_fact_partition($1)", Tuple.of(day)))
+                .compose(made -> {
+                    rooms.add(day);
+                    return begin(leased, opening, true);
+                });
     }
 
     /** Most facts are new, so that is tried first; once one is not, more of them are to be expected. */
@@ -139,16 +153,5 @@ public final class Deciding {
     public Future<Void> abandon(Begun begun) {
         return database.finished(
                 begun.connection(), begun.connection().say("ROLLBACK").mapEmpty());
-    }
-
-    /** Makes the tables for facts received on a day, ahead of it. */
-    public Future<Void> partition(LocalDate day) {
-        if (partitions.contains(day)) {
-            return Future.succeededFuture();
-        }
-        return database.ask("SELECT make_fact_partition($1)", Tuple.of(day)).map(made -> {
-            partitions.add(day);
-            return null;
-        });
     }
 }
