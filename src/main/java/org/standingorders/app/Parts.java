@@ -20,6 +20,7 @@ import org.standingorders.adapter.pg.PgIncidents;
 import org.standingorders.adapter.pg.PgKeys;
 import org.standingorders.adapter.pg.PgPolicies;
 import org.standingorders.adapter.pg.Seal;
+import org.standingorders.adapter.pg.Upkeep;
 import org.standingorders.app.demo.Player;
 import org.standingorders.app.lane.DueWork;
 import org.standingorders.app.lane.LaneLimits;
@@ -35,6 +36,7 @@ import org.standingorders.fact.FactId;
 final class Parts implements AutoCloseable {
     private static final Duration LOOK_FOR_DUE = Duration.ofMillis(250);
     private static final Duration REFRESH_KEYS = Duration.ofSeconds(2);
+    private static final Duration KEEP_UP = Duration.ofMinutes(5);
     private static final Duration SIGN_THE_LOG = Duration.ofSeconds(10);
 
     private final NewIds ids = new NewIds();
@@ -44,6 +46,7 @@ final class Parts implements AutoCloseable {
     private final PgKeys keys;
     private final Checkpoints checkpoints;
     private final DueWork dueWork;
+    private final Upkeep upkeep;
     private final HttpApi.Desks desks;
     private final HttpApi api;
 
@@ -54,6 +57,7 @@ final class Parts implements AutoCloseable {
         keys = new PgKeys(database, secrets.server(), secrets.fixed(clock.instant()), ids::next, new SecureRandom());
         Seal seal = new Seal(secrets.server());
         checkpoints = new Checkpoints(database, seal);
+        upkeep = new Upkeep(database);
         dueWork = new DueWork(vertx, new DuePrograms(database), lanes, LOOK_FOR_DUE);
         DecisionDesk decisions = new PgDecisionDesk(database, seal);
         desks = new HttpApi.Desks(
@@ -89,7 +93,8 @@ final class Parts implements AutoCloseable {
     /** Begins what goes on by itself. */
     void begin(Chores chores) {
         chores.every(REFRESH_KEYS, "refresh keys", keys::refresh)
-                .every(SIGN_THE_LOG, "sign the log", checkpoints::write);
+                .every(SIGN_THE_LOG, "sign the log", checkpoints::write)
+                .every(KEEP_UP, "keep partitions and idempotency keys", upkeep::run);
         dueWork.start();
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -167,7 +168,7 @@ class ServiceStoryTest {
     }
 
     private static List<?> list(Map<?, ?> object, String member) {
-        return (List<?>) object.get(member);
+        return (List<?>) Objects.requireNonNull(object.get(member), member);
     }
 
     private static Map<?, ?> first(Map<?, ?> object, String member) {

@@ -4,6 +4,7 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.wire.Json;
 
@@ -29,7 +30,9 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
     Object at(String path) {
         Object found = json();
         for (String step : path.split("\\.")) {
-            found = found instanceof List<?> list ? list.get(Integer.parseInt(step)) : ((Map<?, ?>) found).get(step);
+            found = found instanceof List<?> list
+                    ? list.get(Integer.parseInt(step))
+                    : ((Map<?, ?>) Objects.requireNonNull(found)).get(step);
         }
         return found;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,11 +112,15 @@ class DecisionRoutesTest {
         assertThat(answer.at("now")).isEqualTo("2026-01-10T" + now + "Z");
     }
 
+    private static List<?> toTell(Map<?, ?> decision) {
+        Map<?, ?> outcome = (Map<?, ?>) Objects.requireNonNull(decision.get("outcome"));
+        return (List<?>) Objects.requireNonNull(outcome.get("to_tell"));
+    }
+
     private static String told(Answer answer) {
-        return ((List<?>) answer.json().get("decisions"))
+        return ((List<?>) Objects.requireNonNull(answer.json().get("decisions")))
                 .stream()
-                        .flatMap(one ->
-                                ((List<?>) ((Map<?, ?>) ((Map<?, ?>) one).get("outcome")).get("to_tell")).stream())
+                        .flatMap(one -> toTell((Map<?, ?>) one).stream())
                         .map(one -> String.valueOf(((Map<?, ?>) one).get("role")))
                         .collect(Collectors.joining(" "));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -145,7 +146,8 @@ class IncidentRoutesTest {
 
         Answer answer = api.get("policy_owner", incident + "/timeline");
 
-        assertThat(((List<?>) answer.at("items")).stream().map(one -> String.valueOf(((Map<?, ?>) one).get("kind"))))
+        assertThat(((List<?>) Objects.requireNonNull(answer.at("items")))
+                        .stream().map(one -> String.valueOf(((Map<?, ?>) one).get("kind"))))
                 .containsExactly("opened", "escalated", "noted");
         assertThat(answer.at("items.0.seq")).isEqualTo(1L);
         assertThat(answer.at("items.0.actor")).isEqualTo(Map.of("name", "system", "role", "system"));

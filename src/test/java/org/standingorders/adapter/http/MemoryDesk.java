@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -188,7 +189,7 @@ final class MemoryDesk implements Intake, IncidentDesk {
     public synchronized Future<Page<TimelineEntry>> timeline(IncidentId id, Scope scope, PageRequest page) {
         List<TimelineEntry> entries = find(id, scope).isEmpty()
                 ? List.of()
-                : timelines.get(id).stream()
+                : Objects.requireNonNull(timelines.get(id)).stream()
                         .map(one -> new TimelineEntry(one.seq(), one.event()))
                         .toList();
         return Future.succeededFuture(Pages.of(entries, page));
