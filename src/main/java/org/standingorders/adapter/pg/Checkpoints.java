@@ -46,10 +46,17 @@ public final class Checkpoints {
 
     private final Database database;
     private final Seal seal;
+    private final int entries;
 
     public Checkpoints(Database database, Seal seal) {
+        this(database, seal, ENTRIES);
+    }
+
+    /** @param entries after how many new ones a log is signed at once */
+    Checkpoints(Database database, Seal seal, int entries) {
         this.database = database;
         this.seal = seal;
+        this.entries = entries;
     }
 
     /**
@@ -58,7 +65,7 @@ public final class Checkpoints {
      * @return how many logs were signed; as many as {@value #AT_ONCE} when more may be due
      */
     public Future<Integer> write() {
-        return database.ask(DUE, Tuple.of(ENTRIES, (double) INTERVAL.toSeconds(), AT_ONCE))
+        return database.ask(DUE, Tuple.of(entries, (double) INTERVAL.toSeconds(), AT_ONCE))
                 .compose(this::sign)
                 .recover(fault -> Future.failedFuture(Faults.forDesk(fault)));
     }

@@ -62,12 +62,12 @@ final class LogWalk {
 
     /** Compares what is stored, counted and signed at one moment. */
     void total(long stored, long counted, long signed) {
-        if (!broken() && signed > Math.min(stored, counted)) {
-            fail(
-                    Math.min(stored, counted) + 1,
-                    "it is missing, but a checkpoint over (" + signed + ") entries is signed");
-        } else if (!broken() && stored != counted) {
-            fail(Math.min(stored, counted) + 1, stored > counted ? "the program does not count it" : "it is missing");
+        if (!broken() && signed > stored) {
+            fail(stored + 1, "it is missing, but a checkpoint over (" + signed + ") entries is signed");
+        } else if (!broken() && counted > stored) {
+            fail(stored + 1, "it is missing, but the program counts (" + counted + ") entries");
+        } else if (!broken() && stored > counted) {
+            fail(counted + 1, "the program does not count it");
         }
     }
 

@@ -18,17 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.standingorders.desk.BadCursor;
 import org.standingorders.desk.FactDesk.FactFilter;
-import org.standingorders.desk.FactDesk.Standing;
-import org.standingorders.desk.MappedSignal;
 import org.standingorders.desk.Page;
 import org.standingorders.desk.PageRequest;
 import org.standingorders.desk.Scope;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactId;
-import org.standingorders.fact.Labels;
-import org.standingorders.fact.Signal;
 import org.standingorders.testkit.Facts;
 import org.standingorders.testkit.Instance;
+import org.standingorders.testkit.Pages;
 import org.standingorders.testkit.PgDatabase;
 import org.standingorders.testkit.Policies;
 
@@ -157,46 +154,6 @@ class PgFactDeskTest {
                 .isInstanceOf(BadCursor.class);
     }
 
-    @Test
-    void the_situation_is_the_newest_fact_of_each_type_and_key_saved_or_not() {
-        Fact old = facts.api("billing", 1);
-        Fact billing = facts.api("billing", 0);
-        Fact search = facts.api("search", 0);
-        Fact late = Facts.again(old);
-        await(instance.lanes().receive(List.of(old, billing, search), null));
-        Standing standing = await(desk.situation("default"));
-        assertThat(standing.facts()).containsExactly(billing, search);
-        assertThat(standing.at()).isAfterOrEqualTo(late.receivedAt());
-        assertThat(await(desk.situation("nobody")).facts()).isEmpty();
-    }
-
-    @Test
-    void a_fact_past_its_time_to_live_is_no_longer_usable() {
-        Fact fresh = facts.api("billing", 0);
-        Instant longAgo = Instant.now().minusSeconds(3600).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
-        Fact old = facts.fact(new FactId(new UUID(7, 7)), facts.api("search", 0).reading(), longAgo);
-        await(instance.lanes().receive(List.of(fresh, old), null));
-        assertThat(await(desk.situation("default")).facts()).containsExactly(fresh);
-    }
-
-    @Test
-    void signals_are_listed_and_those_that_no_row_mapped_can_be_asked_for() {
-        MappedSignal mapped = signal(1, "DT-00/S1");
-        MappedSignal unmapped = signal(2, null);
-        await(instance.lanes().receiveSignals(List.of(mapped, unmapped), null));
-        PageRequest page = new PageRequest(10, null);
-        assertThat(await(desk.signals(Scope.ALL, false, page)).items()).containsExactly(unmapped, mapped);
-        assertThat(await(desk.signals(Scope.ALL, true, page)).items()).containsExactly(unmapped);
-        assertThat(await(desk.signals(new Scope(Set.of("other")), false, page)).items())
-                .isEmpty();
-    }
-
-    private static MappedSignal signal(int n, @Nullable String row) {
-        Instant at = Instant.parse("2026-01-10T14:30:00Z").plusSeconds(n);
-        Signal signal = new Signal("Down", Labels.NONE, null, Signal.State.FIRING, null, null, "f" + n, at);
-        return new MappedSignal(new UUID(5, n), "default", "prometheus", at, signal, row, null, List.of());
-    }
-
     private static FactFilter filter(
             @Nullable String program, @Nullable String type, @Nullable String key, @Nullable String source) {
         return new FactFilter(Scope.ALL, program, type, key, source, null, null);
@@ -210,14 +167,7 @@ class PgFactDeskTest {
     }
 
     private List<Fact> walk(FactFilter filter, int limit) {
-        List<Fact> seen = new ArrayList<>();
-        String cursor = null;
-        do {
-            Page<Fact> page = await(desk.facts(filter, new PageRequest(limit, cursor)));
-            seen.addAll(page.items());
-            cursor = page.nextCursor();
-        } while (cursor != null);
-        return seen;
+        return Pages.all(limit, page -> desk.facts(filter, page));
     }
 
     private static <T> List<T> reversed(List<T> list) {
