@@ -44,16 +44,22 @@ final class OutcomeWords {
         if (!asked.told().isEmpty()) {
             sentences.add("Already told: " + told(asked.told()) + ".");
         }
-        sentences.add(
-                escalation.toTell().isEmpty()
-                        ? "Nobody else was to be told."
-                        : "To be told: " + told(escalation.toTell()) + ".");
-        sentences.add(
-                escalation.next() == null
-                        ? "No further tier follows."
-                        : "The next tier is due at " + TimeWords.utc(escalation.next())
-                                + ", unless somebody acknowledges before.");
+        sentences.add(toTell(escalation));
+        sentences.add(next(escalation));
         return sentences;
+    }
+
+    private static String toTell(Escalation escalation) {
+        return escalation.toTell().isEmpty()
+                ? "Nobody else was to be told."
+                : "To be told: " + told(escalation.toTell()) + ".";
+    }
+
+    private static String next(Escalation escalation) {
+        return escalation.next() == null
+                ? "No further tier follows."
+                : "The next tier is due at " + TimeWords.utc(escalation.next())
+                        + ", unless somebody acknowledges before.";
     }
 
     private static String waited(EscalateQuestion asked) {

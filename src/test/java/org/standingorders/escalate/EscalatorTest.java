@@ -13,6 +13,7 @@ import org.standingorders.rule.Ruling;
 import org.standingorders.rule.Severity;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.testkit.Policies;
+import org.standingorders.testkit.Tables;
 
 class EscalatorTest {
     private static final Instant BASE = Instant.parse("2026-01-10T14:30:00Z");
@@ -110,7 +111,7 @@ class EscalatorTest {
     }
 
     private static DecisionTable repeatingMatrix() {
-        return Policies.table(
+        return Tables.of(
                 "DT-05",
                 "X1 | critical |  |  | immediate | on_call_admin | ",
                 "X2 | critical | 30 | false | if_unacked_30min | on_call_admin | ");

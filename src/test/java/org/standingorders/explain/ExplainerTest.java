@@ -37,7 +37,7 @@ class ExplainerTest {
             "rules/correlate/opening.drl"));
 
     @Test
-    void an_escalation_says_who_was_told_by_which_row_and_which_cell_kept_the_next_row_silent() {
+    void an_escalation_says_which_decision_it_was_and_who_was_told() {
         Explanation explanation = explain(escalation("2026-01-10T14:46:12Z"));
 
         assertThat(explanation.headline())
@@ -50,21 +50,31 @@ class ExplainerTest {
                                 + " hospital_admin (if_unacked_15min).",
                         "Nobody else was to be told.",
                         "The next tier is due at 2026-01-10 15:30:00.001 UTC, unless somebody acknowledges before.");
-        assertThat(explanation.matched())
+    }
+
+    @Test
+    void every_row_that_matched_is_told_with_its_cells_and_outputs() {
+        assertThat(explain(escalation("2026-01-10T14:46:12Z")).matched())
                 .extracting(Explanation.Ground::sentence)
                 .containsExactly(
                         "DT-05/X1 matched: severity was critical. It says: tier immediate;"
                                 + " notify on_call_admin, program_director.",
                         "DT-05/X2 matched: severity was critical, minutes since detection was 16.2 (more than 15),"
                                 + " acknowledged was false. It says: tier if_unacked_15min; notify hospital_admin.");
-        assertThat(explanation.tables()).singleElement().satisfies(table -> {
-            assertThat(table.sentence())
-                    .isEqualTo("DT-05 (Escalation matrix, kept by program director): 2 of 7 rows matched;"
-                            + " the nearest others:");
-            assertThat(table.nearest().get(0).sentence())
-                    .isEqualTo("DT-05/X3 did not match: minutes since detection more than 60 – it was 16.2.");
-            assertThat(table.nearest()).hasSize(3);
-        });
+    }
+
+    @Test
+    void the_nearest_row_that_did_not_match_is_told_with_the_cell_that_failed() {
+        assertThat(explain(escalation("2026-01-10T14:46:12Z")).tables())
+                .singleElement()
+                .satisfies(table -> {
+                    assertThat(table.sentence())
+                            .isEqualTo("DT-05 (Escalation matrix, kept by program director): 2 of 7 rows matched;"
+                                    + " the nearest others:");
+                    assertThat(table.nearest().get(0).sentence())
+                            .isEqualTo("DT-05/X3 did not match: minutes since detection more than 60 – it was 16.2.");
+                    assertThat(table.nearest()).hasSize(3);
+                });
     }
 
     @Test

@@ -1,15 +1,12 @@
 package org.standingorders.adapter.http;
 
 import io.vertx.core.Future;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.standingorders.adapter.http.form.Forms;
+import org.standingorders.adapter.http.form.Workbooks;
 import org.standingorders.adapter.http.server.Body;
 import org.standingorders.adapter.http.server.Call;
 import org.standingorders.adapter.http.server.Fault;
@@ -18,7 +15,6 @@ import org.standingorders.adapter.http.server.ProblemType;
 import org.standingorders.adapter.http.server.Query;
 import org.standingorders.adapter.http.server.Refused;
 import org.standingorders.adapter.http.server.Reply;
-import org.standingorders.adapter.http.server.Upload;
 import org.standingorders.adapter.http.view.Lists;
 import org.standingorders.adapter.http.view.PolicyView;
 import org.standingorders.adapter.http.view.TableView;
@@ -34,7 +30,6 @@ import org.standingorders.table.TableDiff;
 final class PolicyRoutes {
     private static final String ACTIVE = "active";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._ -]{0,99}\\.xlsx");
 
     private final PolicyDesk desk;
 
@@ -98,37 +93,9 @@ final class PolicyRoutes {
 
     Future<Reply> draft(Call call) {
         call.query();
-        Map<String, byte[]> workbooks = workbooks(call.uploads());
-        return desk.draft(workbooks, call.actor(), call.once(content(workbooks)))
+        Map<String, byte[]> workbooks = Workbooks.of(call.uploads());
+        return desk.draft(workbooks, call.actor(), call.once(Workbooks.content(workbooks)))
                 .map(PolicyRoutes::drafted);
-    }
-
-    private static Map<String, byte[]> workbooks(List<Upload> uploads) {
-        Map<String, byte[]> workbooks = new TreeMap<>();
-        for (Upload upload : uploads) {
-            if (!FILE_NAME.matcher(upload.fileName()).matches()
-                    || workbooks.put(upload.fileName(), upload.content()) != null) {
-                throw refusedFiles("Every file must have a name of its own that ends in .xlsx, without a folder.");
-            }
-        }
-        if (workbooks.isEmpty()) {
-            throw refusedFiles("At least one workbook must be uploaded, as a file of the multipart body.");
-        }
-        return workbooks;
-    }
-
-    private static Refused refusedFiles(String message) {
-        return new Refused(Problem.of(ProblemType.RULE_BROKEN, message).because(Fault.at("", "BAD_FILE", message)));
-    }
-
-    /** The files without the boundary between them, which is another one in every repetition. */
-    private static byte[] content(Map<String, byte[]> workbooks) {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        workbooks.forEach((name, bytes) -> {
-            content.writeBytes((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-            content.writeBytes(bytes);
-        });
-        return content.toByteArray();
     }
 
     private static Reply drafted(Drafted drafted) {

@@ -23,8 +23,8 @@ import org.standingorders.rule.Policy;
 import org.standingorders.rule.RuleFile;
 import org.standingorders.rule.Severity;
 import org.standingorders.table.DecisionTable;
-import org.standingorders.testkit.Policies;
 import org.standingorders.testkit.Shipped;
+import org.standingorders.testkit.Tables;
 
 /** What it takes to make policies ready: not mixed up with each other, and cheap when only tables changed. */
 class CompileTest {
@@ -80,7 +80,7 @@ class CompileTest {
                 .rules(Point.DETECT)
                 .fire(List.of(new Heartbeat("any", Duration.ofMinutes(1), Duration.ZERO, List.of())));
         String source = firing.fact(SilentHeartbeat.class).orElseThrow().source();
-        DecisionTable matrix = Policies.table("DT-05", "X1 | critical |  |  | immediate | role_" + number + " | ");
+        DecisionTable matrix = Tables.of("DT-05", "X1 | critical |  |  | immediate | role_" + number + " | ");
         Rulebook rulebook = rulebook(with(matrix));
         return source + " " + told(rulebook);
     }
@@ -105,7 +105,7 @@ class CompileTest {
     }
 
     private static Policy withMatrix(String row) {
-        return with(Policies.table("DT-05", row));
+        return with(Tables.of("DT-05", row));
     }
 
     private static Policy with(DecisionTable matrix) {

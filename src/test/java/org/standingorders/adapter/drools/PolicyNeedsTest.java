@@ -9,8 +9,8 @@ import org.standingorders.rule.Policy;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Finding;
 import org.standingorders.table.TableId;
-import org.standingorders.testkit.Policies;
 import org.standingorders.testkit.Shipped;
+import org.standingorders.testkit.Tables;
 
 class PolicyNeedsTest {
     @Test
@@ -24,7 +24,7 @@ class PolicyNeedsTest {
     @Test
     void an_incident_for_each_source_needs_a_row_about_sources() {
         DecisionTable shipped = Shipped.policy().table("DT-01");
-        DecisionTable misfit = Policies.changed(shipped, "D1", "scope", "source");
+        DecisionTable misfit = Tables.changed(shipped, "D1", "scope", "source");
 
         assertThat(PolicyNeeds.unmet(with(misfit)))
                 .extracting(Finding::code, Finding::cell)
@@ -34,7 +34,7 @@ class PolicyNeedsTest {
 
     @Test
     void a_reopen_window_must_be_set() {
-        assertThat(PolicyNeeds.unmet(with(Policies.table("DT-33"))))
+        assertThat(PolicyNeeds.unmet(with(Tables.of("DT-33"))))
                 .extracting(Finding::code)
                 .containsExactly("LIMIT_MISSING");
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.wire.Json;
 
@@ -25,16 +26,32 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
         return (Map<String, @Nullable Object>) Json.tree(body).orBroken();
     }
 
-    /** What stands at the dotted path, such as {@code items.0.id}. */
+    /** What stands at the dotted path, such as {@code items.0.id}; a {@code *} stands for every entry of a list. */
     @Nullable
     Object at(String path) {
-        Object found = json();
-        for (String step : path.split("\\.")) {
-            found = found instanceof List<?> list
-                    ? list.get(Integer.parseInt(step))
-                    : ((Map<?, ?>) Objects.requireNonNull(found)).get(step);
+        return at(json(), List.of(path.split("\\.")));
+    }
+
+    private static @Nullable Object at(@Nullable Object found, List<String> steps) {
+        if (steps.isEmpty()) {
+            return found;
         }
-        return found;
+        List<String> rest = steps.subList(1, steps.size());
+        if (found instanceof List<?> list) {
+            return steps.get(0).equals("*")
+                    ? list.stream().map(one -> at(one, rest)).toList()
+                    : at(list.get(Integer.parseInt(steps.get(0))), rest);
+        }
+        return at(((Map<?, ?>) Objects.requireNonNull(found)).get(steps.get(0)), rest);
+    }
+
+    /** The texts that stand at the dotted path, lists of lists as one. */
+    List<String> texts(String path) {
+        return flat(at(path)).map(String::valueOf).toList();
+    }
+
+    private static Stream<?> flat(@Nullable Object found) {
+        return found instanceof List<?> list ? list.stream().flatMap(Answer::flat) : Stream.ofNullable(found);
     }
 
     /** The last part of the problem's page. */

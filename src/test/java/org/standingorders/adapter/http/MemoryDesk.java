@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -189,7 +188,7 @@ final class MemoryDesk implements Intake, IncidentDesk {
     public synchronized Future<Page<TimelineEntry>> timeline(IncidentId id, Scope scope, PageRequest page) {
         List<TimelineEntry> entries = find(id, scope).isEmpty()
                 ? List.of()
-                : Objects.requireNonNull(timelines.get(id)).stream()
+                : timelines.getOrDefault(id, List.of()).stream()
                         .map(one -> new TimelineEntry(one.seq(), one.event()))
                         .toList();
         return Future.succeededFuture(Pages.of(entries, page));

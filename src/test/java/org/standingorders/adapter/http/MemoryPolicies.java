@@ -15,6 +15,7 @@ import org.standingorders.rule.PolicyDigest;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Finding;
 import org.standingorders.testkit.Policies;
+import org.standingorders.testkit.Tables;
 
 /** The small policy, and a draft in which somebody waits 10 minutes instead of 15; {@code bad.xlsx} is refused. */
 final class MemoryPolicies implements PolicyDesk {
@@ -45,8 +46,7 @@ final class MemoryPolicies implements PolicyDesk {
 
     @Override
     public Future<Optional<List<DecisionTable>>> tables(PolicyDigest digest) {
-        DecisionTable changed =
-                Policies.table("DT-05", "X2 | critical | 10 | false | if_unacked_10min | hospital_admin | ");
+        DecisionTable changed = Tables.of("DT-05", "X2 | critical | 10 | false | if_unacked_10min | hospital_admin | ");
         return Future.succeededFuture(Optional.of(
                 List.of(digest.equals(DRAFT) ? changed : Policies.escalationMatrix(), Policies.triggers())));
     }

@@ -91,18 +91,21 @@ public final class CloudEvents {
         }
         String source = text(attributes, "source", pointer, problems);
         String id = text(attributes, "id", pointer, problems);
-        String type = text(attributes, "type", pointer, problems);
-        if (!type.startsWith(TYPE_PREFIX)) {
-            problems.add(wrong(
-                    pointer + "/type",
-                    "type must begin with " + TYPE_PREFIX + ", such as " + TYPE_PREFIX + "api_health."));
-        }
-        fact.put("fact_type", type.replace(TYPE_PREFIX, ""));
         fact.put("fact_id", identity(source, id).toString());
         fact.put("source", source);
+        fact.put("fact_type", factType(attributes, pointer, problems));
         putIfGiven(fact, "observed_at", attributes.get("time"));
         putIfGiven(fact, "program_id", attributes.get("programid"));
         return fact;
+    }
+
+    private static String factType(Map<?, ?> attributes, String pointer, List<FactProblem> problems) {
+        String type = text(attributes, "type", pointer, problems);
+        if (!type.startsWith(TYPE_PREFIX)) {
+            problems.add(wrong(
+                    pointer + "/type", "type must begin with org.standingorders.fact. and go on with a fact type."));
+        }
+        return type.replace(TYPE_PREFIX, "");
     }
 
     private static void putIfGiven(Map<String, @Nullable Object> fact, String name, @Nullable Object value) {
