@@ -59,8 +59,14 @@ final class Parts implements AutoCloseable {
         checkpoints = new Checkpoints(database, seal);
         upkeep = new Upkeep(database);
         dueWork = new DueWork(vertx, new DuePrograms(database), lanes, LOOK_FOR_DUE);
-        DecisionDesk decisions = new PgDecisionDesk(database, seal);
-        desks = new HttpApi.Desks(
+        desks = desks(database, new PgDecisionDesk(database, seal));
+        ApiServer.Surroundings server =
+                new ApiServer.Surroundings(vertx, clock, metrics, ids.next().toString(), HttpLimits.USUAL);
+        api = new HttpApi(desks, new HttpApi.Surroundings(server, ids::next, metrics::scrape));
+    }
+
+    private HttpApi.Desks desks(Database database, DecisionDesk decisions) {
+        return new HttpApi.Desks(
                 lanes,
                 new SignalMapping(
                         () -> library.activePolicy()
@@ -73,13 +79,6 @@ final class Parts implements AutoCloseable {
                 keys,
                 new DecisionBench(decisions, library),
                 new Vitals(library, lanes));
-        String instance = ids.next().toString();
-        api = new HttpApi(
-                desks,
-                new HttpApi.Surroundings(
-                        new ApiServer.Surroundings(vertx, clock, metrics, instance, HttpLimits.USUAL),
-                        ids::next,
-                        metrics::scrape));
     }
 
     PolicyLibrary library() {

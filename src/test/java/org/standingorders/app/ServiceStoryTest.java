@@ -77,26 +77,13 @@ class ServiceStoryTest {
                 Files.readAllBytes(Path.of("src/test/resources/workbooks/escalation-10-minutes-libreoffice.xlsx"));
         HttpResponse<byte[]> drafted = upload("escalation.xlsx", edited);
         assertThat(drafted.statusCode()).as(text(drafted)).isEqualTo(201);
-        Map<?, ?> version = object(drafted.body());
-        String digest = (String) version.get("digest");
-        assertThat(digest).isNotEqualTo(policy.policy().digest().value());
+        String digest = (String) object(drafted.body()).get("digest");
 
-        HttpResponse<byte[]> activated = send(HttpRequest.newBuilder(at("/v1/policies/" + digest + "/activate"))
-                .header("If-Match", "\"1\"")
-                .POST(BodyPublishers.noBody()));
-        assertThat(activated.statusCode()).as(text(activated)).isEqualTo(200);
+        change("/v1/policies/" + digest + "/activate", "\"1\"");
+        assertThat(policyOfNewEscalation("after")).isEqualTo(digest);
 
-        Map<?, ?> result = first(post("/v1/facts", BAD_DATABASE.formatted("after")), "results");
-        Map<?, ?> escalation = get("/v1/decisions?point=escalate&incident_id="
-                + list(result, "incidents").get(0));
-        Map<?, ?> newest = (Map<?, ?>) list(escalation, "items").get(0);
-        assertThat(newest.get("policy")).isEqualTo(digest);
-
-        HttpResponse<byte[]> back = send(HttpRequest.newBuilder(at("/v1/policies/rollback"))
-                .header("If-Match", "*")
-                .POST(BodyPublishers.noBody()));
-        assertThat(back.statusCode()).as(text(back)).isEqualTo(200);
-        assertThat(get("/v1/policies/active").get("digest"))
+        change("/v1/policies/rollback", "*");
+        assertThat(policyOfNewEscalation("again"))
                 .isEqualTo(policy.policy().digest().value());
     }
 
@@ -107,6 +94,19 @@ class ServiceStoryTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(list(object(refused.body()), "errors")).isNotEmpty();
         assertThat(get("/readyz").get("status")).isEqualTo("ready");
+    }
+
+    private static void change(String path, String expected) {
+        HttpResponse<byte[]> changed = send(
+                HttpRequest.newBuilder(at(path)).header("If-Match", expected).POST(BodyPublishers.noBody()));
+        assertThat(changed.statusCode()).as(text(changed)).isEqualTo(200);
+    }
+
+    private static Object policyOfNewEscalation(String instance) {
+        Map<?, ?> result = first(post("/v1/facts", BAD_DATABASE.formatted(instance)), "results");
+        Object incident = list(result, "incidents").get(0);
+        Map<?, ?> decisions = get("/v1/decisions?point=escalate&incident_id=" + incident);
+        return Objects.requireNonNull(((Map<?, ?>) list(decisions, "items").get(0)).get("policy"));
     }
 
     private static Settings settings() {
