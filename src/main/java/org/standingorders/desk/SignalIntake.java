@@ -18,6 +18,7 @@ public interface SignalIntake {
      *
      * @param id derived from the sender's identity of the alert and its state, so that a repeat is a duplicate
      * @param source the posting system
+     * @param since when the state that it tells of began: the start of the alert, or its end
      */
-    record Arrived(UUID id, String programId, String source, Instant receivedAt, Signal signal) {}
+    record Arrived(UUID id, String programId, String source, Instant receivedAt, Instant since, Signal signal) {}
 }

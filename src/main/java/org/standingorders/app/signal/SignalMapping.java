@@ -2,6 +2,7 @@ package org.standingorders.app.signal;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.desk.Intake;
@@ -34,8 +35,10 @@ public final class SignalMapping implements SignalIntake {
                         signals.stream().map(signal -> mapped(mapper, signal)).toList(), once));
     }
 
-    static MappedSignal mapped(SignalMapper mapper, Arrived arrived) {
-        Ruling<java.util.Optional<MappedReading>> ruling = mapper.map(arrived.signal(), arrived.receivedAt());
+    static MappedSignal mapped(SignalMapper mapper, Arrived signal) {
+        Ruling<Optional<MappedReading>> ruling = mapper.map(signal.signal(), signal.receivedAt());
+        boolean heartbeat = ruling.answer().filter(SignalFact::isHeartbeat).isPresent();
+        Arrived arrived = heartbeat ? SignalFact.beat(signal) : signal;
         String row = ruling.reasons().stream()
                 .filter(reason -> reason.row() != null)
                 .map(Reason::rule)

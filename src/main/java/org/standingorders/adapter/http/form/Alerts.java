@@ -88,10 +88,18 @@ public final class Alerts {
     private Arrived alert(Map<?, ?> alert, AlertLabels labels, String pointer) {
         Instant endsAt = instant(alert, "endsAt", pointer, NEVER);
         Instant startsAt = instant(alert, "startsAt", pointer, reception.receivedAt());
-        Signal.State state = state(alert, endsAt);
+        Signal signal = signal(alert, labels, state(alert, endsAt), startsAt);
+        Instant ended = endsAt.equals(NEVER) ? reception.receivedAt() : endsAt;
+        Instant since = signal.state() == Signal.State.FIRING ? startsAt : ended;
+        String programId = labels.programId() == null ? reception.programId() : labels.programId();
+        UUID id = identity(programId, signal);
+        return new Arrived(id, programId, reception.source(), reception.receivedAt(), since, signal);
+    }
+
+    private static Signal signal(Map<?, ?> alert, AlertLabels labels, Signal.State state, Instant startsAt) {
         String fingerprint =
                 alert.get("fingerprint") instanceof String given && !given.isBlank() ? given : labels.fingerprint();
-        Signal signal = new Signal(
+        return new Signal(
                 labels.name(),
                 labels.labels(),
                 labels.severity(),
@@ -100,9 +108,6 @@ public final class Alerts {
                 Annotations.summary(alert),
                 fingerprint.substring(0, Math.min(fingerprint.length(), 64)),
                 startsAt);
-        String programId = labels.programId() == null ? reception.programId() : labels.programId();
-        UUID id = identity(programId, fingerprint, startsAt, state);
-        return new Arrived(id, programId, reception.source(), reception.receivedAt(), signal);
     }
 
     /** The webhook says it; API v2 leaves it to the clock. */
@@ -113,8 +118,14 @@ public final class Alerts {
     }
 
     /** The same alert in the same state is the same signal, whichever of two Alertmanagers sends it, however often. */
-    private UUID identity(String programId, String fingerprint, Instant startsAt, Signal.State state) {
-        String name = String.join("\n", reception.source(), programId, fingerprint, startsAt.toString(), state.name());
+    private UUID identity(String programId, Signal signal) {
+        String name = String.join(
+                "\n",
+                reception.source(),
+                programId,
+                signal.fingerprint(),
+                signal.startsAt().toString(),
+                signal.state().name());
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
