@@ -2,7 +2,9 @@ package org.standingorders.correlate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.detect.ClearRule;
 import org.standingorders.fact.Level;
 import org.standingorders.incident.Card;
 import org.standingorders.incident.Clearing;
@@ -15,6 +17,7 @@ import org.standingorders.incident.Status;
  *
  * @param openedBy the row whose condition must be false for it to recover
  * @param open false when it is resolved but not closed
+ * @param seenOn the keys of what its condition was seen on and has not been seen gone on
  * @param goodReadings good readings in a row so far
  * @param clearFor how long the condition has been false; zero when it is not
  */
@@ -26,15 +29,18 @@ public record Standing(
         boolean recovering,
         @Nullable Level level,
         Instant detectedAt,
+        List<String> seenOn,
         int goodReadings,
-        int readingsNeeded,
         Duration clearFor,
-        Duration clearHold) {
+        ClearRule clearing) {
+    public Standing {
+        seenOn = List.copyOf(seenOn);
+    }
 
     /** The incident at an instant. */
     public static Standing of(Incident incident, Instant now) {
         Card card = incident.card();
-        Clearing clearing = card.clearing();
+        Clearing soFar = card.clearing();
         return new Standing(
                 card.id(),
                 card.origin().dedupKey(),
@@ -43,14 +49,14 @@ public record Standing(
                 incident.status() == Status.RECOVERING,
                 card.origin().level(),
                 card.times().detectedAt(),
-                clearing == null ? 0 : clearing.readings(),
-                card.origin().clearReadings(),
-                clearing == null ? Duration.ZERO : Duration.between(clearing.since(), now),
-                card.origin().clearHold());
+                card.origin().seenOn(),
+                soFar == null ? 0 : soFar.readings(),
+                soFar == null ? Duration.ZERO : Duration.between(soFar.since(), now),
+                card.origin().clearing());
     }
 
     /** True when one more good reading completes both the count and the hold (A13). */
     public boolean clearWithOneMore() {
-        return goodReadings + 1 >= readingsNeeded && clearFor.compareTo(clearHold) >= 0;
+        return goodReadings + 1 >= clearing.readings() && clearFor.compareTo(clearing.hold()) >= 0;
     }
 }

@@ -5,8 +5,12 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.standingorders.fact.FactId;
 
-/** Absent people as a share (0..1) of the headcount; derived by DET-002 where both are known. */
-public record AbsenceShare(BigDecimal share, List<FactId> factIds) implements Grounded {
+/**
+ * Absent people as a share (0..1) of the headcount; derived by DET-002 where both are known.
+ *
+ * @param key the day
+ */
+public record AbsenceShare(String key, BigDecimal share, List<FactId> factIds) implements Grounded, Keyed {
     /** Enough that no whole number of people falls on the wrong side of a share an owner can write. */
     private static final int DECIMALS = 15;
 
@@ -14,8 +18,9 @@ public record AbsenceShare(BigDecimal share, List<FactId> factIds) implements Gr
         factIds = List.copyOf(factIds);
     }
 
-    public static AbsenceShare of(int absent, int headcount, FactId fact) {
+    public static AbsenceShare of(String day, int absent, int headcount, FactId fact) {
         return new AbsenceShare(
+                day,
                 BigDecimal.valueOf(absent).divide(BigDecimal.valueOf(headcount), DECIMALS, RoundingMode.DOWN),
                 List.of(fact));
     }

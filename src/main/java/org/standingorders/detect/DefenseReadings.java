@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.FactId;
+import org.standingorders.rule.Dimension;
 
 /**
  * The dimensions of the derived defense level (DT-02); null = no fresh reading, which is never taken for healthy (A9).
@@ -13,6 +14,7 @@ import org.standingorders.fact.FactId;
  * @param n1FailedAreas areas that one absence would leave short
  * @param n2Compliant whether any two absences are covered
  * @param safetyConcern a reported patient safety concern
+ * @param sound the dimensions whose facts are good and fresh, so that they may clear (A13)
  */
 public record DefenseReadings(
         @Nullable BigDecimal utilization,
@@ -23,9 +25,11 @@ public record DefenseReadings(
         @Nullable Integer n1FailedAreas,
         @Nullable Boolean n2Compliant,
         @Nullable Boolean safetyConcern,
+        List<Dimension> sound,
         List<FactId> factIds)
         implements Grounded {
     public DefenseReadings {
+        sound = List.copyOf(sound);
         factIds = List.copyOf(factIds);
     }
 }

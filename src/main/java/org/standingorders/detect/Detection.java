@@ -1,6 +1,5 @@
 package org.standingorders.detect;
 
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.FactId;
@@ -14,10 +13,8 @@ import org.standingorders.rule.Severity;
  * @param row such as {@code DT-01/D4}
  * @param dedupKey program, type and, by the row's scope, what it is about (A6)
  * @param trigger the row's sentence with its values filled in
- * @param measure and {@code threshold}: what was measured against what (A11)
+ * @param seenOn the keys of what the condition was seen on
  * @param level the effective defense level, for a defense escalation
- * @param clearHold how long the condition must be false before recovery (A13)
- * @param clearReadings how many good readings that takes (A13)
  * @param escalates whether people are told of it on its own (A8)
  */
 public record Detection(
@@ -27,14 +24,14 @@ public record Detection(
         boolean autoActivate,
         String dedupKey,
         String trigger,
-        String measure,
-        String threshold,
+        Measured measured,
+        List<String> seenOn,
         @Nullable Level level,
-        Duration clearHold,
-        int clearReadings,
+        ClearRule clearing,
         boolean escalates,
         List<FactId> factIds) {
     public Detection {
+        seenOn = List.copyOf(seenOn);
         factIds = List.copyOf(factIds);
     }
 }

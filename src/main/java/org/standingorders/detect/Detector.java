@@ -6,9 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.Level;
 import org.standingorders.rule.Consulted;
+import org.standingorders.rule.Dimension;
 import org.standingorders.rule.Firing;
 import org.standingorders.rule.InForce;
 import org.standingorders.rule.IncidentType;
@@ -81,12 +83,25 @@ public final class Detector {
         if (readings == null) {
             return null;
         }
-        List<RowHit> hits = InForce.settled(dimensions, gauge.fire(List.of(readings)), question.asOf());
-        hits.forEach(hit -> reasons.add(hit.reason(readings.factIds())));
-        return hits.isEmpty()
-                ? null
-                : new DerivedLevel(
-                        hits.get(0).row().output("level", Level.class).orElseThrow(), readings.factIds());
+        Firing firing = gauge.fire(List.of(readings));
+        List<RowHit> worst = InForce.settled(dimensions, firing, question.asOf());
+        worst.forEach(hit -> reasons.add(hit.reason(readings.factIds())));
+        if (worst.isEmpty()) {
+            return null;
+        }
+        List<Dimension> sound = dimensionsOf(firing.rows().stream().filter(hit -> InForce.at(question.asOf(), hit)));
+        return new DerivedLevel(
+                worst.get(0).row().output("level", Level.class).orElseThrow(),
+                dimensionsOf(worst.stream()),
+                sound.stream().filter(readings.sound()::contains).toList(),
+                readings.factIds());
+    }
+
+    private static List<Dimension> dimensionsOf(Stream<RowHit> hits) {
+        return hits.map(hit -> hit.row().output("dimension", Dimension.class).orElseThrow())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** At most one detection per dedup key: the first row of the table that gives it. */

@@ -1,34 +1,73 @@
 package org.standingorders.detect;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.FactId;
 import org.standingorders.fact.Level;
+import org.standingorders.rule.Dimension;
 
 /**
- * The defense level that counts, derived by the rules LVL-001..004.
+ * The defense level that counts, derived by the rules LVL-nnn.
  *
  * @param level posted or derived, whichever the rules let count
  * @param posted null when no fresh posted level is known
  * @param derived null when no dimension is known
  * @param mismatch {@code LEVEL_MISMATCH}: the derived level is worse than the posted one
+ * @param because what it comes from: {@value #POSTED}, or the dimensions that are this bad
+ * @param sound everything that is known by a good and fresh fact, in the same words (A13)
  */
 public record EffectiveLevel(
-        Level level, @Nullable Level posted, @Nullable Level derived, boolean mismatch, List<FactId> factIds)
+        Level level,
+        @Nullable Level posted,
+        @Nullable Level derived,
+        boolean mismatch,
+        List<String> because,
+        List<String> sound,
+        List<FactId> factIds)
         implements Grounded {
+    public static final String POSTED = "posted";
+
     public EffectiveLevel {
+        because = List.copyOf(because);
+        sound = List.copyOf(sound);
         factIds = List.copyOf(factIds);
     }
 
     /** The posted level counts. */
     public static EffectiveLevel posted(PostedLevel posted, @Nullable DerivedLevel derived) {
         Level compared = derived == null ? null : derived.level();
-        return new EffectiveLevel(posted.level(), posted.level(), compared, false, posted.factIds());
+        boolean mismatch = compared != null && compared.worseThan(posted.level());
+        return new EffectiveLevel(
+                posted.level(),
+                posted.level(),
+                compared,
+                mismatch,
+                List.of(POSTED),
+                sound(posted, derived),
+                posted.factIds());
     }
 
     /** The derived level counts; if one is posted, the two do not match. */
     public static EffectiveLevel derived(DerivedLevel derived, @Nullable PostedLevel posted) {
-        Level claimed = posted == null ? null : posted.level();
-        return new EffectiveLevel(derived.level(), claimed, derived.level(), posted != null, derived.factIds());
+        return new EffectiveLevel(
+                derived.level(),
+                posted == null ? null : posted.level(),
+                derived.level(),
+                posted != null,
+                words(derived.because()),
+                sound(posted, derived),
+                derived.factIds());
+    }
+
+    private static List<String> sound(@Nullable PostedLevel posted, @Nullable DerivedLevel derived) {
+        List<String> known = posted != null && posted.sound() ? List.of(POSTED) : List.of();
+        return derived == null
+                ? known
+                : Stream.concat(known.stream(), words(derived.sound()).stream()).toList();
+    }
+
+    private static List<String> words(List<Dimension> dimensions) {
+        return dimensions.stream().map(Dimension::toString).toList();
     }
 }

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.FactId;
 import org.standingorders.fact.FactSchema;
+import org.standingorders.fact.Knowable;
 import org.standingorders.fact.Reading;
 import org.standingorders.rule.Firing;
 import org.standingorders.rule.IncidentType;
@@ -42,7 +44,6 @@ record Trigger(String rule, Row row, List<Pattern> patterns, IncidentType type, 
 
     Detection detection(DetectQuestion question, RowHit hit) {
         Object subject = hit.subjects().get(0);
-        List<CellCheck> cells = hit.cells();
         return new Detection(
                 rule,
                 type,
@@ -50,13 +51,26 @@ record Trigger(String rule, Row row, List<Pattern> patterns, IncidentType type, 
                 autoActivates(),
                 scope.dedupKey(question.programId(), type, subject),
                 row.output("trigger", Template.class).orElseThrow().fill(hit::valueOf),
-                words(cells, cell -> cell.heading() + " = " + cell.value()),
-                words(cells, CellCheck::test),
+                measured(hit),
+                Sources.of(subject),
                 subject instanceof EffectiveLevel level ? level.level() : null,
-                Duration.ofMinutes(number("clear_hold_minutes").longValue()),
-                number("clear_readings").intValue(),
+                clearing(),
                 row.output("escalate", Boolean.class).orElse(true),
                 factIds(question, hit.subjects()));
+    }
+
+    private Measured measured(RowHit hit) {
+        List<CellCheck> cells = hit.cells();
+        return new Measured(
+                words(cells, cell -> cell.heading() + " = " + cell.value()),
+                words(cells, CellCheck::test),
+                Extent.of(patterns, hit.subjects()));
+    }
+
+    private ClearRule clearing() {
+        return new ClearRule(
+                Duration.ofMinutes(number("clear_hold_minutes").longValue()),
+                number("clear_readings").intValue());
     }
 
     /** What shows that the row's condition is false for the incident watched; an unknown value shows nothing (A9). */
@@ -68,7 +82,14 @@ record Trigger(String rule, Row row, List<Pattern> patterns, IncidentType type, 
                         .toList())
                 .filter(facts -> !facts.isEmpty() && facts.stream().allMatch(this::showsFalse))
                 .findFirst()
-                .map(facts -> new GoodReading(rule, watch.dedupKey(), factIds(question, facts)));
+                .map(facts -> new GoodReading(rule, watch.dedupKey(), sound(facts), factIds(question, facts)));
+    }
+
+    private static List<String> sound(List<Object> facts) {
+        return facts.stream()
+                .flatMap(fact -> Sources.sound(fact).stream())
+                .distinct()
+                .toList();
     }
 
     /** A reading of another role's utilization says nothing about a row on that of the system. */
@@ -83,7 +104,11 @@ record Trigger(String rule, Row row, List<Pattern> patterns, IncidentType type, 
         return patterns.stream()
                 .filter(pattern -> pattern.subject().covers(fact))
                 .flatMap(pattern -> pattern.constraints().stream())
-                .anyMatch(cell -> cell.condition().field().read(fact) != null && !cell.met(fact));
+                .anyMatch(cell -> known(cell.condition().field().read(fact)) && !cell.met(fact));
+    }
+
+    private static boolean known(@Nullable Object value) {
+        return value instanceof Knowable word ? word.known() : value != null;
     }
 
     private static boolean names(Object fact, String field) {

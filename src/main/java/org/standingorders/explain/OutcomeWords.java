@@ -87,7 +87,7 @@ final class OutcomeWords {
 
     private static String detected(Detection one) {
         return "This is an incident: " + one.type() + ", " + one.severity() + ". " + one.trigger() + " ("
-                + one.measure() + ", limit " + one.threshold() + "). "
+                + one.measured().measure() + ", limit " + one.measured().threshold() + "). "
                 + (one.autoActivate() ? "The response starts by itself." : "A person starts the response.");
     }
 

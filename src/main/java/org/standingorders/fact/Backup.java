@@ -36,9 +36,14 @@ public record Backup(
     }
 
     /** The result of checking that it can be restored. */
-    public enum Verified {
+    public enum Verified implements Knowable {
         PASSED,
         FAILED,
-        NOT_RUN
+        NOT_RUN;
+
+        @Override
+        public boolean known() {
+            return this != NOT_RUN;
+        }
     }
 }

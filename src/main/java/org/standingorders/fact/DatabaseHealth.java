@@ -21,10 +21,20 @@ public record DatabaseHealth(
         errors = List.copyOf(errors);
     }
 
+    /** Whether it tells if data are damaged: it lists errors, or calls the database healthy or checked. */
+    public boolean saysWhetherDamaged() {
+        return !errors.isEmpty() || Boolean.TRUE.equals(healthy) || integrityCheck == IntegrityCheck.PASS;
+    }
+
     /** The result of the last integrity check. */
-    public enum IntegrityCheck {
+    public enum IntegrityCheck implements Knowable {
         PASS,
         FAIL,
-        NOT_RUN
+        NOT_RUN;
+
+        @Override
+        public boolean known() {
+            return this != NOT_RUN;
+        }
     }
 }

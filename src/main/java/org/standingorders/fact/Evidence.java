@@ -14,10 +14,15 @@ public record Evidence(
         @MaxLength(256) @Nullable String ref)
         implements Reading {
     /** Whether it was found; looked for and not found is absent, not looked for is unknown. */
-    public enum Value {
+    public enum Value implements Knowable {
         PRESENT,
         ABSENT,
-        UNKNOWN
+        UNKNOWN;
+
+        @Override
+        public boolean known() {
+            return this != UNKNOWN;
+        }
     }
 
     /** Where it comes from. */

@@ -27,18 +27,21 @@ record Consequence(Turn turn, DecisionId decision, Opening opening) {
             return opening.open(turn, seen(detection), decision, fresh.recurrenceOf());
         }
         if (one instanceof Correlation.Reoccur again) {
-            return happen(
-                    again.incident(),
-                    new Reoccurred(
-                            stamp(seen(detection).factIds()), seen(detection).measure()));
+            return happen(again.incident(), reoccurred(seen(detection)));
         }
         if (one instanceof Correlation.Worsen worse) {
             return happen(worse.incident(), worsened(seen(detection)));
         }
-        Stamp stamp = stamp(goodFacts(one, detected));
+        GoodReading good = good(one, detected);
         return one instanceof Correlation.BeginRecovery over
-                ? happen(over.incident(), new RecoveryBegan(stamp))
-                : happen(((Correlation.CountGoodReading) one).incident(), new ClearReadingSeen(stamp));
+                ? happen(over.incident(), new RecoveryBegan(stamp(good.factIds())))
+                : happen(
+                        ((Correlation.CountGoodReading) one).incident(),
+                        new ClearReadingSeen(stamp(good.factIds()), good.on()));
+    }
+
+    private Reoccurred reoccurred(Detection again) {
+        return new Reoccurred(stamp(again.factIds()), again.row(), again.measured(), again.seenOn());
     }
 
     private Worsened worsened(Detection detection) {
@@ -59,11 +62,10 @@ record Consequence(Turn turn, DecisionId decision, Opening opening) {
         return Objects.requireNonNull(detection, "the correlation's dedup key is one of a detection");
     }
 
-    private static List<FactId> goodFacts(Correlation one, Detected detected) {
+    private static GoodReading good(Correlation one, Detected detected) {
         return detected.goodReadings().stream()
                 .filter(reading -> reading.dedupKey().equals(one.dedupKey()))
-                .map(GoodReading::factIds)
                 .findFirst()
-                .orElse(List.of());
+                .orElseThrow();
     }
 }

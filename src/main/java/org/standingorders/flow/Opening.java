@@ -53,11 +53,11 @@ final class Opening {
                 detection.dedupKey(),
                 detection.row(),
                 detection.trigger(),
-                detection.measure(),
-                detection.threshold(),
+                detection.measured(),
+                detection.measured(),
+                detection.seenOn(),
                 detection.level(),
-                detection.clearHold(),
-                detection.clearReadings(),
+                detection.clearing(),
                 detection.escalates(),
                 recurrenceOf);
     }

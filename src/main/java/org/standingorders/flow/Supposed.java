@@ -1,6 +1,5 @@
 package org.standingorders.flow;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -77,6 +76,6 @@ public record Supposed(
 
     private Origin origin(IncidentId id) {
         String key = dedupKey == null ? programId + "/" + type + "/" + id : dedupKey;
-        return new Origin(key, "SUPPOSED", "Supposed", "", "", null, Duration.ZERO, 1, true, null);
+        return Origin.unseen(key, "SUPPOSED", "Supposed", "");
     }
 }

@@ -28,6 +28,7 @@ import org.standingorders.fact.ScheduleGeneration;
 import org.standingorders.fact.Utilization;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.Status;
+import org.standingorders.rule.Dimension;
 import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.Severity;
 
@@ -103,16 +104,18 @@ final class Surroundings {
 
     private @Nullable PostedLevel posted() {
         return turn.fresh(type(DefenseLevel.class), "")
-                .map(fact -> new PostedLevel(((DefenseLevel) fact.reading()).level(), List.of(fact.id())))
+                .map(fact -> new PostedLevel(
+                        ((DefenseLevel) fact.reading()).level(), fact.mayClearAt(turn.now()), List.of(fact.id())))
                 .orElse(null);
     }
 
     private DefenseReadings readings() {
         Grounds grounds = new Grounds(turn);
-        Optional<Utilization> utilization = grounds.reading(Utilization.class, Utilization.Scope.SYSTEM.name());
-        Optional<Coverage> coverage = grounds.reading(Coverage.class, "");
-        Optional<AcgmeCompliance> acgme = grounds.reading(AcgmeCompliance.class, "");
-        Optional<Contingency> contingency = grounds.reading(Contingency.class, "");
+        Optional<Utilization> utilization =
+                grounds.reading(Utilization.class, Utilization.Scope.SYSTEM.name(), Dimension.UTILIZATION);
+        Optional<Coverage> coverage = grounds.reading(Coverage.class, "", Dimension.COVERAGE);
+        Optional<AcgmeCompliance> acgme = grounds.reading(AcgmeCompliance.class, "", Dimension.ACGME);
+        Optional<Contingency> contingency = grounds.reading(Contingency.class, "", Dimension.N1, Dimension.N2);
         @Nullable Boolean concern = grounds.safetyConcern();
         return new DefenseReadings(
                 utilization.map(Utilization::average).orElse(null),
@@ -123,6 +126,7 @@ final class Surroundings {
                 contingency.map(Contingency::n1FailedAreas).orElse(null),
                 contingency.map(Contingency::n2Compliant).orElse(null),
                 concern,
+                grounds.sound(),
                 grounds.factIds());
     }
 

@@ -104,8 +104,14 @@ final class Turn {
 
     /** The newest facts of a type that are fresh, this turn's own included, by key. */
     List<Fact> freshest(String factType) {
+        return newest(factType).stream()
+                .filter(fact -> fact.equals(current) || fact.isFreshAt(now))
+                .toList();
+    }
+
+    /** The newest facts of a type, however old, this turn's own included, by key. */
+    List<Fact> newest(String factType) {
         Stream<Fact> standing = situation.newest(factType).stream()
-                .filter(fact -> fact.isFreshAt(now))
                 .filter(fact -> current == null || !fact.subject().equals(current.subject()));
         Stream<Fact> own = arrived().filter(fact -> fact.factType().equals(factType)).stream();
         return Stream.concat(standing, own)

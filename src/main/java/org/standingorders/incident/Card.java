@@ -105,8 +105,12 @@ public record Card(
             return this;
         }
 
-        Draft goodReading(Instant at) {
-            clearing = clearing == null ? new Clearing(at, 1) : clearing.oneMore();
+        /** Counts once nothing else that the condition was seen on is left. */
+        Draft goodReading(Instant at, List<String> on) {
+            if (origin.stillSeenOn(on).isEmpty()) {
+                clearing = clearing == null ? new Clearing(at, 1) : clearing.oneMore();
+            }
+            origin = origin.goneOn(on);
             return this;
         }
 

@@ -3,6 +3,7 @@ package org.standingorders.incident;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.detect.Measured;
 import org.standingorders.fact.Level;
 import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.Severity;
@@ -46,21 +47,37 @@ public sealed interface ConditionEvent extends IncidentEvent {
         }
     }
 
-    /** The same condition was seen again; during recovery that is a recurrence and goes back to deciding. */
-    record Reoccurred(Stamp stamp, String measure) implements ConditionEvent {
+    /**
+     * The same condition was seen again; during recovery that is a recurrence and goes back to deciding, or to waiting for a
+     * person where the response had not started (S10).
+     *
+     * @param row the row that saw it
+     * @param on the keys of what it was seen on
+     */
+    record Reoccurred(Stamp stamp, String row, Measured measured, List<String> on) implements ConditionEvent {
+        public Reoccurred {
+            on = List.copyOf(on);
+        }
+
         @Override
         public Incident applyTo(@Nullable Incident before) {
             Incident again = Fold.edit(
                     before,
                     card -> card.seenAgain(stamp.factIds())
                             .times(times -> times.seen(stamp.at()))
-                            .origin(origin -> origin.measured(measure)));
-            return again.status() == Status.RECOVERING ? new Responding(again.card(), Status.DECIDING) : again;
+                            .origin(origin -> origin.seenAgain(row, measured, on)));
+            return again.status() == Status.RECOVERING ? recurring(again.card()) : again;
+        }
+
+        private static Incident recurring(Card card) {
+            return card.times().responseStartedAt() == null
+                    ? new AwaitingActivation(card)
+                    : new Responding(card, Status.DECIDING);
         }
 
         @Override
         public String sentence() {
-            return "Seen again: " + measure;
+            return "Seen again: " + measured.measure();
         }
     }
 
@@ -77,16 +94,27 @@ public sealed interface ConditionEvent extends IncidentEvent {
         }
     }
 
-    /** A fresh, good reading on which the condition is false (A13). */
-    record ClearReadingSeen(Stamp stamp) implements ConditionEvent {
+    /**
+     * A fresh, good reading on which the condition is false (A13).
+     *
+     * @param on the keys of what it is false on
+     */
+    record ClearReadingSeen(Stamp stamp, List<String> on) implements ConditionEvent {
+        public ClearReadingSeen {
+            on = List.copyOf(on);
+        }
+
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return Fold.edit(before, card -> card.goodReading(stamp.at()));
+            return Fold.edit(before, card -> card.goodReading(stamp.at(), on));
         }
 
         @Override
         public String sentence() {
-            return "A good reading: the condition is false";
+            String keys = String.join(", ", on);
+            return keys.isEmpty()
+                    ? "A good reading: the condition is false"
+                    : "A good reading of " + keys + ": the condition is false";
         }
     }
 

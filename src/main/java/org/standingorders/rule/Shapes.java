@@ -34,7 +34,6 @@ public final class Shapes {
     static final Name ROLE = new Name(ROLE_KEY.what(), ROLE_KEY.form(), Role::new);
     static final Choice PHASES =
             Choice.ofWords("detect", "observe", "orient", "decide", "act", "recover", "postmortem");
-    private static final Choice DIMENSIONS = Choice.ofWords("utilization", "coverage", "acgme", "n1", "n2", "safety");
     private static final Text SHORT = new Text(120);
     private static final WholeNumber MINUTES = new WholeNumber(0, 10_080);
     private static final String DIRECTOR = "program director";
@@ -90,7 +89,7 @@ public final class Shapes {
                 .when("n2Compliant", EQUAL, "Any two absences covered (N-2)")
                 .when("safetyConcern", EQUAL, "Patient safety concern")
                 .then("level", Choice.of(Level.class), "Defense level")
-                .then("dimension", DIMENSIONS, "Because of")
+                .then("dimension", Choice.of(Dimension.class), "Because of")
                 .shape("Derived defense level", PRIORITY, "detect", DIRECTOR);
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.standingorders.detect.Measured;
 import org.standingorders.fact.FactId;
 import org.standingorders.incident.ConditionEvent.ClearReadingSeen;
 import org.standingorders.incident.ConditionEvent.RecoveryBegan;
@@ -53,13 +54,11 @@ class IncidentTest {
     @Test
     void a_repeat_is_counted_and_forgets_good_readings_A6() {
         FactId second = new FactId(new UUID(0, 9));
-        Incident clearing = after(responding(), new ClearReadingSeen(decided(T0.plusSeconds(30))));
+        Incident clearing = after(responding(), new ClearReadingSeen(decided(T0.plusSeconds(30)), List.of("api")));
 
         Incident again = after(
                 clearing,
-                new Reoccurred(
-                        Stamp.decided(new DecisionId(new UUID(0, 8)), T0.plusSeconds(60), List.of(second)),
-                        "consecutive failures = 6"));
+                again(Stamp.decided(new DecisionId(new UUID(0, 8)), T0.plusSeconds(60), List.of(second)), "api"));
 
         assertThat(again.card().occurrences()).isEqualTo(2);
         assertThat(again.card().clearing()).isNull();
@@ -72,7 +71,7 @@ class IncidentTest {
         Incident many = responding();
         for (int i = 0; i < 80; i++) {
             Stamp stamp = Stamp.decided(new DecisionId(new UUID(0, 8)), T0, List.of(new FactId(new UUID(1, i))));
-            many = after(many, new Reoccurred(stamp, "again"));
+            many = after(many, again(stamp, "api"));
         }
 
         assertThat(many.card().factIds()).hasSize(Card.FACTS_KEPT);
@@ -81,11 +80,21 @@ class IncidentTest {
     }
 
     @Test
+    void an_incident_keeps_the_newest_things_that_it_was_seen_on() {
+        Incident many = responding();
+        for (int i = 0; i < 80; i++) {
+            many = after(many, again(decided(T0), "service-" + i));
+        }
+
+        assertThat(many.card().origin().seenOn()).hasSize(Origin.SOURCES_KEPT).endsWith("service-79");
+    }
+
+    @Test
     void a_recurrence_while_recovering_goes_back_to_deciding() {
         Incident recovering = after(responding(), new RecoveryBegan(decided(T0)));
         assertThat(recovering.status()).isEqualTo(Status.RECOVERING);
 
-        Incident back = after(recovering, new Reoccurred(decided(T0), "again"));
+        Incident back = after(recovering, again(decided(T0), "api"));
 
         assertThat(back.status()).isEqualTo(Status.DECIDING);
     }
@@ -164,5 +173,9 @@ class IncidentTest {
                 .isEqualTo("Severity raised from high to critical: patients wait");
         assertThat(((Open) responding()).acknowledge(null, "on it", by(T0)).sentence())
                 .isEqualTo("Acknowledged by alice: on it");
+    }
+
+    private static Reoccurred again(Stamp stamp, String on) {
+        return new Reoccurred(stamp, "DT-01/D4", Measured.inWords("again"), List.of(on));
     }
 }

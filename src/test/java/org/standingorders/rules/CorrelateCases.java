@@ -13,8 +13,10 @@ import org.standingorders.correlate.Correlation.OpenNew;
 import org.standingorders.correlate.Correlation.Reoccur;
 import org.standingorders.correlate.Correlation.Worsen;
 import org.standingorders.correlate.Standing;
+import org.standingorders.detect.ClearRule;
 import org.standingorders.detect.Detection;
 import org.standingorders.detect.GoodReading;
+import org.standingorders.detect.Measured;
 import org.standingorders.fact.Level;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.rule.IncidentType;
@@ -25,7 +27,7 @@ final class CorrelateCases {
     private static final String KEY = "default/defense_escalation";
     private static final String ROW = "DT-01/D1";
     private static final Instant T0 = Instant.parse("2026-01-10T14:30:00Z");
-    private static final GoodReading GOOD = new GoodReading(ROW, KEY, List.of());
+    private static final GoodReading GOOD = new GoodReading(ROW, KEY, List.of("posted"), List.of());
 
     static final List<RuleCase> ALL = List.of(
             rule("COR-001", "nothing stands").given(seen(Level.RED)).gives(new OpenNew(KEY, null)),
@@ -73,6 +75,12 @@ final class CorrelateCases {
             rule("CLR-001", "another row opened it")
                     .given(GOOD, open(1).by("DT-01/D2").standing())
                     .silent(),
+            rule("CLR-001", "one of several things that it was seen on")
+                    .given(GOOD, open(1).seenOn("coverage", "posted").standing())
+                    .gives(new CountGoodReading(KEY, incident(1))),
+            rule("CLR-001", "it was seen on something else")
+                    .given(GOOD, open(1).seenOn("coverage").standing())
+                    .silent(),
             rule("CLR-001", "it recovers already")
                     .given(GOOD, open(1).inRecovery().standing())
                     .silent(),
@@ -90,6 +98,13 @@ final class CorrelateCases {
                     .silent(),
             rule("CLR-002", "long enough, but only the second")
                     .given(GOOD, open(1).clear(1, "PT1H").standing())
+                    .silent(),
+            rule("CLR-002", "another thing that it was seen on is not known to be good")
+                    .given(
+                            GOOD,
+                            open(1).seenOn("coverage", "posted")
+                                    .clear(2, "PT5M")
+                                    .standing())
                     .silent(),
             rule("CLR-002", "it recovers already")
                     .given(GOOD, open(1).clear(2, "PT5M").inRecovery().standing())
@@ -109,21 +124,20 @@ final class CorrelateCases {
                 true,
                 KEY,
                 "Defense level reached",
-                "",
-                "",
+                Measured.inWords(""),
+                List.of("posted"),
                 level,
-                Duration.ofMinutes(5),
-                3,
+                new ClearRule(Duration.ofMinutes(5), 3),
                 true,
                 List.of());
     }
 
     private static Past open(int number) {
-        return new Past(number, KEY, ROW, true, false, null, 0, Duration.ZERO);
+        return new Past(number, KEY, ROW, true, false, null, List.of("posted"), 0, Duration.ZERO);
     }
 
     private static Past resolved(int number) {
-        return new Past(number, KEY, ROW, false, false, null, 0, Duration.ZERO);
+        return new Past(number, KEY, ROW, false, false, null, List.of("posted"), 0, Duration.ZERO);
     }
 
     /** An incident being described; a higher number is newer. */
@@ -134,26 +148,31 @@ final class CorrelateCases {
             boolean open,
             boolean recovering,
             @Nullable Level level,
+            List<String> seenOn,
             int readings,
             Duration clearFor) {
         Past under(String other) {
-            return new Past(number, other, row, open, recovering, level, readings, clearFor);
+            return new Past(number, other, row, open, recovering, level, seenOn, readings, clearFor);
         }
 
         Past by(String other) {
-            return new Past(number, key, other, open, recovering, level, readings, clearFor);
+            return new Past(number, key, other, open, recovering, level, seenOn, readings, clearFor);
         }
 
         Past inRecovery() {
-            return new Past(number, key, row, open, true, level, readings, clearFor);
+            return new Past(number, key, row, open, true, level, seenOn, readings, clearFor);
+        }
+
+        Past seenOn(String... keys) {
+            return new Past(number, key, row, open, recovering, level, List.of(keys), readings, clearFor);
         }
 
         Past at(Level reached) {
-            return new Past(number, key, row, open, recovering, reached, readings, clearFor);
+            return new Past(number, key, row, open, recovering, reached, seenOn, readings, clearFor);
         }
 
         Past clear(int times, String since) {
-            return new Past(number, key, row, open, recovering, level, times, Duration.parse(since));
+            return new Past(number, key, row, open, recovering, level, seenOn, times, Duration.parse(since));
         }
 
         Standing standing() {
@@ -165,10 +184,10 @@ final class CorrelateCases {
                     recovering,
                     level,
                     T0.plusSeconds(number),
+                    seenOn,
                     readings,
-                    3,
                     clearFor,
-                    Duration.ofMinutes(5));
+                    new ClearRule(Duration.ofMinutes(5), 3));
         }
     }
 }

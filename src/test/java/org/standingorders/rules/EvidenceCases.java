@@ -21,6 +21,7 @@ import org.standingorders.fact.AbsenceSummary;
 import org.standingorders.fact.DatabaseError;
 import org.standingorders.fact.DatabaseError.ErrorKind;
 import org.standingorders.fact.DatabaseHealth;
+import org.standingorders.fact.DatabaseHealth.IntegrityCheck;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactId;
 import org.standingorders.fact.Labels;
@@ -47,7 +48,7 @@ final class EvidenceCases {
                     .silent(),
             rule("DET-002", "ten of forty")
                     .given(absence(10, 40), fact(absence(10, 40)))
-                    .gives(new AbsenceShare(new BigDecimal("0.250000000000000"), List.of(id(7)))),
+                    .gives(new AbsenceShare("2026-01-10", new BigDecimal("0.250000000000000"), List.of(id(7)))),
             rule("DET-002", "nobody knows the headcount")
                     .given(absence(10, null), fact(absence(10, null)))
                     .silent(),
@@ -78,6 +79,9 @@ final class EvidenceCases {
             rule("DET-005", "a lost connection damages nothing")
                     .given(health(ErrorKind.CONNECTION), fact(health(ErrorKind.CONNECTION)))
                     .gives(new CorruptionSigns("primary", 0, List.of(id(7)))),
+            rule("DET-005", "neither errors nor health nor a check")
+                    .given(reachable(), fact(reachable()))
+                    .silent(),
             rule("DET-005", "another kind of fact")
                     .given(absence(1, 2), fact(absence(1, 2)))
                     .silent(),
@@ -104,6 +108,10 @@ final class EvidenceCases {
     private static DatabaseHealth health(ErrorKind kind) {
         DatabaseError error = new DatabaseError(null, kind, null);
         return new DatabaseHealth("primary", true, null, null, List.of(error), null, null, null);
+    }
+
+    private static DatabaseHealth reachable() {
+        return new DatabaseHealth("primary", null, IntegrityCheck.NOT_RUN, true, List.of(), null, null, null);
     }
 
     private static Fact fact(Reading reading) {

@@ -14,35 +14,46 @@ import org.standingorders.detect.LevelMismatch;
 import org.standingorders.detect.PostedLevel;
 import org.standingorders.fact.FactId;
 import org.standingorders.fact.Level;
+import org.standingorders.rule.Dimension;
 
 /** LVL-nnn: which defense level counts (DT-02). */
 final class LevelCases {
     private static final List<FactId> P = List.of(new FactId(new UUID(0, 1)));
     private static final List<FactId> D = List.of(new FactId(new UUID(0, 2)));
 
+    private static final List<String> BY_POST = List.of("posted");
+    private static final List<String> BY_COVERAGE = List.of("coverage");
+    private static final List<String> SOUND = List.of("posted", "coverage");
+
     static final List<RuleCase> ALL = List.of(
             rule("LVL-001", "both say the same")
                     .given(posted(RED), derived(RED))
-                    .gives(new EffectiveLevel(RED, RED, RED, false, P)),
+                    .gives(new EffectiveLevel(RED, RED, RED, false, BY_POST, SOUND, P)),
             rule("LVL-001", "the posted one is worse")
                     .given(posted(RED), derived(GREEN))
-                    .gives(new EffectiveLevel(RED, RED, GREEN, false, P)),
+                    .gives(new EffectiveLevel(RED, RED, GREEN, false, BY_POST, SOUND, P)),
             rule("LVL-001", "the derived one is worse")
                     .given(posted(ORANGE), derived(RED))
                     .silent(),
             rule("LVL-001", "nothing is derived").given(posted(ORANGE)).silent(),
-            rule("LVL-002", "only derived").given(derived(RED)).gives(new EffectiveLevel(RED, null, RED, false, D)),
+            rule("LVL-002", "only derived")
+                    .given(derived(RED))
+                    .gives(new EffectiveLevel(RED, null, RED, false, BY_COVERAGE, BY_COVERAGE, D)),
             rule("LVL-002", "one is posted too")
                     .given(derived(RED), posted(RED))
                     .silent(),
             rule("LVL-003", "one step worse is a mismatch")
                     .given(posted(RED), derived(BLACK))
-                    .gives(new EffectiveLevel(BLACK, RED, BLACK, true, D), new LevelMismatch(RED, BLACK)),
+                    .gives(
+                            new EffectiveLevel(BLACK, RED, BLACK, true, BY_COVERAGE, SOUND, D),
+                            new LevelMismatch(RED, BLACK)),
             rule("LVL-003", "the same is none")
                     .given(posted(BLACK), derived(BLACK))
                     .silent(),
             rule("LVL-003", "nothing is posted").given(derived(BLACK)).silent(),
-            rule("LVL-004", "only posted").given(posted(GREEN)).gives(new EffectiveLevel(GREEN, GREEN, null, false, P)),
+            rule("LVL-004", "only posted")
+                    .given(posted(GREEN))
+                    .gives(new EffectiveLevel(GREEN, GREEN, null, false, BY_POST, BY_POST, P)),
             rule("LVL-004", "one is derived too")
                     .given(posted(GREEN), derived(GREEN))
                     .silent());
@@ -50,10 +61,10 @@ final class LevelCases {
     private LevelCases() {}
 
     static PostedLevel posted(Level level) {
-        return new PostedLevel(level, P);
+        return new PostedLevel(level, true, P);
     }
 
     static DerivedLevel derived(Level level) {
-        return new DerivedLevel(level, D);
+        return new DerivedLevel(level, List.of(Dimension.COVERAGE), List.of(Dimension.COVERAGE), D);
     }
 }

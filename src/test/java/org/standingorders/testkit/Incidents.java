@@ -1,9 +1,12 @@
 package org.standingorders.testkit;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.standingorders.detect.ClearRule;
+import org.standingorders.detect.Measured;
 import org.standingorders.fact.FactId;
 import org.standingorders.incident.Actor;
 import org.standingorders.incident.ConditionEvent.Opened;
@@ -23,6 +26,9 @@ public final class Incidents {
     public static final Actor ALICE = new Actor("alice", "responder");
     public static final IncidentId ID = new IncidentId(new UUID(0, 1));
     public static final FactId FACT = new FactId(new UUID(0, 2));
+
+    private static final Measured FOUR_FAILURES =
+            new Measured("consecutive failures = 4", "> 3", BigDecimal.valueOf(4));
 
     private Incidents() {}
 
@@ -73,11 +79,11 @@ public final class Incidents {
                 "default/api_degradation/api",
                 "DT-01/D4",
                 "API api failed 4 times in a row",
-                "consecutive failures = 4",
-                "> 3",
+                FOUR_FAILURES,
+                FOUR_FAILURES,
+                List.of("api"),
                 null,
-                Duration.ofMinutes(5),
-                1,
+                new ClearRule(Duration.ofMinutes(5), 1),
                 true,
                 null);
     }

@@ -88,6 +88,10 @@ public final class Readings {
         return new AbsenceSummary(LocalDate.of(2026, 1, 10), absent, null, deployed, heads, null, null);
     }
 
+    public static AbsenceSummary absence(LocalDate date, int absent) {
+        return new AbsenceSummary(date, absent, null, null, 100, null, null);
+    }
+
     public static PatientSafety safety(String report, @Nullable Boolean concern, @Nullable Integer uncovered) {
         return new PatientSafety(report, concern, null, null, uncovered);
     }

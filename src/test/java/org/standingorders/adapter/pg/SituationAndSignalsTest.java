@@ -78,8 +78,14 @@ class SituationAndSignalsTest {
     @Test
     void the_level_is_the_one_that_was_derived_last() {
         await(instance.lanes().receive(List.of(facts.api("billing", 0)), null));
-        EffectiveLevel level =
-                new EffectiveLevel(Level.RED, null, Level.RED, false, List.of(new FactId(new UUID(1, 2))));
+        EffectiveLevel level = new EffectiveLevel(
+                Level.RED,
+                null,
+                Level.RED,
+                false,
+                List.of("coverage"),
+                List.of("coverage"),
+                List.of(new FactId(new UUID(1, 2))));
         database.run("UPDATE programs SET defense_level = '" + Json.text(level) + "'");
         assertThat(await(desk.situation("default")).level()).isEqualTo(level);
         assertThat(await(desk.situation("nobody")).level()).isNull();

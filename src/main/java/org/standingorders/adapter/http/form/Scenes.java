@@ -39,6 +39,7 @@ public final class Scenes {
             "opened_by",
             "measure",
             "threshold",
+            "worst",
             "level",
             "occurrences",
             "recurrence_of",

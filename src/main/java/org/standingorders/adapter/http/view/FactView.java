@@ -28,6 +28,7 @@ public final class FactView {
                         .put("posted", level.posted())
                         .put("derived", level.derived())
                         .put("mismatch", level.mismatch())
+                        .put("because", level.because())
                         .put("fact_ids", level.factIds());
     }
 
