@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.standingorders.fact.ApiHealth;
@@ -12,6 +13,7 @@ import org.standingorders.fact.FactId;
 import org.standingorders.fact.Labels;
 import org.standingorders.fact.Quality;
 import org.standingorders.fact.Reading;
+import org.standingorders.wire.Json;
 
 /** Facts of which a test says only what matters; ids from a seed. */
 public final class Facts {
@@ -31,10 +33,11 @@ public final class Facts {
 
     /** An API that failed so often in a row. */
     public Fact api(String service, int failures) {
-        return fact(
-                new FactId(new UUID(random.nextLong(), random.nextLong())),
-                new ApiHealth(service, failures, null, new BigDecimal("12.5"), null, null),
-                next());
+        return reporting(new ApiHealth(service, failures, null, new BigDecimal("12.5"), null, null));
+    }
+
+    public Fact reporting(Reading reading) {
+        return fact(new FactId(new UUID(random.nextLong(), random.nextLong())), reading, next());
     }
 
     /** A minute ago and a millisecond later each time, so that the order made is the order observed. */
@@ -55,6 +58,11 @@ public final class Facts {
                 Quality.GOOD,
                 Labels.NONE,
                 reading);
+    }
+
+    /** The facts as a sender posts them: without what only the receiver can know. */
+    public static String posted(List<Fact> facts) {
+        return Json.text(facts).replaceAll("\"(received_at|quality)\":\"[^\"]*\",", "");
     }
 
     /** The same fact, delivered once more a little later. */

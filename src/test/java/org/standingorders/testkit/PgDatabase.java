@@ -7,6 +7,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -78,10 +80,18 @@ public final class PgDatabase implements BeforeEachCallback, AfterEachCallback {
 
     /** The first column of the first row, as text. */
     public String ask(String sql) {
+        return all(sql).get(0);
+    }
+
+    /** The first column of all rows, as text. */
+    public List<String> all(String sql) {
         try (Connection connection = connect(address);
                 ResultSet rows = connection.createStatement().executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
+            List<String> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(rows.getString(1));
+            }
+            return all;
         } catch (SQLException broken) {
             throw new IllegalStateException(sql, broken);
         }

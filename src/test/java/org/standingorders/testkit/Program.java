@@ -60,6 +60,11 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    /** Ends it by SIGKILL and waits until it is gone. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.destroy();

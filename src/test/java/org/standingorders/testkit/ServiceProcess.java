@@ -6,12 +6,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.standingorders.adapter.pg.DatabaseAddress;
 
 /** The service as an operator runs it: a process of its own, set by its environment, reached over HTTP only. */
 public final class ServiceProcess implements AutoCloseable {
@@ -19,68 +25,114 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final String ADMIN_KEY = "story-admin-0123456789abcdefgh";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+    private static final Pattern READY = Pattern.compile("is ready at http://([0-9.:]+)/");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Program program;
-    private final int port;
+    private volatile String address = "";
 
-    private ServiceProcess(Path home) throws IOException {
-        port = Program.freePort();
+    private ServiceProcess(Path home, Map<String, String> settings) throws IOException {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("STANDING_ORDERS_DATA", home.resolve("data").toString());
+        environment.put("STANDING_ORDERS_SECRET", "the server's secret of the tests");
+        environment.put("STANDING_ORDERS_KEYS", "monitor:story:" + MONITOR_KEY + ",admin:reader:" + ADMIN_KEY);
         program = Program.start(
-                home,
+                Files.createDirectories(home),
                 "service",
-                Map.of(
-                        "STANDING_ORDERS_PORT", Integer.toString(port),
-                        "STANDING_ORDERS_DATA", home.resolve("data").toString(),
-                        "STANDING_ORDERS_KEYS", "monitor:story:" + MONITOR_KEY + ",admin:reader:" + ADMIN_KEY),
+                environment,
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.standingorders.app.Main");
+                "org.standingorders.app.Main",
+                "--port",
+                "0");
     }
 
-    /** Starts it on an empty data directory below {@code home} and waits until it is ready. */
+    /** Starts it with a database of its own below {@code home}, kept from one start to the next, and waits until it is ready. */
     public static ServiceProcess start(Path home) throws Exception {
-        ServiceProcess service = new ServiceProcess(home);
+        return new ServiceProcess(home, Map.of()).awaitReady();
+    }
+
+    /** Starts it on a database that it may share with others, without waiting for it. */
+    public static ServiceProcess launch(Path home, DatabaseAddress database) throws IOException {
+        String url = "postgresql://" + database.user() + ":" + database.password() + "@" + database.host() + ":"
+                + database.port() + "/" + database.database();
+        return new ServiceProcess(home, Map.of("DATABASE_URL", url));
+    }
+
+    /** Stops it again if it does not become ready. */
+    public ServiceProcess awaitReady() throws Exception {
         try {
-            Eventually.get("ready service", PATIENCE, service::ready);
-            return service;
+            address = Eventually.get("ready service", PATIENCE, this::saidReady);
+            return this;
         } catch (AssertionError late) {
-            service.close();
-            throw new AssertionError(late.getMessage() + " It said:\n" + service.program.output(), late);
+            close();
+            throw new AssertionError(late.getMessage() + " It said:\n" + program.output(), late);
         }
     }
 
-    /** Host and port. */
+    private Optional<String> saidReady() throws IOException {
+        program.requireAlive();
+        Matcher said = READY.matcher(program.output());
+        return said.find() ? Optional.of(said.group(1)) : Optional.empty();
+    }
+
+    /** Host and port; empty before it is ready. */
     public String address() {
-        return "localhost:" + port;
+        return address;
     }
 
     /** What the API answers to an admin. */
     public JsonNode get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = ask(path);
+        return read(path, ask(path));
+    }
+
+    /** The status that an admin is answered with. */
+    public int status(String path) throws IOException, InterruptedException {
+        return ask(path).statusCode();
+    }
+
+    private HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+        return HTTP.send(request(path, ADMIN_KEY).build(), BodyHandlers.ofString());
+    }
+
+    /** What the API answers to an admin who posts nothing but the address. */
+    public JsonNode post(String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                request(path, ADMIN_KEY).POST(BodyPublishers.noBody()).build();
+        return read(path, HTTP.send(request, BodyHandlers.ofString()));
+    }
+
+    /** The answer to posted facts, whatever it is. */
+    public HttpResponse<String> postFacts(String json) throws IOException, InterruptedException {
+        HttpRequest request = request("/v1/facts", MONITOR_KEY)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+
+    private static JsonNode read(String path, HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() != 200) {
-            throw new AssertionError("GET " + path + " gave " + answer.statusCode() + ": " + answer.body());
+            throw new AssertionError(path + " gave " + answer.statusCode() + ": " + answer.body());
         }
         return JSON.readTree(answer.body());
     }
 
-    private Optional<Boolean> ready() throws InterruptedException {
-        try {
-            program.requireAlive();
-            return ask("/readyz").statusCode() == 200 ? Optional.of(true) : Optional.empty();
-        } catch (IOException notYet) {
-            return Optional.empty();
-        }
+    private HttpRequest.Builder request(String path, String key) {
+        return HttpRequest.newBuilder(URI.create("http://" + address + path))
+                .timeout(LONGEST_ANSWER)
+                .header("Authorization", "Bearer " + key);
     }
 
-    private HttpResponse<String> ask(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + address() + path))
-                .header("Authorization", "Bearer " + ADMIN_KEY)
-                .build();
-        return HTTP.send(request, BodyHandlers.ofString());
+    /** Ends it at once, without giving it a chance to do anything more (SIGKILL). */
+    public void kill() throws InterruptedException {
+        program.kill();
     }
 
     @Override

@@ -1,0 +1,108 @@
+package org.standingorders.fault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.standingorders.testkit.Eventually;
+import org.standingorders.testkit.ServiceProcess;
+
+/** The service and its own PostgreSQL, killed under load one after the other and together (F1, F2). */
+class OwnDatabaseTest {
+    private static final long SEED = 2;
+    private static final int PROGRAMS = 4;
+    private static final int ROUNDS = 3;
+    private static final Duration RESTARTED = Duration.ofSeconds(60);
+    private static final Duration READY_AGAIN = Duration.ofSeconds(10);
+
+    @TempDir
+    private Path home;
+
+    private volatile @Nullable ServiceProcess service;
+
+    @BeforeEach
+    void start() throws Exception {
+        service = ServiceProcess.start(home);
+    }
+
+    /** The server of a killed service lives on by itself. */
+    @AfterEach
+    void stop() throws Exception {
+        Optional<ProcessHandle> server = server();
+        service().close();
+        server.ifPresent(ProcessHandle::destroy);
+        server.ifPresent(last -> last.onExit().join());
+    }
+
+    @Test
+    void whichever_is_killed_everything_answered_is_there_and_nobody_need_step_in() throws Exception {
+        try (Load load = new Load(SEED, PROGRAMS, any -> service())) {
+            load.awaitFacts(300);
+            service().kill();
+            service = ServiceProcess.start(home);
+            load.awaitFacts(300);
+            killServer();
+            service().kill();
+            service = ServiceProcess.start(home);
+            killServersAgainAndAgain(load);
+            new Oracle(load.finish(), service()).check();
+        }
+    }
+
+    /** The service is not started again, only its server is, and by itself. */
+    private void killServersAgainAndAgain(Load load) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            load.awaitFacts(200);
+            long killed = killServer();
+            Eventually.get("new server", RESTARTED, () -> accepting().filter(pid -> pid != killed));
+            Eventually.get("ready service", READY_AGAIN, this::ready);
+        }
+        load.awaitFacts(200);
+    }
+
+    private ServiceProcess service() {
+        return Objects.requireNonNull(service);
+    }
+
+    private Optional<Boolean> ready() throws Exception {
+        return service().status("/readyz") == 200 ? Optional.of(true) : Optional.empty();
+    }
+
+    /** Kills the postmaster and its children, all at once as a crashing machine does. */
+    private long killServer() throws IOException {
+        ProcessHandle server = server().orElseThrow();
+        List<ProcessHandle> children = server.children().toList();
+        server.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        return server.pid();
+    }
+
+    private Optional<ProcessHandle> server() throws IOException {
+        return lines().stream().findFirst().map(Long::valueOf).flatMap(ProcessHandle::of);
+    }
+
+    /** The server's process id once it says in its pid file that it accepts connections. */
+    private Optional<Long> accepting() throws IOException {
+        List<String> lines = lines();
+        return lines.size() > 7 && lines.get(7).strip().equals("ready")
+                ? Optional.of(Long.valueOf(lines.get(0)))
+                : Optional.empty();
+    }
+
+    private List<String> lines() throws IOException {
+        try {
+            return Files.readAllLines(home.resolve("data/postgresql/data/postmaster.pid"));
+        } catch (NoSuchFileException none) {
+            return List.of();
+        }
+    }
+}
