@@ -6,10 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.standingorders.adapter.pg.Trees;
 import org.standingorders.app.demo.Player;
 import org.standingorders.app.policy.CheckedPolicy;
 import org.standingorders.app.policy.PolicyFolder;
@@ -31,35 +30,32 @@ final class Demo implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         CheckedPolicy policy = new PolicyReader(InstantSource.system()).read(new PolicyFolder(folder).read());
         if (!policy.sound()) {
             policy.findings().forEach(spec.commandLine().getErr()::println);
             return 1;
         }
-        Path data = Files.createTempDirectory("standing-orders-demo");
-        try (Service service = Service.start(settings(data), Secrets.of(settings(data)), policy)) {
+        try (Closing closing = Closing.withTheProcess()) {
+            Settings settings = settings(closing.start(Demo::folder, Trees::delete));
+            Service service = Service.start(closing, settings, Secrets.of(settings), policy);
             out.println("Playing a recorded incident under policy "
                     + service.policy().digest());
             new Player(service.parts().stage(), out).play();
-        } finally {
-            delete(data);
         }
         return 0;
     }
 
-    private Settings settings(Path data) {
-        return new Settings(0, "127.0.0.1", data, null, folder, List.of(), null);
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("standing-orders-demo");
+        } catch (IOException full) {
+            throw new UncheckedIOException("No folder can be made for the demo's database.", full);
+        }
     }
 
-    private static void delete(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException busy) {
-            throw new UncheckedIOException("The demo's folder (" + folder + ") could not be deleted.", busy);
-        }
+    private Settings settings(Path data) {
+        return new Settings(0, "127.0.0.1", new StoreSettings(data, null, null), folder, List.of());
     }
 }

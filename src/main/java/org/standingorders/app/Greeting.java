@@ -10,8 +10,8 @@ final class Greeting {
     static List<String> lines(Service service, Settings settings, Secrets secrets) {
         List<String> lines = new ArrayList<>();
         lines.add("Standing Orders is ready at " + service.address() + "/");
-        lines.add(
-                "  database  " + (settings.database() == null ? "own, under " + settings.data() : settings.database()));
+        StoreSettings store = settings.store();
+        lines.add("  database  " + (store.database() == null ? "own, under " + store.data() : store.database()));
         lines.add("  policy    " + service.policy().digest());
         KeyFile.Generated generated = secrets.generated();
         if (generated != null) {

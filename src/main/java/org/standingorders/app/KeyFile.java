@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.standingorders.desk.KeyDesk.KeyRole;
@@ -53,7 +54,12 @@ final class KeyFile {
     /** At least 256 bits; the same at every start. */
     String secret() {
         write(secret, draw() + "\n");
-        return read(secret).strip();
+        return storedSecret().orElseThrow();
+    }
+
+    /** Empty before the first start. */
+    Optional<String> storedSecret() {
+        return Files.exists(secret) ? Optional.of(read(secret).strip()) : Optional.empty();
     }
 
     /** True when the file was not there before. It appears whole or not at all, whenever the process is killed. */

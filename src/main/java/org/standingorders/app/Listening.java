@@ -7,32 +7,48 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.standingorders.adapter.http.HttpApi;
 
-/** Starts one HTTP server per event loop on one port. */
-final class Listening {
+/**
+ * One HTTP server per event loop, all on one port.
+ *
+ * @param port the wanted one, or a free one for 0
+ */
+record Listening(Vertx vertx, String deployment, int port) implements AutoCloseable {
     private static final int EVENT_LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors());
+    private static final long LAST_ANSWERS_SECONDS = 10;
 
-    private Listening() {}
-
-    /** The port: the wanted one, or a free one for 0. */
-    static int on(Vertx vertx, HttpApi api, String host, int wanted) {
-        int port = wanted == 0 ? free(host) : wanted;
-        HttpServerOptions address = new HttpServerOptions().setHost(host).setPort(port);
-        DeploymentOptions each = new DeploymentOptions().setInstances(EVENT_LOOPS);
-        Waiting.on(vertx.deployVerticle(() -> new ServerVerticle(api, address), each));
-        return port;
+    static Listening on(Vertx vertx, HttpApi api, String host, int wanted) {
+        try {
+            int port = wanted == 0 ? free(host) : wanted;
+            HttpServerOptions address = new HttpServerOptions().setHost(host).setPort(port);
+            DeploymentOptions each = new DeploymentOptions().setInstances(EVENT_LOOPS);
+            return new Listening(
+                    vertx, Waiting.on(vertx.deployVerticle(() -> new ServerVerticle(api, address), each)), port);
+        } catch (CompletionException | IOException refused) {
+            Throwable reason = Objects.requireNonNullElse(refused.getCause(), refused);
+            throw new CannotRun(
+                    "Nothing can listen on host (" + host + "), port (" + wanted + "): " + reason.getMessage()
+                            + ". Maybe another process has the port: set STANDING_ORDERS_PORT to a free one, or to 0.",
+                    reason);
+        }
     }
 
-    private static int free(String host) {
+    private static int free(String host) throws IOException {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName(host))) {
             return probe.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException("No free port could be found on (" + host + ").", none);
         }
+    }
+
+    /** Takes nothing new, and lets what was asked be answered. */
+    @Override
+    public void close() {
+        Waiting.on(vertx.undeploy(deployment));
     }
 
     /** Starts and stops a server, nothing else. */
@@ -50,7 +66,7 @@ final class Listening {
 
         @Override
         public void stop(Promise<Void> stopped) {
-            server.close().onComplete(stopped);
+            server.shutdown(LAST_ANSWERS_SECONDS, TimeUnit.SECONDS).onComplete(stopped);
         }
     }
 }

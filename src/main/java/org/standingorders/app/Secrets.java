@@ -24,9 +24,28 @@ public record Secrets(List<ConfiguredKey> keys, String server, KeyFile.@Nullable
                 .toList();
     }
 
+    /**
+     * The server's own secret, as it was set or made before.
+     *
+     * @throws CannotRun when it is neither set nor kept: a new one would prove nothing
+     */
+    static String stored(StoreSettings settings) {
+        String set = settings.secret();
+        return set != null
+                ? set
+                : new KeyFile(settings.data(), new SecureRandom())
+                        .storedSecret()
+                        .orElseThrow(() -> new CannotRun(
+                                "The secret that signed the log is neither set nor kept under (" + settings.data()
+                                        + "). Set STANDING_ORDERS_SECRET or STANDING_ORDERS_DATA as the service has it.",
+                                null));
+    }
+
     static Secrets of(Settings settings) {
-        KeyFile file = new KeyFile(settings.data(), new SecureRandom());
-        String server = settings.secret() == null ? file.secret() : settings.secret();
+        KeyFile file = new KeyFile(settings.store().data(), new SecureRandom());
+        String server = settings.store().secret() == null
+                ? file.secret()
+                : settings.store().secret();
         if (!settings.keys().isEmpty()) {
             return new Secrets(settings.keys(), server, null);
         }

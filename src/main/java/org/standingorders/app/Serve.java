@@ -15,8 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code serve}: runs the service until it is told to stop. */
 @Command(
         name = "standing-orders",
-        description = "Incident-response decisions from tables and rules. Without a command: serve.",
-        mixinStandardHelpOptions = true)
+        description = "Incident-response decisions from tables and rules. Without a command: serve.")
 final class Serve implements Callable<Integer> {
     @Mixin
     private SettingFlags flags = new SettingFlags();
@@ -27,13 +26,7 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Settings settings;
-        try {
-            settings = flags.settings();
-        } catch (BadSettings bad) {
-            bad.faults().forEach(spec.commandLine().getErr()::println);
-            return 2;
-        }
+        Settings settings = flags.settings();
         CheckedPolicy policy =
                 new PolicyReader(InstantSource.system()).read(new PolicyFolder(settings.policy()).read());
         if (!policy.sound()) {
@@ -46,15 +39,9 @@ final class Serve implements Callable<Integer> {
 
     private static void run(Settings settings, CheckedPolicy policy, PrintWriter out) throws InterruptedException {
         Secrets secrets = Secrets.of(settings);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Service service = Service.start(settings, secrets, policy);
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            service.close();
-                            stopped.countDown();
-                        },
-                        "stop"));
+        Closing closing = Closing.withTheProcess();
+        CountDownLatch stopped = closing.start(() -> new CountDownLatch(1), CountDownLatch::countDown);
+        Service service = Service.start(closing, settings, secrets, policy);
         Greeting.lines(service, settings, secrets).forEach(out::println);
         out.flush();
         stopped.await();

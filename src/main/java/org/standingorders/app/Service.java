@@ -1,39 +1,62 @@
 package org.standingorders.app;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import java.time.InstantSource;
 import org.standingorders.adapter.pg.Database;
 import org.standingorders.app.policy.CheckedPolicy;
 import org.standingorders.desk.PolicyDesk.Version;
+import org.standingorders.table.Finding;
 
 /** A running service: started in order, stopped in reverse. What was acknowledged survives any way of stopping it. */
 public final class Service implements AutoCloseable {
-    private final Closing closing = new Closing();
+    private final Closing closing;
     private final String host;
     private final Parts parts;
     private final Version policy;
     private final int port;
 
-    private Service(Settings settings, Secrets secrets, CheckedPolicy first) {
+    private Service(Closing closing, Settings settings, Secrets secrets, CheckedPolicy first) {
+        this.closing = closing;
         host = settings.host();
-        Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
-        closing.add(vertx, () -> Waiting.on(vertx.close()));
-        Database database = Store.open(settings, vertx, closing);
-        parts = closing.add(new Parts(vertx, database, secrets, InstantSource.system()));
+        Vertx vertx = Store.vertx(closing);
+        Database database = Store.open(settings.store(), vertx, closing);
+        parts = closing.start(() -> new Parts(vertx, database, secrets, InstantSource.system()));
         policy = Waiting.on(parts.library().bootstrap(first));
-        Waiting.on(parts.library().rulebook(policy.digest()));
-        port = Listening.on(vertx, parts.api(), host, settings.port());
-        parts.begin(closing.add(new Chores(vertx)));
+        requireUsable(Waiting.on(parts.library().find(policy.digest())).orElseThrow());
+        port = closing.start(() -> Listening.on(vertx, parts.api(), host, settings.port()))
+                .port();
+        parts.begin(closing.start(() -> new Chores(vertx)));
+    }
+
+    /** The same as {@link #start(Closing, Settings, Secrets, CheckedPolicy)} where nobody else stops it. */
+    public static Service start(Settings settings, Secrets secrets, CheckedPolicy first) {
+        return start(new Closing(), settings, secrets, first);
     }
 
     /**
      * Starts everything; what had been started is stopped again when a later part fails.
      *
+     * @param closing stops the service, at any time
      * @param first decides when the database holds no policy yet
      */
-    public static Service start(Settings settings, Secrets secrets, CheckedPolicy first) {
-        return new Service(settings, secrets, first);
+    static Service start(Closing closing, Settings settings, Secrets secrets, CheckedPolicy first) {
+        return closing.allOrNothing(starting -> new Service(starting, settings, secrets, first));
+    }
+
+    /** A newer version may check more than the one under which the stored policy was accepted. */
+    private static void requireUsable(CheckedPolicy active) {
+        if (!active.sound()) {
+            throw new CannotRun(
+                    "This version of the service refuses the policy that decides ("
+                            + active.policy().digest() + "): "
+                            + active.findings().stream()
+                                    .filter(Finding::refuses)
+                                    .map(Finding::message)
+                                    .findFirst()
+                                    .orElse("")
+                            + " Start the version before, and activate a policy without that.",
+                    null);
+        }
     }
 
     /** Where it can be reached, such as {@code http://127.0.0.1:8080}. */

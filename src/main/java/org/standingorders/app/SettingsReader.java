@@ -30,14 +30,31 @@ final class SettingsReader {
      * @throws BadSettings with every fault
      */
     Settings read() {
-        Settings settings = new Settings(
+        return faultless(new Settings(
                 read(Setting.STANDING_ORDERS_PORT, SettingsReader::port, 0),
                 text(Setting.STANDING_ORDERS_HOST),
+                store(),
+                read(Setting.STANDING_ORDERS_POLICY, SettingsReader::policyFolder, Path.of(".")),
+                keys()));
+    }
+
+    /**
+     * Only where the service keeps what it knows; the other settings may be anything.
+     *
+     * @throws BadSettings with every fault
+     */
+    StoreSettings readStore() {
+        return faultless(store());
+    }
+
+    private StoreSettings store() {
+        return new StoreSettings(
                 read(Setting.STANDING_ORDERS_DATA, Path::of, Path.of("data")),
                 optional(Setting.DATABASE_URL, DatabaseUrl::parse),
-                read(Setting.STANDING_ORDERS_POLICY, SettingsReader::policyFolder, Path.of(".")),
-                keys(),
                 optional(Setting.STANDING_ORDERS_SECRET, SettingsReader::secret));
+    }
+
+    private <T> T faultless(T settings) {
         if (!faults.isEmpty()) {
             throw new BadSettings(faults);
         }

@@ -1,6 +1,8 @@
 package org.standingorders.app;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -16,20 +18,43 @@ final class Store {
 
     private Store() {}
 
-    static Database open(Settings settings, Vertx vertx, Closing closing) {
-        DatabaseAddress address = address(settings, closing);
-        Schema.migrate(address);
-        return closing.add(new Database(vertx, address, PoolLimits.USUAL));
+    static Vertx vertx(Closing closing) {
+        return closing.start(
+                () -> Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)),
+                vertx -> Waiting.on(vertx.close()));
     }
 
-    private static DatabaseAddress address(Settings settings, Closing closing) {
+    /** Brings the schema up to date. */
+    static Database open(StoreSettings settings, Vertx vertx, Closing closing) {
+        DatabaseAddress address = address(settings, closing);
+        Schema.migrate(address);
+        return closing.start(() -> new Database(vertx, address, PoolLimits.USUAL));
+    }
+
+    /** Of a service that was here before; brings nothing up to date. */
+    static Database openAsItIs(StoreSettings settings, Vertx vertx, Closing closing) {
+        if (settings.database() == null && !Files.isDirectory(own(settings))) {
+            throw new CannotRun(
+                    "No service has kept a database under (" + settings.data()
+                            + "). Set STANDING_ORDERS_DATA or DATABASE_URL as the service has it.",
+                    null);
+        }
+        DatabaseAddress address = address(settings, closing);
+        Schema.requireCurrent(address);
+        return closing.start(() -> new Database(vertx, address, PoolLimits.USUAL));
+    }
+
+    private static Path own(StoreSettings settings) {
+        return settings.data().resolve("postgresql");
+    }
+
+    private static DatabaseAddress address(StoreSettings settings, Closing closing) {
         DatabaseUrl given = settings.database();
         if (given != null) {
             return new DatabaseAddress(given.host(), given.port(), given.database(), given.user(), given.password());
         }
-        Path own = settings.data().resolve("postgresql");
         Path binaries = settings.data().resolve("postgresql-binaries");
-        return closing.add(EmbeddedDatabase.start(own, binaries, Store::password))
+        return closing.start(() -> EmbeddedDatabase.start(own(settings), binaries, Store::password))
                 .address();
     }
 

@@ -11,16 +11,18 @@ public final class Waiting {
     private Waiting() {}
 
     /**
-     * The future's value.
+     * The future's value, within a minute.
      *
      * @throws RuntimeException the failure itself, or {@link CompletionException} around a checked one
      */
     public static <T> T on(Future<T> future) {
+        return forever(future.timeout(LONGEST_SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** The same for what takes as long as it takes. */
+    static <T> T forever(Future<T> future) {
         try {
-            return future.timeout(LONGEST_SECONDS, TimeUnit.SECONDS)
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .join();
+            return future.toCompletionStage().toCompletableFuture().join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -113,11 +113,9 @@ class ServiceStoryTest {
         return new Settings(
                 0,
                 "127.0.0.1",
-                data,
-                null,
+                new StoreSettings(data, null, "the server's secret of the tests"),
                 Path.of("."),
-                List.of(new ConfiguredKey(KeyRole.ADMIN, "story", SECRET, List.of())),
-                "the server's secret of the tests");
+                List.of(new ConfiguredKey(KeyRole.ADMIN, "story", SECRET, List.of())));
     }
 
     private static Map<?, ?> get(String path) {

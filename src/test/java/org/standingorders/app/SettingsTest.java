@@ -33,10 +33,10 @@ class SettingsTest {
 
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.host()).isEqualTo("127.0.0.1");
-        assertThat(settings.data()).isEqualTo(Path.of("data"));
-        assertThat(settings.database()).isNull();
+        assertThat(settings.store().data()).isEqualTo(Path.of("data"));
+        assertThat(settings.store().database()).isNull();
         assertThat(settings.keys()).isEmpty();
-        assertThat(settings.secret()).isNull();
+        assertThat(settings.store().secret()).isNull();
     }
 
     @Test
@@ -64,7 +64,7 @@ class SettingsTest {
     void a_database_address_is_read_with_its_escapes_and_printed_without_its_password() {
         given.put("DATABASE_URL", "postgresql://so:p%40ss+word@db.example:6432/orders");
 
-        DatabaseUrl url = new SettingsReader(given).read().database();
+        DatabaseUrl url = new SettingsReader(given).read().store().database();
 
         assertThat(url).isEqualTo(new DatabaseUrl("db.example", 6432, "orders", "so", "p@ss+word"));
         assertThat(url).hasToString("postgresql://so@db.example:6432/orders");

@@ -46,7 +46,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param home a directory of its own; made when absent
      * @param binaries where PostgreSQL's programs are unpacked; may be shared
      * @param newSecret makes the password at the very first start
-     * @throws DatabaseNotStarted when that is not possible, or another process has the directory
+     * @throws DatabaseUnusable when that is not possible, or another process has the directory
      */
     public static EmbeddedDatabase start(Path home, Path binaries, Supplier<String> newSecret) {
         try {
@@ -57,7 +57,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             cluster.initialise(newSecret);
             return new EmbeddedDatabase(lock, cluster, Cluster.freePort());
         } catch (IOException | UncheckedIOException broken) {
-            throw new DatabaseNotStarted(
+            throw new DatabaseUnusable(
                     "PostgreSQL could not be started under (" + home + "): " + broken.getMessage(), broken);
         }
     }
@@ -77,7 +77,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         watch.shutdown();
         try {
             cluster.stop();
-        } catch (IOException | DatabaseNotStarted broken) {
+        } catch (IOException | DatabaseUnusable broken) {
             LOG.warn("PostgreSQL did not stop cleanly; the next start recovers it: {}", broken.getMessage());
         } finally {
             unlock();
@@ -88,7 +88,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!taken(channel)) {
             channel.close();
-            throw new DatabaseNotStarted(
+            throw new DatabaseUnusable(
                     "The data directory (" + file.getParent() + ") is in use by another process. Stop that one first.",
                     null);
         }
@@ -120,7 +120,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 cluster.stopOrphan();
                 cluster.start();
             }
-        } catch (IOException | DatabaseNotStarted notYet) {
+        } catch (IOException | DatabaseUnusable notYet) {
             LOG.warn("PostgreSQL did not start: {}", notYet.getMessage());
         }
     }

@@ -20,7 +20,7 @@ record PostgresCommand(Path binaries, Path log) {
         line.addAll(arguments);
         int code = code(line);
         if (code != 0) {
-            throw new DatabaseNotStarted(
+            throw new DatabaseUnusable(
                     "PostgreSQL's (" + program + ") failed with exit code (" + code + "): " + tail(), null);
         }
     }
@@ -39,7 +39,7 @@ record PostgresCommand(Path binaries, Path log) {
                     .waitFor();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new DatabaseNotStarted("Interrupted while PostgreSQL's (" + line + ") ran.", stopped);
+            throw new DatabaseUnusable("Interrupted while PostgreSQL's (" + line + ") ran.", stopped);
         }
     }
 
@@ -51,7 +51,7 @@ record PostgresCommand(Path binaries, Path log) {
         List<String> trial = new ArrayList<>(line);
         trial.add("true");
         if (!works(trial)) {
-            throw new DatabaseNotStarted(
+            throw new DatabaseUnusable(
                     "PostgreSQL does not run as root, and this system lets nobody make a user namespace."
                             + " Start the service as another user, or set DATABASE_URL.",
                     null);

@@ -1,13 +1,18 @@
 package org.standingorders.adapter.pg;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationInfoService;
 
 /** Brings the database to the shape that this version of the service needs. Blocks; for the start only. */
 public final class Schema {
     static final String NAME = "standing_orders";
+
+    private static final int TRIES = 10;
+    private static final int LONGEST_PAUSE_SECONDS = 3;
 
     private Schema() {}
 
@@ -15,27 +20,81 @@ public final class Schema {
      * Applies the migrations that are missing.
      *
      * @return the version of the schema
-     * @throws FlywayException when a migration fails, or when the schema is newer than this service knows
+     * @throws DatabaseUnusable when the database does not let us in, when a migration fails, or when the schema is newer
+     *     than this service knows
      */
     public static String migrate(DatabaseAddress address) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(address.jdbcUrl(), address.user(), address.password())
-                .schemas(NAME)
-                .createSchemas(true)
-                .locations("classpath:db/migration")
-                .initSql("SET lock_timeout = '1s'")
-                .connectRetries(10)
-                .load();
-        refuseNewer(flyway.info());
-        return String.valueOf(flyway.migrate().targetSchemaVersion);
+        return with(address, flyway -> {
+            refuseNewer(flyway);
+            return String.valueOf(flyway.migrate().targetSchemaVersion);
+        });
     }
 
-    private static void refuseNewer(MigrationInfoService known) {
-        for (MigrationInfo each : known.applied()) {
-            if (each.getState().isApplied() && !each.getState().isResolved()) {
-                throw new FlywayException("The database is at schema version (" + each.getVersion()
-                        + "), which this version of the service does not know. Start the newer one.");
+    /**
+     * Changes nothing.
+     *
+     * @throws DatabaseUnusable when the database does not let us in, or when the schema is not the one that this version of
+     *     the service makes
+     */
+    public static void requireCurrent(DatabaseAddress address) {
+        with(address, flyway -> {
+            refuseNewer(flyway);
+            if (flyway.info().pending().length > 0) {
+                throw new DatabaseUnusable(
+                        "The database (" + address + ") has not been brought to this version's schema."
+                                + " Start this version of the service on it once.",
+                        null);
+            }
+            return true;
+        });
+    }
+
+    private static <T> T with(DatabaseAddress address, Function<Flyway, T> work) {
+        refuseStrangers(address);
+        try {
+            return work.apply(Flyway.configure()
+                    .dataSource(address.jdbcUrl(), address.user(), address.password())
+                    .schemas(NAME)
+                    .createSchemas(true)
+                    .locations("classpath:db/migration")
+                    .initSql("SET lock_timeout = '1s'")
+                    .connectRetries(TRIES)
+                    .connectRetriesInterval(LONGEST_PAUSE_SECONDS)
+                    .load());
+        } catch (FlywayException fault) {
+            throw unusable(address, fault);
+        }
+    }
+
+    /** A wrong name or password does not get better by trying again; a server that still starts does. */
+    private static void refuseStrangers(DatabaseAddress address) {
+        try {
+            DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password())
+                    .close();
+        } catch (SQLException fault) {
+            String state = String.valueOf(fault.getSQLState());
+            if (state.startsWith("28") || state.startsWith("3D")) {
+                throw unusable(address, fault);
             }
         }
+    }
+
+    private static void refuseNewer(Flyway flyway) {
+        for (MigrationInfo each : flyway.info().applied()) {
+            if (each.getState().isApplied() && !each.getState().isResolved()) {
+                throw new DatabaseUnusable(
+                        "The database is at schema version (" + each.getVersion()
+                                + "), which this version of the service does not know. Start the newer one.",
+                        null);
+            }
+        }
+    }
+
+    private static DatabaseUnusable unusable(DatabaseAddress address, Throwable fault) {
+        Throwable root = fault;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return new DatabaseUnusable("The database (" + address + ") cannot be used: " + root.getMessage(), fault);
     }
 }

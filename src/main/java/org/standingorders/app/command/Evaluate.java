@@ -22,10 +22,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code evaluate SCENE.json}: what the policy would decide, in sentences; the file is the body of {@code POST /v1/evaluate}. */
+/** {@code evaluate FACTS.json}: what the policy would decide, in sentences; the file holds facts, or the
+ * body of {@code POST /v1/evaluate}. */
 @Command(name = "evaluate", description = "Say what would be decided for a scene; stores nothing.")
 final class Evaluate implements Callable<Integer> {
-    @Parameters(paramLabel = "SCENE.json", description = "{\"facts\": [...], \"incident\": {...}, \"now\": \"...\"}")
+    @Parameters(
+            paramLabel = "FACTS.json",
+            description = "Facts in a list, or {\"facts\": [...], \"incident\": {...}, \"now\": \"...\"}.")
     private Path scene = Path.of("-");
 
     @Option(names = "--policy", paramLabel = "FOLDER", description = "Policy folder (default: this one).")
@@ -37,12 +40,12 @@ final class Evaluate implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         AtomicLong count = new AtomicLong();
-        Decoded<Scenes.Asked> asked = Scenes.read(
+        Decoded<Scenes.Asked> asked = Scenes.readFile(
                 Files.readAllBytes(scene), Instant.now(), () -> new FactId(new UUID(0, count.incrementAndGet())));
         return asked.fold(read -> evaluate(read.scene()), refused -> {
             refused.problems()
                     .forEach(one -> spec.commandLine().getErr().println(one.pointer() + "  " + one.message()));
-            return 1;
+            return 2;
         });
     }
 

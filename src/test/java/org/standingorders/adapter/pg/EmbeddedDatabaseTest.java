@@ -74,7 +74,7 @@ class EmbeddedDatabaseTest {
         try (EmbeddedDatabase first = start()) {
             assertThat(first.address().port()).isPositive();
             assertThatThrownBy(this::start)
-                    .isInstanceOf(DatabaseNotStarted.class)
+                    .isInstanceOf(DatabaseUnusable.class)
                     .hasMessageContaining("in use by another process");
         }
     }

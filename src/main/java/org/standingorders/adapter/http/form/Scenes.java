@@ -75,6 +75,12 @@ public final class Scenes {
         return Json.tree(json).then(tree -> new Scenes(now, ids).read(tree));
     }
 
+    /** The same for a file, which may as well be a mere list of facts. */
+    public static Decoded<Asked> readFile(byte[] json, Instant now, Supplier<FactId> ids) {
+        return Json.tree(json)
+                .then(tree -> new Scenes(now, ids).read(tree instanceof List<?> ? Map.of("facts", tree) : tree));
+    }
+
     private Decoded<Asked> read(Object tree) {
         if (!(tree instanceof Map<?, ?> object)) {
             return refused("", "The text must be a JSON object.");
