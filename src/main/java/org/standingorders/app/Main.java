@@ -28,7 +28,9 @@ public final class Main {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Serve());
         line.addSubcommand("serve", new Serve())
-                .addSubcommand(new Demo());
+                .addSubcommand(new Demo())
+                .addSubcommand(new Replay())
+                .addSubcommand(new VerifyLog());
         Commands.offline().forEach(line::addSubcommand);
         line.getSubcommands().values().forEach(each -> describe(each.getCommandSpec()));
         describe(line.getCommandSpec());

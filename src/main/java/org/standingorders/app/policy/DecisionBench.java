@@ -69,7 +69,8 @@ public final class DecisionBench implements Workbench {
         return Explainer.explain(decision, policy.soundRulebook().consulted(decision.question()), policy.ruleDocs());
     }
 
-    private static Replayed replayed(Decision decision, Rulebook rulebook) {
+    /** A decision taken again by the rulebook of its policy. */
+    public static Replayed replayed(Decision decision, Rulebook rulebook) {
         Ruling<? extends Answer> ruling = rulebook.answer(decision.question());
         Decision again = new Decision(
                 decision.id(),
