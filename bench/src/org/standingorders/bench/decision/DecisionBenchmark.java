@@ -57,8 +57,8 @@ public class DecisionBenchmark {
             null);
     private final Fact quiet = fact("service-7", 0, NOW.plusSeconds(1));
     private final Fact bad = fact("service-7", 4, NOW.plusSeconds(1));
-    private final EscalateQuestion waiting =
-            new EscalateQuestion(NOW.plus(WAITED), Severity.CRITICAL, NOW, false, true, List.of());
+    private final EscalateQuestion waiting = new EscalateQuestion(
+            NOW.plus(WAITED), Severity.CRITICAL, NOW, false, true, List.of(), List.of(), List.of());
     private long id;
 
     /** Nearly every fact: nothing matches. */

@@ -14,6 +14,7 @@ import org.standingorders.adapter.pg.Checkpoints;
 import org.standingorders.adapter.pg.Database;
 import org.standingorders.adapter.pg.Deciding;
 import org.standingorders.adapter.pg.DuePrograms;
+import org.standingorders.adapter.pg.PgContacts;
 import org.standingorders.adapter.pg.PgDecisionDesk;
 import org.standingorders.adapter.pg.PgFactDesk;
 import org.standingorders.adapter.pg.PgIncidents;
@@ -23,8 +24,10 @@ import org.standingorders.adapter.pg.Seal;
 import org.standingorders.adapter.pg.Upkeep;
 import org.standingorders.app.demo.Player;
 import org.standingorders.app.lane.DueWork;
+import org.standingorders.app.lane.Guidance;
 import org.standingorders.app.lane.LaneLimits;
 import org.standingorders.app.lane.Lanes;
+import org.standingorders.app.outbox.ContactBook;
 import org.standingorders.app.policy.DecisionBench;
 import org.standingorders.app.policy.PolicyLibrary;
 import org.standingorders.app.policy.PolicyReader;
@@ -53,7 +56,12 @@ final class Parts implements AutoCloseable {
     Parts(Vertx vertx, Database database, Secrets secrets, InstantSource clock) {
         WorkerExecutor compiling = vertx.createSharedWorkerExecutor("policies", 1);
         library = new PolicyLibrary(new PgPolicies(database), new PolicyReader(clock), compiling);
-        lanes = new Lanes(vertx, new Deciding(database), library, ids, LaneLimits.USUAL);
+        lanes = new Lanes(
+                vertx,
+                new Deciding(database),
+                new Guidance(library, new ContactBook(new PgContacts(database))),
+                ids,
+                LaneLimits.USUAL);
         keys = new PgKeys(database, secrets.server(), secrets.fixed(clock.instant()), ids::next, new SecureRandom());
         Seal seal = new Seal(secrets.server());
         checkpoints = new Checkpoints(database, seal);

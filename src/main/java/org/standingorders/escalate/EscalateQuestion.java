@@ -3,10 +3,12 @@ package org.standingorders.escalate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.standingorders.contact.Reach;
 import org.standingorders.incident.Card;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.Told;
 import org.standingorders.rule.Question;
+import org.standingorders.rule.Role;
 import org.standingorders.rule.Severity;
 
 /**
@@ -15,27 +17,47 @@ import org.standingorders.rule.Severity;
  * @param base where elapsed time counts from (S15, A21)
  * @param open closed, resolved and duplicate incidents never escalate (A19)
  * @param told whom it has told since {@code base}
+ * @param reaches who is reached now for each role that the matrix may name
+ * @param standIns who is reached in place of people that a notice did not reach; empty while notices arrive
  */
 public record EscalateQuestion(
-        Instant asOf, Severity severity, Instant base, boolean acknowledged, boolean open, List<Told> told)
+        Instant asOf,
+        Severity severity,
+        Instant base,
+        boolean acknowledged,
+        boolean open,
+        List<Told> told,
+        List<Reach> reaches,
+        List<Reach> standIns)
         implements Question {
     public EscalateQuestion {
         told = List.copyOf(told);
+        reaches = List.copyOf(reaches);
+        standIns = List.copyOf(standIns);
     }
 
-    public static EscalateQuestion about(Incident incident, Instant now) {
+    public static EscalateQuestion about(Incident incident, Instant now, List<Reach> reaches, List<Reach> standIns) {
         Card card = incident.card();
         Instant base = card.escalationBase();
         List<Told> since =
                 card.told().stream().filter(one -> !one.at().isBefore(base)).toList();
         boolean open = incident.status().open() && card.origin().escalates();
-        return new EscalateQuestion(now, card.severity(), base, card.acknowledgedAt(now), open, since);
+        return new EscalateQuestion(
+                now, card.severity(), base, card.acknowledgedAt(now), open, since, reaches, standIns);
     }
 
     /** Never negative: an incident detected in the future has waited for nothing (A27). */
     Duration elapsed() {
         Duration elapsed = Duration.between(base, asOf);
         return elapsed.isNegative() ? Duration.ZERO : elapsed;
+    }
+
+    /** Who is reached for a role; nobody where nobody was looked up. */
+    Reach reach(Role role) {
+        return reaches.stream()
+                .filter(reach -> reach.role().equals(role))
+                .findFirst()
+                .orElseGet(() -> new Reach(role, role, List.of(), List.of()));
     }
 
     EscalationClock clockAt(Duration elapsed) {

@@ -1,6 +1,7 @@
 package org.standingorders.flow;
 
 import java.util.List;
+import org.standingorders.contact.Reach;
 import org.standingorders.escalate.EscalateQuestion;
 import org.standingorders.escalate.Escalation;
 import org.standingorders.escalate.Escalator;
@@ -10,20 +11,33 @@ import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.ResponseEvent.Escalated;
 import org.standingorders.incident.Stamp;
 import org.standingorders.incident.Told;
+import org.standingorders.notice.Notice;
 import org.standingorders.rule.Point;
 import org.standingorders.rule.Ruling;
 
 /** Asks the escalation matrix about an incident and records whom it names. */
 final class Escalating {
     private final Escalator escalator;
+    private final Telling telling;
 
-    Escalating(Escalator escalator) {
+    Escalating(Escalator escalator, Telling telling) {
         this.escalator = escalator;
+        this.telling = telling;
     }
 
     void escalate(Turn turn, IncidentId id) {
+        ask(turn, id, List.of());
+    }
+
+    /** Those who stand in for people that a notice did not reach are told, and the next tier early (A26). */
+    void instead(Turn turn, IncidentId id, Notice undelivered) {
+        ask(turn, id, telling.standIns(turn, undelivered.roles()));
+    }
+
+    private void ask(Turn turn, IncidentId id, List<Reach> standIns) {
         Incident incident = turn.incident(id).orElseThrow();
-        EscalateQuestion question = EscalateQuestion.about(incident, turn.now());
+        List<Reach> reaches = telling.reaches(turn, escalator.roles());
+        EscalateQuestion question = EscalateQuestion.about(incident, turn.now(), reaches, standIns);
         Ruling<Escalation> ruling = escalator.escalate(question);
         DecisionId decision = turn.newDecision();
         turn.decided(
@@ -32,8 +46,7 @@ final class Escalating {
                 new Turn.Asked(question, incident.card().factIds(), ruling),
                 List.of(id));
         Stamp stamp = Stamp.decided(decision, turn.now(), List.of());
-        List<Told> told =
-                ruling.answer().toTell().stream().map(one -> one.by(decision)).toList();
+        List<Told> told = telling.tell(turn, id, decision, ruling.answer().toTell());
         turn.happen(id, new Escalated(stamp, told, ruling.answer().next()));
     }
 }

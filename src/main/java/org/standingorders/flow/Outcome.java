@@ -14,6 +14,7 @@ import org.standingorders.incident.Incident;
  * @param level the effective defense level, where the input touched it
  * @param happenings events in the order in which they happened
  * @param incidents the changed incidents as they now are
+ * @param effects what is to be done outside
  * @param refusal why a command was not carried out; then nothing else is set
  */
 public record Outcome(
@@ -22,19 +23,21 @@ public record Outcome(
         List<Happening> happenings,
         List<Incident> incidents,
         List<Decision> decisions,
+        List<Effect> effects,
         @Nullable Refusal refusal) {
     public Outcome {
         happenings = List.copyOf(happenings);
         incidents = List.copyOf(incidents);
         decisions = List.copyOf(decisions);
+        effects = List.copyOf(effects);
     }
 
     static Outcome nothing() {
-        return new Outcome(null, null, List.of(), List.of(), List.of(), null);
+        return new Outcome(null, null, List.of(), List.of(), List.of(), List.of(), null);
     }
 
     static Outcome refused(Refusal refusal) {
-        return new Outcome(null, null, List.of(), List.of(), List.of(), refusal);
+        return new Outcome(null, null, List.of(), List.of(), List.of(), List.of(), refusal);
     }
 
     public Optional<Refusal> refused() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.contact.Directory;
 import org.standingorders.detect.DetectQuestion;
 import org.standingorders.detect.Detected;
 import org.standingorders.fact.Fact;
@@ -115,7 +116,7 @@ public final class Rehearsal {
         Situation situation = situation(supposed.card().programId());
         if (situation.incident(supposed.id()).filter(one -> one.status().open()).isPresent()) {
             Turn turn = turn(situation, now);
-            new Escalating(rulebook.escalator()).escalate(turn, supposed.id());
+            new Escalating(rulebook.escalator(), new Telling(Directory.EMPTY, rulebook)).escalate(turn, supposed.id());
             keep(situation, turn.outcome());
         }
     }

@@ -2,6 +2,7 @@ package org.standingorders.flow;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.standingorders.contact.Directory;
 import org.standingorders.fact.Fact;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentEvent;
@@ -16,9 +17,14 @@ public final class ResponseFlow {
     private final Detecting detecting;
     private final Escalating escalating;
 
+    /** Nobody is kept as a contact. */
     public ResponseFlow(Rulebook rulebook) {
+        this(rulebook, Directory.EMPTY);
+    }
+
+    public ResponseFlow(Rulebook rulebook, Directory directory) {
         this.rulebook = rulebook;
-        escalating = new Escalating(rulebook.escalator());
+        escalating = new Escalating(rulebook.escalator(), new Telling(directory, rulebook));
         detecting = new Detecting(rulebook, new Correlating(rulebook.correlator(), escalating));
     }
 
@@ -35,6 +41,10 @@ public final class ResponseFlow {
         }
         if (input instanceof Input.TimePassed) {
             return timePassed(turn);
+        }
+        if (input instanceof Input.NoticeFated fated) {
+            new Receiving(escalating).fated(turn, fated.notice(), fated.fate());
+            return turn.outcome();
         }
         if (input instanceof Command.Report report) {
             detecting.report(turn, report);

@@ -1,6 +1,7 @@
 package org.standingorders.flow;
 
 import java.util.List;
+import org.standingorders.contact.ContactRoles;
 import org.standingorders.correlate.CorrelateQuestion;
 import org.standingorders.correlate.Correlator;
 import org.standingorders.detect.DetectQuestion;
@@ -21,6 +22,7 @@ public record Rulebook(
         Detector detector,
         Correlator correlator,
         Escalator escalator,
+        ContactRoles contactRoles,
         Limits limits) {
 
     /** Takes a stored decision again. */

@@ -17,6 +17,7 @@ import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentEvent;
 import org.standingorders.incident.IncidentId;
+import org.standingorders.incident.NoticeId;
 import org.standingorders.rule.Answer;
 import org.standingorders.rule.Point;
 import org.standingorders.rule.PolicyDigest;
@@ -32,6 +33,7 @@ final class Turn {
     private final Map<IncidentId, Incident> changed = new LinkedHashMap<>();
     private final List<Happening> happenings = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
+    private final List<Effect> effects = new ArrayList<>();
     private @Nullable Fact current;
     private @Nullable EffectiveLevel level;
 
@@ -56,6 +58,14 @@ final class Turn {
 
     DecisionId newDecision() {
         return new DecisionId(ids.next());
+    }
+
+    NoticeId newNotice() {
+        return new NoticeId(ids.next());
+    }
+
+    void effect(Effect effect) {
+        effects.add(effect);
     }
 
     void keep(Fact fact) {
@@ -123,6 +133,9 @@ final class Turn {
         Incident after = event.applyTo(incident(id).orElse(null));
         changed.put(id, after);
         happenings.add(new Happening(id, after.version(), event));
+        if (event.calms()) {
+            effects.add(new Effect.Hush(id));
+        }
         return after;
     }
 
@@ -141,7 +154,7 @@ final class Turn {
     }
 
     Outcome outcome() {
-        return new Outcome(current, level, happenings, List.copyOf(changed.values()), decisions, null);
+        return new Outcome(current, level, happenings, List.copyOf(changed.values()), decisions, effects, null);
     }
 
     /** A question with the facts behind it and its ruling. */

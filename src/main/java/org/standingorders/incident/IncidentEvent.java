@@ -6,11 +6,16 @@ import org.jspecify.annotations.Nullable;
  * Everything that can happen to an incident. Events are append-only; the current incident is their fold, and each event's
  * {@link #sentence} is a line of the time line (S116).
  */
-public sealed interface IncidentEvent permits ConditionEvent, ResponseEvent, OutcomeEvent {
+public sealed interface IncidentEvent permits ConditionEvent, ResponseEvent, OutcomeEvent, NoticeEvent {
     Stamp stamp();
 
     /** The incident after this event; {@code before} is null only for {@link ConditionEvent.Opened}. */
     Incident applyTo(@Nullable Incident before);
+
+    /** Whether nobody need be alarmed any more by what has not reached them yet. */
+    default boolean calms() {
+        return false;
+    }
 
     /** What happened, for people. */
     String sentence();

@@ -4,6 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How an incident ends, or comes back. */
 public sealed interface OutcomeEvent extends IncidentEvent {
+    @Override
+    default boolean calms() {
+        return true;
+    }
+
     /** Over, by a person's word. */
     record ResolvedBy(Stamp stamp, String reason) implements OutcomeEvent {
         @Override
@@ -31,6 +36,11 @@ public sealed interface OutcomeEvent extends IncidentEvent {
                     card -> card.times(times -> times.responding(stamp.at()).severityFrom(stamp.at()))
                             .acknowledgement(null));
             return new Responding(again, Status.OBSERVING);
+        }
+
+        @Override
+        public boolean calms() {
+            return false;
         }
 
         @Override

@@ -32,6 +32,11 @@ public sealed interface ResponseEvent extends IncidentEvent {
         }
 
         @Override
+        public boolean calms() {
+            return true;
+        }
+
+        @Override
         public String sentence() {
             return "Acknowledged by " + stamp.actor().name() + (note == null ? "" : ": " + note);
         }

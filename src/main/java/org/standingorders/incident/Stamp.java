@@ -16,6 +16,11 @@ public record Stamp(Instant at, Actor actor, @Nullable DecisionId decisionId, Li
         return new Stamp(at, actor, null, List.of());
     }
 
+    /** The service's own act, for which no decision point was asked. */
+    public static Stamp service(Instant at) {
+        return new Stamp(at, Actor.SYSTEM, null, List.of());
+    }
+
     /** The service's own act, taken by a decision. */
     public static Stamp decided(DecisionId decision, Instant at, List<FactId> factIds) {
         return new Stamp(at, Actor.SYSTEM, decision, factIds);

@@ -1,6 +1,7 @@
 package org.standingorders.incident;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.rule.Role;
 import org.standingorders.rule.Severity;
@@ -8,26 +9,44 @@ import org.standingorders.rule.Severity;
 /**
  * A role that a tier addressed, at the severity that the incident had then.
  *
+ * @param rule that told it, such as {@code DT-05/X2}
+ * @param by the role whose people stood in; {@code role} itself when nobody had to (A26)
+ * @param people refs of those addressed; empty when the whole path of fallbacks was
  * @param dueAt the instant the tier became due; {@code at} is when it was addressed
  * @param late addressed after an outage, not when due (A25)
  * @param decisionId the decision that addressed it; null in the decision's own answer, which does not know its id
+ * @param noticeIds what was sent to them, one for each person
  */
 public record Told(
         Severity severity,
         String tier,
+        String rule,
         Role role,
+        Role by,
+        List<String> people,
         Instant dueAt,
         Instant at,
         boolean late,
-        @Nullable DecisionId decisionId) {
+        @Nullable DecisionId decisionId,
+        List<NoticeId> noticeIds) {
+    public Told {
+        people = List.copyOf(people);
+        noticeIds = List.copyOf(noticeIds);
+    }
 
-    /** The same, as the deed of a decision. */
-    public Told by(DecisionId decision) {
-        return new Told(severity, tier, role, dueAt, at, late, decision);
+    /** A role that was addressed when it was due, of whose people nothing is known. */
+    public static Told of(Severity severity, String tier, Role role, Instant at) {
+        return new Told(severity, tier, "", role, role, List.of(), at, at, false, null, List.of());
+    }
+
+    /** The same, as the deed of a decision that sent these notices. */
+    public Told by(DecisionId decision, List<NoticeId> notices) {
+        return new Told(severity, tier, rule, role, by, people, dueAt, at, late, decision, notices);
     }
 
     @Override
     public String toString() {
-        return role + " (" + tier + (late ? ", late)" : ")");
+        String stoodIn = by.equals(role) ? "" : ", " + by + " stands in";
+        return role + " (" + tier + stoodIn + (late ? ", late)" : ")");
     }
 }

@@ -170,8 +170,13 @@ public final class Shapes {
 
     private static TableShape limits(ShapeDraft draft) {
         return draft.about("Lookup")
-                .when("key", EQUAL, Choice.ofWords("reopen_window"), "Limit")
+                .when(
+                        "key",
+                        EQUAL,
+                        Choice.ofWords("reopen_window", "acknowledgement_critical", "failing_notice"),
+                        "Limit")
                 .then("minutes", MINUTES, "Minutes")
+                .maybe("count", WholeNumber.count(), "How many times")
                 .shape("Life-cycle limits", UNIQUE, "review", DIRECTOR);
     }
 }

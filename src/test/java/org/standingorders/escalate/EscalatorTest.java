@@ -96,6 +96,8 @@ class EscalatorTest {
                 beforeTheChange,
                 false,
                 true,
+                List.of(),
+                List.of(),
                 List.of());
 
         assertThat(roles(escalator.escalate(question)))
@@ -126,7 +128,8 @@ class EscalatorTest {
     }
 
     private static EscalateQuestion question(Severity severity, String elapsed, List<Told> told) {
-        return new EscalateQuestion(BASE.plus(Duration.parse(elapsed)), severity, BASE, false, true, told);
+        return new EscalateQuestion(
+                BASE.plus(Duration.parse(elapsed)), severity, BASE, false, true, told, List.of(), List.of());
     }
 
     private static List<String> roles(Ruling<Escalation> ruling) {

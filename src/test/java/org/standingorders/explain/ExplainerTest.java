@@ -41,7 +41,7 @@ class ExplainerTest {
         Explanation explanation = explain(escalation("2026-01-10T14:46:12Z"));
 
         assertThat(explanation.headline())
-                .isEqualTo("Decision 00000000-0000-7000-8000-000000000004 (escalate) of 2026-01-10 14:46:12 UTC"
+                .isEqualTo("Decision 00000000-0000-7000-8000-000000000006 (escalate) of 2026-01-10 14:46:12 UTC"
                         + " for program default, under policy abababababab.");
         assertThat(explanation.outcome())
                 .containsExactly(

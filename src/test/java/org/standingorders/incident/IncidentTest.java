@@ -152,7 +152,7 @@ class IncidentTest {
 
     @Test
     void a_resolved_or_closed_incident_waits_for_no_tier_A19() {
-        Told told = new Told(Severity.HIGH, "immediate", new Role("on_call_admin"), T0, T0, false, null);
+        Told told = Told.of(Severity.HIGH, "immediate", new Role("on_call_admin"), T0);
         Incident escalated = after(responding(), new Escalated(decided(T0), List.of(told), T0.plusSeconds(3600)));
         Incident done = after(escalated, ((Open) escalated).resolve("done", by(T0)));
 
@@ -163,7 +163,7 @@ class IncidentTest {
 
     @Test
     void the_time_line_says_what_happened_in_plain_words_S116() {
-        Told told = new Told(Severity.HIGH, "immediate", new Role("on_call_admin"), T0, T0, false, null);
+        Told told = Told.of(Severity.HIGH, "immediate", new Role("on_call_admin"), T0);
 
         assertThat(new Escalated(decided(T0), List.of(told), null).sentence())
                 .isEqualTo("Escalated to on_call_admin (immediate)");

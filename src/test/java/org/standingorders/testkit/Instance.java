@@ -9,10 +9,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.standingorders.adapter.pg.Database;
 import org.standingorders.adapter.pg.DatabaseAddress;
 import org.standingorders.adapter.pg.Deciding;
+import org.standingorders.adapter.pg.PgContacts;
 import org.standingorders.adapter.pg.PoolLimits;
+import org.standingorders.app.lane.Guidance;
 import org.standingorders.app.lane.LaneLimits;
 import org.standingorders.app.lane.Lanes;
 import org.standingorders.app.lane.Rulebooks;
+import org.standingorders.app.outbox.ContactBook;
 
 /** The lanes of one instance of the service, on a database that it may share with others. */
 public final class Instance implements AutoCloseable {
@@ -33,7 +36,7 @@ public final class Instance implements AutoCloseable {
         lanes = new Lanes(
                 vertx,
                 new Deciding(database),
-                rulebooks,
+                new Guidance(rulebooks, new ContactBook(new PgContacts(database))),
                 () -> new UUID(random.nextLong(), random.nextLong()),
                 LaneLimits.USUAL);
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.standingorders.contact.ContactRoles;
 import org.standingorders.correlate.Correlation;
 import org.standingorders.correlate.Correlator;
 import org.standingorders.detect.Detection;
@@ -78,7 +79,8 @@ public final class Policies {
                 new Detector(asked(levels), levels, asked(triggers()), triggers()),
                 new Correlator(Policies::openAll),
                 new Escalator(asked(escalationMatrix()), escalationMatrix()),
-                new Limits(Tables.of("DT-33", "L1 | reopen_window | 1440")));
+                new ContactRoles(Tables.of("DT-06")),
+                new Limits(Tables.of("DT-33", "L1 | reopen_window | 1440 | ")));
     }
 
     private static Firing openAll(Collection<?> facts) {

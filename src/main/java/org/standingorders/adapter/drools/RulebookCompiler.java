@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.contact.ContactRoles;
 import org.standingorders.correlate.Correlator;
 import org.standingorders.detect.Detector;
 import org.standingorders.detect.SignalMapper;
@@ -70,6 +71,7 @@ public final class RulebookCompiler {
                         triggers),
                 new Correlator(bases.rules(Point.CORRELATE)),
                 new Escalator(bases.rules(Point.ESCALATE, matrix), matrix),
+                new ContactRoles(policy.table("DT-06")),
                 new Limits(policy.table("DT-33")));
     }
 

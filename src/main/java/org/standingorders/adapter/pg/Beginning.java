@@ -30,7 +30,7 @@ final class Beginning {
     /** After the lock and in a statement of its own, so that neither clock nor policy is older than the lock. */
     private static final String NOW = """
             SELECT clock_timestamp() AS now, (transaction_timestamp() AT TIME ZONE 'UTC')::date AS day,
-                   p.policy_no, p.digest
+                   p.policy_no, p.digest, (SELECT version FROM directory) AS directory_version
             FROM (SELECT 1) one LEFT JOIN (active_policy a JOIN policies p ON p.policy_no = a.policy_no) ON true""";
 
     private static final String TAKE_IDS = """
@@ -158,6 +158,7 @@ final class Beginning {
                 Rows.instant(moment, "now"),
                 moment.getLocalDate("day"),
                 new PolicyRef(moment.getInteger("policy_no"), new PolicyDigest(moment.getString("digest"))),
+                moment.getLong("directory_version"),
                 programs,
                 known,
                 Map.of(),
@@ -170,6 +171,7 @@ final class Beginning {
                 begun.now(),
                 begun.day(),
                 begun.policy(),
+                begun.directoryVersion(),
                 begun.programs(),
                 begun.knownFacts(),
                 answers,

@@ -13,6 +13,7 @@ import org.standingorders.fact.FactId;
  *
  * @param now the database's clock after the lock was had, in milliseconds
  * @param day under which new facts are stored
+ * @param directoryVersion of the contacts
  * @param programs by id
  * @param knownFacts those of the opening that were stored before
  * @param answers to the opening's idempotency keys, where they were used before
@@ -23,6 +24,7 @@ public record Begun(
         Instant now,
         LocalDate day,
         PolicyRef policy,
+        long directoryVersion,
         Map<String, ProgramRow> programs,
         Map<FactId, KnownFact> knownFacts,
         Map<Once, Answered> answers,

@@ -6,7 +6,9 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.standingorders.desk.MappedSignal;
+import org.standingorders.flow.Effect;
 import org.standingorders.flow.Happening;
 import org.standingorders.incident.Ended;
 import org.standingorders.incident.Incident;
@@ -43,7 +45,22 @@ final class Committing {
         ask(Writes.DECISIONS, decisions(change));
         ask(Writes.SIGNALS, signals(change));
         ask(Writes.QUARANTINE, quarantined(change));
+        ask(NoticeWrites.NOTICES, NoticeWrites.notices(change));
+        ask(NoticeWrites.DELIVERIES, NoticeWrites.deliveries(change));
+        hush(change.effects(Effect.Hush.class));
         sent.add(begun.connection().ask(Writes.PROGRAM, program(change.after())));
+    }
+
+    private void hush(List<Effect.Hush> hushed) {
+        UUID[] incidents =
+                hushed.stream().map(each -> each.incident().value()).distinct().toArray(UUID[]::new);
+        if (incidents.length > 0) {
+            Tuple values = Tuple.tuple()
+                    .addArrayOfUUID(incidents)
+                    .addArrayOfString(NoticeWrites.POINTLESS)
+                    .addOffsetDateTime(Rows.time(begun.now()));
+            sent.add(begun.connection().ask(NoticeWrites.HUSH, values));
+        }
     }
 
     private <T> void ask(String sql, Columns<T> columns) {

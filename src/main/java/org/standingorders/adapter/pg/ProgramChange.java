@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.desk.MappedSignal;
 import org.standingorders.flow.Decision;
+import org.standingorders.flow.Effect;
 import org.standingorders.flow.Happening;
 import org.standingorders.flow.Outcome;
 import org.standingorders.incident.Incident;
@@ -27,6 +28,7 @@ public final class ProgramChange {
     private final List<Happening> happenings = new ArrayList<>();
     private final List<LogEntry> entries = new ArrayList<>();
     private final List<MappedSignal> signals = new ArrayList<>();
+    private final List<Effect> effects = new ArrayList<>();
     private final long positions;
     private @Nullable String level;
     private @Nullable Instant dueAt;
@@ -61,6 +63,7 @@ public final class ProgramChange {
         outcome.incidents().forEach(incident -> incidents.put(incident.id(), incident));
         happenings.addAll(outcome.happenings());
         entries.addAll(logged);
+        effects.addAll(outcome.effects());
     }
 
     public void add(MappedSignal signal) {
@@ -155,5 +158,9 @@ public final class ProgramChange {
 
     List<MappedSignal> signals() {
         return signals;
+    }
+
+    <E extends Effect> List<E> effects(Class<E> kind) {
+        return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -15,7 +15,6 @@ import org.standingorders.adapter.pg.Opening;
 import org.standingorders.adapter.pg.ProgramChange;
 import org.standingorders.desk.MappedSignal;
 import org.standingorders.flow.ResponseFlow;
-import org.standingorders.flow.Rulebook;
 
 /**
  * Submissions that are decided together, in one transaction. Every one of them is answered, whatever happens; success only
@@ -65,11 +64,11 @@ record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, bo
         if (!sifted.settled().isEmpty()) {
             return workshop.deciding().abandon(begun).compose(gone -> settle(sifted));
         }
-        Future<Rulebook> rulebook = workshop.rulebooks().rulebook(begun.policy().digest());
-        if (!rulebook.isComplete()) {
-            return workshop.deciding().abandon(begun).compose(gone -> rulebook).compose(ready -> run());
+        Future<ResponseFlow> flow = workshop.guidance().flow(begun);
+        if (!flow.isComplete()) {
+            return workshop.deciding().abandon(begun).compose(gone -> flow).compose(ready -> run());
         }
-        return rulebook.compose(ready -> judged(begun, ready))
+        return flow.compose(ready -> judged(begun, ready))
                 .recover(fault -> workshop.deciding().abandon(begun).transform(gone -> Future.failedFuture(fault)))
                 .compose(this::store);
     }
@@ -80,8 +79,7 @@ record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, bo
         return new Batch(workshop, cache, sifted.remaining(), again).run();
     }
 
-    private Future<Judged> judged(Begun begun, Rulebook rulebook) {
-        ResponseFlow flow = new ResponseFlow(rulebook);
+    private Future<Judged> judged(Begun begun, ResponseFlow flow) {
         return new Preparation(workshop.deciding(), begun, cache)
                 .dockets(claims(), submissions)
                 .compose(dockets -> workshop.workers()

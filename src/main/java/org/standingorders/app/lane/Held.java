@@ -36,10 +36,10 @@ record Held(long version, Place newest, Situation situation, Unsaved unsaved) {
     /** Brought up to date with what another instance stored meanwhile. */
     Held caughtUp(ProgramRow row, Stored since, Place newestNow) {
         for (PlacedFact each : since.tail()) {
-            situation.apply(new Outcome(each.fact(), null, List.of(), List.of(), List.of(), null));
+            situation.apply(new Outcome(each.fact(), null, List.of(), List.of(), List.of(), List.of(), null));
             unsaved.put(each.fact(), each.place());
         }
-        situation.apply(new Outcome(null, level(row), List.of(), since.incidents(), List.of(), null));
+        situation.apply(new Outcome(null, level(row), List.of(), since.incidents(), List.of(), List.of(), null));
         return new Held(row.version(), newestNow, withoutEnded(situation), unsaved);
     }
 

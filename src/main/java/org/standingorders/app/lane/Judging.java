@@ -75,7 +75,11 @@ final class Judging {
         if (work instanceof Work.Commanded commanded) {
             return commanded(docket(commanded.programId()), commanded.command(), commanded.incident());
         }
-        passTime(docket(((Work.Due) work).programId()));
+        if (work instanceof Work.Fated fated) {
+            take(docket(fated.programId()), fated.input());
+        } else {
+            passTime(docket(((Work.Due) work).programId()));
+        }
         return null;
     }
 
@@ -152,9 +156,13 @@ final class Judging {
                 : docket.situation().incident(about).orElse(null);
     }
 
+    private void take(Docket docket, Input input) {
+        docket.take(flow.respond(docket.situation(), input, now(), ids));
+    }
+
     private void passTime(Docket docket) {
         stuck.add(docket);
-        docket.take(flow.respond(docket.situation(), new Input.TimePassed(), now(), ids));
+        take(docket, new Input.TimePassed());
         stuck.remove(docket);
     }
 

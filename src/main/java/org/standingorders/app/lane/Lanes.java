@@ -24,7 +24,10 @@ import org.standingorders.desk.Scope;
 import org.standingorders.fact.Fact;
 import org.standingorders.flow.Command;
 import org.standingorders.flow.Ids;
+import org.standingorders.flow.Input;
 import org.standingorders.flow.Refusal;
+import org.standingorders.notice.Fate;
+import org.standingorders.notice.Notice;
 
 /** All lanes of this instance. Safe for several threads. */
 public final class Lanes implements Intake, AutoCloseable {
@@ -40,11 +43,11 @@ public final class Lanes implements Intake, AutoCloseable {
     private final AtomicInteger facts = new AtomicInteger();
     private int running;
 
-    public Lanes(Vertx vertx, Deciding deciding, Rulebooks rulebooks, Ids ids, LaneLimits limits) {
+    public Lanes(Vertx vertx, Deciding deciding, Guidance guidance, Ids ids, LaneLimits limits) {
         this.vertx = vertx;
         this.limits = limits;
         WorkerExecutor workers = vertx.createSharedWorkerExecutor("lanes", WORKERS);
-        workshop = new Workshop(deciding, rulebooks, workers, ids);
+        workshop = new Workshop(deciding, guidance, workers, ids);
     }
 
     @Override
@@ -89,6 +92,12 @@ public final class Lanes implements Intake, AutoCloseable {
     /** Lets time pass for a program. */
     public Future<Void> due(String programId) {
         return submit(new Work.Due(programId), Void.class);
+    }
+
+    /** Takes what became of a notice to its incident; once, however often it is said. */
+    public Future<Void> fated(String programId, Notice notice, Fate fate) {
+        Once once = new Once("", "notice " + notice.id() + " " + fate, "");
+        return submit(new Work.Fated(programId, new Input.NoticeFated(notice, fate), once), Void.class);
     }
 
     /** Submissions that wait or are being decided. */

@@ -11,6 +11,7 @@ import org.standingorders.desk.MappedSignal;
 import org.standingorders.desk.Once;
 import org.standingorders.fact.FactId;
 import org.standingorders.flow.Command;
+import org.standingorders.flow.Input;
 import org.standingorders.incident.IncidentId;
 
 /** What is asked of one or more programs, in one piece: all of it happens or nothing. */
@@ -102,6 +103,19 @@ sealed interface Work {
         @Override
         public Set<String> programs() {
             return Set.of(programId);
+        }
+    }
+
+    /** It is known what became of a notice of the program. */
+    record Fated(String programId, Input.NoticeFated input, Once once) implements Work {
+        @Override
+        public Set<String> programs() {
+            return Set.of(programId);
+        }
+
+        @Override
+        public IncidentId incident() {
+            return input.notice().incident();
         }
     }
 

@@ -122,7 +122,8 @@ class CompileTest {
     }
 
     private static String told(Rulebook rulebook) {
-        EscalateQuestion question = new EscalateQuestion(NOW, Severity.CRITICAL, NOW, false, true, List.of());
+        EscalateQuestion question =
+                new EscalateQuestion(NOW, Severity.CRITICAL, NOW, false, true, List.of(), List.of(), List.of());
         return String.join(
                 " ",
                 rulebook.escalator().escalate(question).answer().toTell().stream()

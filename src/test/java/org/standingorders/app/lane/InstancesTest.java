@@ -108,7 +108,14 @@ class InstancesTest {
 
     private static Rulebook named(PolicyDigest digest) {
         Rulebook book = Policies.rulebook();
-        return new Rulebook(digest, book.mapper(), book.detector(), book.correlator(), book.escalator(), book.limits());
+        return new Rulebook(
+                digest,
+                book.mapper(),
+                book.detector(),
+                book.correlator(),
+                book.escalator(),
+                book.contactRoles(),
+                book.limits());
     }
 
     /** Services fail, recover and fail again, sometimes late. */

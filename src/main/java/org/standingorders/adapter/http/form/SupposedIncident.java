@@ -14,6 +14,7 @@ import org.standingorders.incident.Status;
 import org.standingorders.incident.Told;
 import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.Role;
+import org.standingorders.rule.Severity;
 import org.standingorders.wire.Decoded;
 
 /** Turns the form of a supposed incident into one, with what it leaves out filled in. */
@@ -74,13 +75,7 @@ final class SupposedIncident {
 
     private Told told(Forms.Told one) {
         Instant at = Objects.requireNonNullElse(one.at(), detectedAt);
-        return new Told(
-                Objects.requireNonNullElse(one.severity(), form.severity()),
-                one.tier(),
-                new Role(one.role()),
-                at,
-                at,
-                false,
-                null);
+        Severity severity = Objects.requireNonNullElse(one.severity(), form.severity());
+        return Told.of(severity, one.tier(), new Role(one.role()), at);
     }
 }

@@ -83,7 +83,10 @@ public final class IncidentView {
                 .put("due_at", told.dueAt())
                 .put("at", told.at())
                 .put("late", told.late())
-                .put("notice_ids", List.of())
+                .put("by", told.by())
+                .put("people", told.people())
+                .put("rule", told.rule())
+                .put("notice_ids", told.noticeIds())
                 .put("decision_id", told.decisionId());
     }
 

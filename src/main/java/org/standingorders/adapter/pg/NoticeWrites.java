@@ -1,0 +1,74 @@
+package org.standingorders.adapter.pg;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.standingorders.flow.Effect;
+import org.standingorders.notice.Notice;
+import org.standingorders.notice.Occasion;
+import org.standingorders.wire.Json;
+
+/** What a deciding transaction puts into the outbox and takes out of it again. */
+final class NoticeWrites {
+    static final String NOTICES = """
+            INSERT INTO notices (program_no, notice_id, incident_id, created_at, occasion, person, state, settled_at, body)
+            SELECT $1::int, n.notice_id, n.incident_id, n.created_at, n.occasion, n.person,
+                   CASE WHEN n.person IS NULL THEN 'nobody' ELSE 'pending' END,
+                   CASE WHEN n.person IS NULL THEN n.created_at END, n.body
+            FROM unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::text[], $6::text[], $7::bytea[])
+              AS n (notice_id, incident_id, created_at, occasion, person, body)""";
+
+    static final String DELIVERIES = """
+            INSERT INTO deliveries (notice_id, rank, channel, state, due_at)
+            SELECT d.notice_id, d.rank, d.channel, CASE WHEN d.rank = 0 THEN 'waiting' ELSE 'standby' END, d.due_at
+            FROM unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[]) AS d (notice_id, rank, channel, due_at)""";
+
+    /** The notices' rows first and in order, as whoever settles one does, so that the two never wait for each other. */
+    static final String HUSH = """
+            WITH hushed AS MATERIALIZED (
+                SELECT notice_id FROM notices
+                WHERE incident_id = ANY ($1) AND state = 'pending' AND occasion = ANY ($2)
+                ORDER BY notice_id FOR UPDATE),
+            stopped AS (
+                UPDATE deliveries SET state = 'withdrawn'
+                WHERE notice_id IN (SELECT notice_id FROM hushed) AND state IN ('standby', 'waiting'))
+            UPDATE notices SET state = 'withdrawn', settled_at = $3
+            WHERE notice_id IN (SELECT notice_id FROM hushed)""";
+
+    static final String[] POINTLESS = Arrays.stream(Occasion.values())
+            .filter(Occasion::endsWithTheAlarm)
+            .map(Occasion::name)
+            .toArray(String[]::new);
+
+    private NoticeWrites() {}
+
+    static Columns<Notice> notices(ProgramChange change) {
+        return Columns.of(told(change), change.before().no())
+                .uuids(each -> each.id().value())
+                .uuids(each -> each.incident().value())
+                .times(Notice::at)
+                .texts(each -> each.occasion().name())
+                .texts(each -> each.to() == null ? null : each.to().ref())
+                .bytes(Json::write);
+    }
+
+    static Columns<Way> deliveries(ProgramChange change) {
+        List<Way> ways = told(change).stream()
+                .flatMap(notice -> IntStream.range(0, notice.channels().size()).mapToObj(rank -> new Way(notice, rank)))
+                .toList();
+        return Columns.of(ways)
+                .uuids(each -> each.notice().id().value())
+                .numbers(Way::rank)
+                .texts(each -> each.notice().channels().get(each.rank()).key())
+                .times(each -> each.notice().at());
+    }
+
+    private static List<Notice> told(ProgramChange change) {
+        return change.effects(Effect.Tell.class).stream()
+                .map(Effect.Tell::notice)
+                .toList();
+    }
+
+    /** A notice through one of its channels. */
+    record Way(Notice notice, int rank) {}
+}

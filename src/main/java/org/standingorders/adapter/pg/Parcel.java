@@ -1,0 +1,14 @@
+package org.standingorders.adapter.pg;
+
+import java.time.Instant;
+import org.standingorders.contact.Channel;
+import org.standingorders.notice.Notice;
+
+/**
+ * A notice on its way through one channel, claimed by one instance.
+ *
+ * @param tries made through this channel before
+ * @param claimNo fences off whoever claimed it before
+ */
+public record Parcel(
+        Notice notice, String programId, int rank, Channel channel, int tries, int claimNo, Instant createdAt) {}

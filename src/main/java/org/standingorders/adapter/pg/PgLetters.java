@@ -1,0 +1,57 @@
+package org.standingorders.adapter.pg;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentEvent;
+import org.standingorders.notice.Notice;
+import org.standingorders.wire.Json;
+
+/** What a letter is written from: the incident as it stands, and what happened since the person was last told of it. */
+public final class PgLetters {
+    private static final int NEWEST_EVENTS = 200;
+
+    private static final String INCIDENT = "SELECT body FROM incidents WHERE incident_id = ?";
+
+    private static final String BEFORE = """
+            SELECT max(created_at) AS last_told FROM notices
+            WHERE incident_id = ? AND person = ? AND notice_id <> ? AND created_at < ? AND state = 'delivered'""";
+
+    private static final String EVENTS =
+            "SELECT body FROM incident_events WHERE incident_id = ? ORDER BY seq DESC LIMIT " + NEWEST_EVENTS;
+
+    private final Database database;
+
+    public PgLetters(Database database) {
+        this.database = database;
+    }
+
+    public Future<Incident> incident(Notice notice) {
+        return new Query(INCIDENT, notice.incident().value())
+                .ask(database)
+                .map(rows -> Rows.incident(rows.iterator().next()));
+    }
+
+    /** When the same person was last told of the same incident; empty when this is the first time. */
+    public Future<Optional<Instant>> toldBefore(Notice notice) {
+        String person = notice.to() == null ? "" : notice.to().ref();
+        return new Query(BEFORE, notice.incident().value(), person, notice.id().value(), Rows.time(notice.at()))
+                .ask(database)
+                .map(rows ->
+                        Optional.ofNullable(Rows.instantOrNull(rows.iterator().next(), "last_told")));
+    }
+
+    /** The newest events of the incident, newest first. */
+    public Future<List<IncidentEvent>> events(Notice notice) {
+        return new Query(EVENTS, notice.incident().value())
+                .ask(database)
+                .map(rows -> Rows.list(rows, PgLetters::event));
+    }
+
+    private static IncidentEvent event(Row row) {
+        return Json.read(Rows.bytes(row, "body"), IncidentEvent.class);
+    }
+}

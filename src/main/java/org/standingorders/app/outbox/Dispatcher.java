@@ -1,0 +1,83 @@
+package org.standingorders.app.outbox;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.standingorders.adapter.notice.Courier;
+import org.standingorders.adapter.pg.Parcel;
+import org.standingorders.adapter.pg.PgOutbox;
+import org.standingorders.notice.Attempt;
+
+/**
+ * Takes what is due out of the outbox and hands it to its courier; any number of instances may do so at once. Deliveries do
+ * not wait for each other: a receiver that hangs holds up only what goes to itself.
+ */
+public final class Dispatcher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final int AT_ONCE = 64;
+
+    private final Vertx vertx;
+    private final PgOutbox outbox;
+    private final LetterWriter letters;
+    private final Courier courier;
+    private final InstantSource clock;
+    private final Doors doors = new Doors();
+    private final Duration pause;
+    private long timer;
+    private boolean closed;
+
+    Dispatcher(Vertx vertx, PgOutbox outbox, LetterWriter letters, Courier courier, Rhythm rhythm) {
+        this.vertx = vertx;
+        this.outbox = outbox;
+        this.letters = letters;
+        this.courier = courier;
+        clock = rhythm.clock();
+        pause = rhythm.pause();
+    }
+
+    /** @param pause between two looks when nothing was due */
+    record Rhythm(InstantSource clock, Duration pause) {}
+
+    public synchronized void start() {
+        if (!closed) {
+            timer = vertx.setTimer(pause.toMillis(), due -> look().onComplete(done -> start()));
+        }
+    }
+
+    /** Completes when everything that was due has been handed out, not when it has arrived. */
+    Future<Void> look() {
+        return outbox.claim(AT_ONCE, doors.busy())
+                .compose(parcels -> {
+                    parcels.forEach(this::send);
+                    return parcels.size() < AT_ONCE ? Future.<Void>succeededFuture() : look();
+                })
+                .recover(fault -> {
+                    LOG.warn("What is due to be sent could not be looked up: {}", fault.getMessage());
+                    return Future.succeededFuture();
+                });
+    }
+
+    private void send(Parcel parcel) {
+        Instant begun = clock.instant();
+        doors.enter(parcel.channel());
+        letters.write(parcel.notice())
+                .compose(letter -> courier.deliver(letter, parcel.channel()))
+                .onComplete(done -> doors.leave(parcel.channel()))
+                .compose(handover ->
+                        outbox.tried(parcel, new Attempt(begun, Duration.between(begun, clock.instant()), handover)))
+                .onFailure(fault -> LOG.warn(
+                        "The notice ({}) was tried, but not written down; it is tried again: {}",
+                        parcel.notice().id(),
+                        fault.getMessage()));
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        vertx.cancelTimer(timer);
+    }
+}

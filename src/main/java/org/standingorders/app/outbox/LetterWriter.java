@@ -1,0 +1,56 @@
+package org.standingorders.app.outbox;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.standingorders.adapter.pg.PgLetters;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentEvent;
+import org.standingorders.incident.NoticeEvent;
+import org.standingorders.incident.ResponseEvent;
+import org.standingorders.notice.Letter;
+import org.standingorders.notice.Notice;
+
+/** Puts notices into a letter when it is sent, so that it says how things stand then and not how they stood. */
+final class LetterWriter {
+    private final PgLetters stored;
+    private final Addresses addresses;
+
+    LetterWriter(PgLetters stored, Addresses addresses) {
+        this.stored = stored;
+        this.addresses = addresses;
+    }
+
+    Future<Letter> write(Notice notice) {
+        return item(notice).map(item -> new Letter(notice.id(), Objects.requireNonNull(notice.to()), List.of(item)));
+    }
+
+    private Future<Letter.Item> item(Notice notice) {
+        Future<Incident> incident = stored.incident(notice);
+        Future<Optional<Instant>> before = stored.toldBefore(notice);
+        Future<List<IncidentEvent>> events = stored.events(notice);
+        return Future.all(incident, before, events)
+                .map(read -> new Letter.Item(
+                        notice,
+                        incident.result(),
+                        before.result()
+                                .map(since -> changes(events.result(), since))
+                                .orElse(List.of()),
+                        addresses.acknowledge(notice),
+                        addresses.console(notice.incident())));
+    }
+
+    private static List<String> changes(List<IncidentEvent> newestFirst, Instant since) {
+        List<String> changes = new ArrayList<>(newestFirst.stream()
+                .filter(event -> event.stamp().at().isAfter(since))
+                .filter(event -> !(event instanceof NoticeEvent || event instanceof ResponseEvent.Escalated))
+                .map(IncidentEvent::sentence)
+                .toList());
+        Collections.reverse(changes);
+        return changes;
+    }
+}

@@ -1,0 +1,77 @@
+package org.standingorders.contact;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.contact.Reach.Skipped;
+import org.standingorders.fact.Roster;
+import org.standingorders.rule.Role;
+
+/**
+ * All contacts under one version.
+ *
+ * @param version grows with every change to a contact or a calendar; 0 when nobody has kept any
+ */
+public record Directory(long version, Map<Role, Contact> contacts) {
+    public static final Directory EMPTY = new Directory(0, Map.of());
+
+    public Directory {
+        contacts = Map.copyOf(contacts);
+    }
+
+    /**
+     * Who is reached when a role is to be told: those who hold it, or else its fallback at once, or that one's, until there
+     * is somebody (A26). Nobody only when the whole path is empty.
+     *
+     * @param rosters facts of that type by role, as far as they hold
+     */
+    public Reach reach(Role role, Instant at, ContactRoles policy, Map<Role, Roster> rosters) {
+        return walk(role, role, new ArrayList<>(), new Sight(at, policy, rosters));
+    }
+
+    /** Who is reached in place of a role's own people, who could not be told. */
+    public Reach standIn(Role role, Instant at, ContactRoles policy, Map<Role, Roster> rosters) {
+        List<Skipped> skipped = new ArrayList<>(List.of(new Skipped(role, Reach.Why.NOT_DELIVERED)));
+        return walk(role, fallback(role, at, policy), skipped, new Sight(at, policy, rosters));
+    }
+
+    /** What a look at the directory depends on beside it. */
+    private record Sight(Instant at, ContactRoles policy, Map<Role, Roster> rosters) {}
+
+    private Reach walk(Role role, @Nullable Role first, List<Skipped> skipped, Sight sight) {
+        Set<Role> path = new LinkedHashSet<>(skipped.stream().map(Skipped::role).toList());
+        Role asked = first;
+        while (asked != null && path.add(asked)) {
+            Holders holders = Holders.of(
+                    Optional.ofNullable(contacts.get(asked)),
+                    Optional.ofNullable(sight.rosters().get(asked)),
+                    sight.at());
+            if (!holders.people().isEmpty()) {
+                return new Reach(role, asked, holders.refs(), skipped);
+            }
+            skipped.add(new Skipped(asked, holders.why()));
+            asked = fallback(asked, sight.at(), sight.policy());
+        }
+        return new Reach(role, role, List.of(), skipped);
+    }
+
+    /** Somebody who was reached for a role. */
+    public Optional<Person> person(Role by, String ref) {
+        return Optional.ofNullable(contacts.get(by)).stream()
+                .flatMap(contact -> contact.people().stream())
+                .filter(person -> person.ref().equals(ref))
+                .findFirst();
+    }
+
+    private @Nullable Role fallback(Role role, Instant at, ContactRoles policy) {
+        Contact contact = contacts.get(role);
+        return contact != null && contact.fallback() != null
+                ? contact.fallback()
+                : policy.fallback(role, at).orElse(null);
+    }
+}

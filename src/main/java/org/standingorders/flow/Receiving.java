@@ -1,0 +1,40 @@
+package org.standingorders.flow;
+
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.NoticeEvent;
+import org.standingorders.incident.Stamp;
+import org.standingorders.notice.Fate;
+import org.standingorders.notice.Notice;
+import org.standingorders.notice.Notice.Recipient;
+
+/** Records what became of a notice, and has somebody else told when it did not arrive (A26). */
+final class Receiving {
+    private final Escalating escalating;
+
+    Receiving(Escalating escalating) {
+        this.escalating = escalating;
+    }
+
+    void fated(Turn turn, Notice notice, Fate fate) {
+        turn.incident(notice.incident()).ifPresent(incident -> {
+            turn.happen(incident.id(), event(notice, fate, Stamp.service(turn.now())));
+            if (fate != Fate.DELIVERED && alarming(turn, incident)) {
+                escalating.instead(turn, incident.id(), notice);
+            }
+        });
+    }
+
+    private static boolean alarming(Turn turn, Incident incident) {
+        return incident.status().open() && !incident.card().acknowledgedAt(turn.now());
+    }
+
+    private static NoticeEvent event(Notice notice, Fate fate, Stamp stamp) {
+        Recipient to = notice.to();
+        String person = to == null ? "nobody" : to.name();
+        return switch (fate) {
+            case DELIVERED -> new NoticeEvent.Delivered(stamp, notice.id(), person, notice.roles());
+            case FAILING -> new NoticeEvent.Failing(stamp, notice.id(), person, notice.roles());
+            case DEAD, EXPIRED -> new NoticeEvent.Undelivered(stamp, notice.id(), person, notice.roles());
+        };
+    }
+}

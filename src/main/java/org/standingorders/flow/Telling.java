@@ -1,0 +1,128 @@
+package org.standingorders.flow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.standingorders.contact.Channel;
+import org.standingorders.contact.Directory;
+import org.standingorders.contact.Person;
+import org.standingorders.contact.Reach;
+import org.standingorders.fact.Fact;
+import org.standingorders.fact.Roster;
+import org.standingorders.incident.DecisionId;
+import org.standingorders.incident.IncidentId;
+import org.standingorders.incident.NoticeId;
+import org.standingorders.incident.Told;
+import org.standingorders.notice.Notice;
+import org.standingorders.notice.Notice.Recipient;
+import org.standingorders.notice.Occasion;
+import org.standingorders.rule.Role;
+
+/** Turns roles that are told into notices to people: one for each person, however many roles they hold (A16). */
+final class Telling {
+    private static final String ROSTER = Surroundings.type(Roster.class);
+
+    private final Directory directory;
+    private final Rulebook rulebook;
+
+    Telling(Directory directory, Rulebook rulebook) {
+        this.directory = directory;
+        this.rulebook = rulebook;
+    }
+
+    /** Who is reached for each role now. */
+    List<Reach> reaches(Turn turn, List<Role> roles) {
+        Map<Role, Roster> rosters = rosters(turn);
+        return roles.stream()
+                .map(role -> directory.reach(role, turn.now(), rulebook.contactRoles(), rosters))
+                .toList();
+    }
+
+    /** Who stands in for each role whose own people could not be told. */
+    List<Reach> standIns(Turn turn, List<Role> roles) {
+        Map<Role, Roster> rosters = rosters(turn);
+        return roles.stream()
+                .map(role -> directory.standIn(role, turn.now(), rulebook.contactRoles(), rosters))
+                .toList();
+    }
+
+    /** A roster fact holds while it is fresh, or as long as it says itself. */
+    private static Map<Role, Roster> rosters(Turn turn) {
+        return turn.newest(ROSTER).stream()
+                .filter(fact -> fact.isFreshAt(turn.now()) || roster(fact).validTo() != null)
+                .map(Telling::roster)
+                .filter(roster -> Role.isRole(roster.role()))
+                .collect(Collectors.toMap(roster -> new Role(roster.role()), roster -> roster));
+    }
+
+    private static Roster roster(Fact fact) {
+        return (Roster) fact.reading();
+    }
+
+    /** Lets the turn tell the people behind what was decided; what was decided comes back with its notices. */
+    List<Told> tell(Turn turn, IncidentId incident, DecisionId decision, List<Told> decided) {
+        Map<String, Notice> notices = new LinkedHashMap<>();
+        for (String person : people(decided)) {
+            List<Told> theirs =
+                    decided.stream().filter(told -> isFor(told, person)).toList();
+            notices.put(person, notice(turn, incident, decision, theirs, person));
+        }
+        notices.values().forEach(notice -> turn.effect(new Effect.Tell(notice)));
+        return decided.stream()
+                .map(told -> told.by(decision, ids(told, notices)))
+                .toList();
+    }
+
+    /** Nobody counts as a person of no name, so that a notice says that nobody could be told. */
+    private static List<String> people(List<Told> decided) {
+        return decided.stream().flatMap(Telling::refs).distinct().toList();
+    }
+
+    private static Stream<String> refs(Told told) {
+        return told.people().isEmpty() ? Stream.of("") : told.people().stream();
+    }
+
+    private static boolean isFor(Told told, String person) {
+        return refs(told).anyMatch(person::equals);
+    }
+
+    private Notice notice(Turn turn, IncidentId incident, DecisionId decision, List<Told> theirs, String person) {
+        return new Notice(
+                turn.newNotice(),
+                incident,
+                Occasion.ESCALATION,
+                recipient(theirs, person).orElse(null),
+                theirs.stream().map(Told::role).distinct().toList(),
+                theirs.stream().map(Told::tier).distinct().toList(),
+                theirs.stream().map(Told::rule).distinct().toList(),
+                decision,
+                turn.now(),
+                theirs.stream().anyMatch(Told::late),
+                rulebook.limits().patience(turn.now()).orElse(null));
+    }
+
+    private Optional<Recipient> recipient(List<Told> theirs, String ref) {
+        return theirs.stream()
+                .flatMap(told -> directory.person(told.by(), ref).stream())
+                .reduce(Telling::joined)
+                .map(person -> new Recipient(person.ref(), person.name(), person.channels()));
+    }
+
+    /** The same person may be kept under two roles with other channels. */
+    private static Person joined(Person one, Person other) {
+        List<Channel> channels = new ArrayList<>(one.channels());
+        other.channels().stream().filter(each -> !channels.contains(each)).forEach(channels::add);
+        return new Person(one.ref(), one.name(), channels);
+    }
+
+    private static List<NoticeId> ids(Told told, Map<String, Notice> notices) {
+        return refs(told)
+                .map(ref -> Objects.requireNonNull(notices.get(ref)).id())
+                .toList();
+    }
+}

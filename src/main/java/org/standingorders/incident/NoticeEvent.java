@@ -1,0 +1,55 @@
+package org.standingorders.incident;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.rule.Role;
+
+/** What became of telling people. */
+public sealed interface NoticeEvent extends IncidentEvent {
+    NoticeId notice();
+
+    @Override
+    default Incident applyTo(@Nullable Incident before) {
+        return Fold.edit(before, card -> card);
+    }
+
+    /** A channel took the notice; whether the person read it, only an acknowledgement says. */
+    record Delivered(Stamp stamp, NoticeId notice, String person, List<Role> roles) implements NoticeEvent {
+        public Delivered {
+            roles = List.copyOf(roles);
+        }
+
+        @Override
+        public String sentence() {
+            return "Notice delivered to " + person + " (" + names(roles) + ")";
+        }
+    }
+
+    /** It fails so far, and is still being tried. */
+    record Failing(Stamp stamp, NoticeId notice, String person, List<Role> roles) implements NoticeEvent {
+        public Failing {
+            roles = List.copyOf(roles);
+        }
+
+        @Override
+        public String sentence() {
+            return "Notice to " + person + " (" + names(roles) + ") cannot be delivered so far; it is tried on";
+        }
+    }
+
+    /** Nobody will get it any more. */
+    record Undelivered(Stamp stamp, NoticeId notice, String person, List<Role> roles) implements NoticeEvent {
+        public Undelivered {
+            roles = List.copyOf(roles);
+        }
+
+        @Override
+        public String sentence() {
+            return "Notice to " + person + " (" + names(roles) + ") was NOT delivered and is given up";
+        }
+    }
+
+    private static String names(List<Role> roles) {
+        return String.join(", ", roles.stream().map(Role::name).toList());
+    }
+}
