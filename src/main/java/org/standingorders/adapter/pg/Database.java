@@ -37,7 +37,10 @@ public final class Database implements AutoCloseable {
 
     /** Several statements on one connection; a failure rolls back whatever they had begun. */
     <T> Future<T> with(Function<Leased, Future<T>> work) {
-        return connections.take().compose(leased -> finished(leased, work.apply(leased)));
+        return connections
+                .take()
+                .compose(leased ->
+                        finished(leased, Future.succeededFuture(leased).compose(work)));
     }
 
     /** One transaction, committed when {@code work} succeeds. */

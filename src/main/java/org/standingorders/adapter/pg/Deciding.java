@@ -61,8 +61,9 @@ public final class Deciding {
     public Future<Begun> begin(Opening opening) {
         boolean expectKnown = careful.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
         return database.take()
-                .compose(leased -> inTime(
-                                begin(leased, opening, expectKnown).compose(begun -> withRoom(begun, leased, opening)))
+                .compose(leased -> inTime(Future.succeededFuture(leased)
+                                .compose(taken -> begin(taken, opening, expectKnown))
+                                .compose(begun -> withRoom(begun, leased, opening)))
                         .recover(fault -> database.undone(leased, fault)));
     }
 
@@ -145,8 +146,8 @@ public final class Deciding {
      * Stores everything, or nothing. A failure that is not {@link Faults#refused} or {@link Faults#clash} leaves open
      * whether it was committed: begin again with the same ids and keys to learn it.
      */
-    public Future<Void> commit(Begun begun, List<ProgramChange> changes, List<OnceAnswer> answers) {
-        return database.finished(begun.connection(), new Committing(begun).commit(changes, answers));
+    public Future<Void> commit(Begun begun, Writing writing) {
+        return database.finished(begun.connection(), writing.send());
     }
 
     /** Ends the transaction without a trace. */

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.standingorders.adapter.pg.Begun;
 import org.standingorders.adapter.pg.Claim;
 import org.standingorders.adapter.pg.Faults;
 import org.standingorders.adapter.pg.NewFact;
 import org.standingorders.adapter.pg.Opening;
-import org.standingorders.adapter.pg.ProgramChange;
 import org.standingorders.desk.MappedSignal;
 import org.standingorders.flow.ResponseFlow;
 
@@ -23,6 +25,7 @@ import org.standingorders.flow.ResponseFlow;
  * @param again true when an earlier try may have been committed without our knowing
  */
 record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, boolean again) {
+    private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
     /** Completes once everybody has been answered; never fails. */
     Future<Void> run() {
@@ -59,18 +62,26 @@ record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, bo
         return submissions.stream().map(Submission::work);
     }
 
+    /** Until it is known how the transaction shall end, whatever goes wrong abandons it. */
     private Future<Void> begun(Begun begun) {
+        return Future.succeededFuture(begun)
+                .compose(this::ending)
+                .recover(fault -> workshop.deciding().abandon(begun).transform(gone -> Future.failedFuture(fault)))
+                .compose(Supplier::get);
+    }
+
+    /** How to end the transaction. */
+    private Future<Supplier<Future<Void>>> ending(Begun begun) {
         Sifted sifted = Sifted.of(begun, submissions);
         if (!sifted.settled().isEmpty()) {
-            return workshop.deciding().abandon(begun).compose(gone -> settle(sifted));
+            return Future.succeededFuture(
+                    () -> workshop.deciding().abandon(begun).compose(gone -> settle(sifted)));
         }
         Future<ResponseFlow> flow = workshop.guidance().flow(begun);
-        if (!flow.isComplete()) {
-            return workshop.deciding().abandon(begun).compose(gone -> flow).compose(ready -> run());
-        }
-        return flow.compose(ready -> judged(begun, ready))
-                .recover(fault -> workshop.deciding().abandon(begun).transform(gone -> Future.failedFuture(fault)))
-                .compose(this::store);
+        return flow.isComplete()
+                ? flow.compose(ready -> judged(begun, ready)).map(judged -> () -> store(judged))
+                : Future.succeededFuture(() ->
+                        workshop.deciding().abandon(begun).compose(gone -> flow).compose(ready -> run()));
     }
 
     /** Their ids may have been taken in this transaction, so the others begin another one without them. */
@@ -82,21 +93,22 @@ record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, bo
     private Future<Judged> judged(Begun begun, ResponseFlow flow) {
         return new Preparation(workshop.deciding(), begun, cache)
                 .dockets(claims(), submissions)
-                .compose(dockets -> workshop.workers()
-                        .executeBlocking(
-                                () -> {
-                                    Judging judging = new Judging(begun, again, flow, workshop.ids(), dockets);
-                                    return Judged.of(begun, judging, dockets, submissions);
-                                },
-                                false));
+                .compose(dockets -> workshop.workers().executeBlocking(() -> judge(begun, flow, dockets), false));
+    }
+
+    private Judged judge(Begun begun, ResponseFlow flow, Map<String, Docket> dockets) {
+        try {
+            Judging judging = new Judging(begun, again, flow, workshop.ids(), dockets);
+            return Judged.of(begun, judging, dockets, submissions);
+        } catch (RuntimeException | StackOverflowError broken) {
+            throw new Undecidable(broken);
+        }
     }
 
     private Future<Void> store(Judged judged) {
-        List<ProgramChange> changes = judged.changes();
-        boolean nothing = changes.isEmpty() && judged.toKeep().isEmpty();
-        Future<Void> stored = nothing
+        Future<Void> stored = judged.writing().empty()
                 ? workshop.deciding().abandon(judged.begun())
-                : workshop.deciding().commit(judged.begun(), changes, judged.toKeep());
+                : workshop.deciding().commit(judged.begun(), judged.writing());
         return stored.onSuccess(done -> {
             judged.keepIn(cache);
             judged.verdicts().forEach(Verdict::deliver);
@@ -105,14 +117,17 @@ record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, bo
 
     private Future<Void> failed(Throwable fault) {
         cache.forget();
-        boolean refused = Faults.refused(fault);
-        if (!again && (Faults.clash(fault) || Faults.unknown(fault))) {
+        boolean ours = fault instanceof Undecidable;
+        if (!again && !ours && (Faults.clash(fault) || Faults.unknown(fault))) {
             return new Batch(workshop, cache, submissions, true).run();
         }
-        if (submissions.size() > 1 && (refused || Faults.clash(fault))) {
+        if (submissions.size() > 1 && (ours || Faults.refused(fault) || Faults.clash(fault))) {
             return oneByOne();
         }
-        submissions.forEach(each -> each.fail(Faults.forDesk(fault)));
+        if (ours) {
+            LOG.error("What was submitted cannot be decided or stored.", fault);
+        }
+        submissions.forEach(each -> each.fail(ours ? fault : Faults.forDesk(fault)));
         return Future.succeededFuture();
     }
 

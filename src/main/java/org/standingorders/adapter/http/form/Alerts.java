@@ -1,13 +1,12 @@
 package org.standingorders.adapter.http.form;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.desk.SignalIntake.Arrived;
 import org.standingorders.fact.FactProblem;
@@ -134,13 +133,11 @@ public final class Alerts {
         if (given == null || given.equals("")) {
             return absent;
         }
-        try {
-            Instant instant = Instant.parse((String) given).truncatedTo(ChronoUnit.MILLIS);
-            return instant.equals(NEVER) ? absent : instant;
-        } catch (ClassCastException | DateTimeException broken) {
+        Instant instant = Json.decodeTree(given, Instant.class).fold(Function.identity(), refused -> {
             problem(pointer + "/" + name, Code.BAD_TIME, name + " must be a time as in RFC 3339.");
             return absent;
-        }
+        });
+        return instant.equals(NEVER) ? absent : instant;
     }
 
     private <T> Decoded<T> refuse(String pointer, Code code, String message) {

@@ -2,15 +2,14 @@ package org.standingorders.adapter.http.server;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.desk.PageRequest;
+import org.standingorders.wire.Json;
 
 /** The parameters behind the question mark. An unknown one is refused: a misspelt filter must not show everything. */
 public final class Query {
@@ -79,12 +78,7 @@ public final class Query {
     }
 
     public @Nullable Instant instant(String name) {
-        String given = text(name);
-        try {
-            return given == null ? null : Instant.parse(given.toUpperCase(Locale.ROOT));
-        } catch (DateTimeException broken) {
-            throw bad(name, name + " must be a time with an offset, such as 2026-01-10T14:30:00Z.");
-        }
+        return parsed(name, Query::instantOrNull, "a time with an offset, such as 2026-01-10T14:30:00Z");
     }
 
     /** The value as something else; the function says null where there is no such thing. */
@@ -98,6 +92,10 @@ public final class Query {
             throw bad(name, name + " must be " + must + ".");
         }
         return value;
+    }
+
+    private static @Nullable Instant instantOrNull(String text) {
+        return Json.decodeTree(text, Instant.class).<@Nullable Instant>fold(Function.identity(), refused -> null);
     }
 
     /** {@code limit} and {@code cursor}, which every list takes. */

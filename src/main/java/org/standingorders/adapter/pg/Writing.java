@@ -14,41 +14,63 @@ import org.standingorders.incident.Ended;
 import org.standingorders.incident.Incident;
 import org.standingorders.wire.Json;
 
-/** The second way to the database: write everything and commit, sent in one go. */
-final class Committing {
+/**
+ * The second way to the database: everything that is written, put into its words before any of it is sent, then sent in one
+ * go. Putting it into words is work for a thread that may be held up, and what has no words fails here, where the transaction
+ * can still be abandoned.
+ */
+public final class Writing {
     private final Begun begun;
-    private final List<Future<RowSet<Row>>> sent = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
 
-    Committing(Begun begun) {
+    private Writing(Begun begun) {
         this.begun = begun;
     }
 
-    Future<Void> commit(List<ProgramChange> changes, List<OnceAnswer> answers) {
-        changes.forEach(this::write);
-        ask(
+    /** Throws when something in it cannot be written down. */
+    public static Writing of(Begun begun, List<ProgramChange> changes, List<OnceAnswer> answers) {
+        Writing writing = new Writing(begun);
+        changes.forEach(writing::write);
+        writing.write(answers);
+        return writing;
+    }
+
+    /** True when there is nothing to write. */
+    public boolean empty() {
+        return statements.isEmpty();
+    }
+
+    /** Sends everything and the commit, without waiting between. */
+    Future<Void> send() {
+        List<Future<RowSet<Row>>> sent = new ArrayList<>();
+        statements.forEach(each -> sent.add(begun.connection().ask(each.sql(), each.parameters())));
+        sent.add(begun.connection().say("COMMIT"));
+        return Future.all(sent).mapEmpty();
+    }
+
+    private void write(List<OnceAnswer> answers) {
+        add(
                 Writes.ONCES,
                 Columns.of(answers, Rows.time(begun.now()))
                         .texts(each -> each.once().credential())
                         .texts(each -> each.once().key())
                         .texts(each -> each.once().bodyDigest())
                         .bytes(OnceAnswer::answer));
-        sent.add(begun.connection().say("COMMIT"));
-        return Future.all(sent).mapEmpty();
     }
 
     private void write(ProgramChange change) {
-        ask(Writes.FACTS, facts(change));
-        ask(Writes.EFFECTS, effects(change));
-        ask(Writes.READINGS, readings(change));
-        ask(Writes.INCIDENTS, incidents(change));
-        ask(Writes.EVENTS, events(change));
-        ask(Writes.DECISIONS, decisions(change));
-        ask(Writes.SIGNALS, signals(change));
-        ask(Writes.QUARANTINE, quarantined(change));
-        ask(NoticeWrites.NOTICES, NoticeWrites.notices(change));
-        ask(NoticeWrites.DELIVERIES, NoticeWrites.deliveries(change));
+        add(Writes.FACTS, facts(change));
+        add(Writes.EFFECTS, effects(change));
+        add(Writes.READINGS, readings(change));
+        add(Writes.INCIDENTS, incidents(change));
+        add(Writes.EVENTS, events(change));
+        add(Writes.DECISIONS, decisions(change));
+        add(Writes.SIGNALS, signals(change));
+        add(Writes.QUARANTINE, quarantined(change));
+        add(NoticeWrites.NOTICES, NoticeWrites.notices(change));
+        add(NoticeWrites.DELIVERIES, NoticeWrites.deliveries(change));
         hush(change.effects(Effect.Hush.class));
-        sent.add(begun.connection().ask(Writes.PROGRAM, program(change.after())));
+        statements.add(new Statement(Writes.PROGRAM, program(change.after())));
     }
 
     private void hush(List<Effect.Hush> hushed) {
@@ -59,13 +81,13 @@ final class Committing {
                     .addArrayOfUUID(incidents)
                     .addArrayOfString(NoticeWrites.POINTLESS)
                     .addOffsetDateTime(Rows.time(begun.now()));
-            sent.add(begun.connection().ask(NoticeWrites.HUSH, values));
+            statements.add(new Statement(NoticeWrites.HUSH, values));
         }
     }
 
-    private <T> void ask(String sql, Columns<T> columns) {
+    private <T> void add(String sql, Columns<T> columns) {
         if (!columns.rows().isEmpty()) {
-            sent.add(begun.connection().ask(sql, columns.tuple()));
+            statements.add(new Statement(sql, columns.tuple()));
         }
     }
 
@@ -168,4 +190,6 @@ final class Committing {
                 .addLong(after.saved().position())
                 .addLocalDate(after.saved().day());
     }
+
+    private record Statement(String sql, Tuple parameters) {}
 }
