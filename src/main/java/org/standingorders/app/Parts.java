@@ -67,25 +67,26 @@ final class Parts implements AutoCloseable {
         checkpoints = new Checkpoints(database, seal);
         upkeep = new Upkeep(database);
         dueWork = new DueWork(vertx, new DuePrograms(database), lanes, LOOK_FOR_DUE);
-        desks = desks(database, new PgDecisionDesk(database, seal));
+        desks = desks(vertx, database, new PgDecisionDesk(database, seal));
         ApiServer.Surroundings server =
                 new ApiServer.Surroundings(vertx, clock, metrics, ids.next().toString(), HttpLimits.USUAL);
         api = new HttpApi(desks, new HttpApi.Surroundings(server, ids::next, metrics::scrape));
     }
 
-    private HttpApi.Desks desks(Database database, DecisionDesk decisions) {
+    private HttpApi.Desks desks(Vertx vertx, Database database, DecisionDesk decisions) {
         return new HttpApi.Desks(
                 lanes,
                 new SignalMapping(
                         () -> library.activePolicy()
                                 .map(policy -> policy.soundRulebook().mapper()),
-                        lanes),
+                        lanes,
+                        vertx.createSharedWorkerExecutor("signals", 2)),
                 new PgFactDesk(database),
                 new LaneDesk(new PgIncidents(database), lanes),
                 decisions,
                 library,
                 keys,
-                new DecisionBench(decisions, library),
+                new DecisionBench(decisions, library, vertx.createSharedWorkerExecutor("bench", 2)),
                 new Vitals(library, lanes));
     }
 

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.standingorders.contact.ContactRoles;
 import org.standingorders.correlate.Correlation;
 import org.standingorders.correlate.Correlator;
@@ -72,13 +74,19 @@ public final class Policies {
     }
 
     public static Rulebook rulebook() {
+        return rulebook(DIGEST, rules -> rules);
+    }
+
+    /** @param around what is put around the rules of each decision point */
+    public static Rulebook rulebook(PolicyDigest digest, UnaryOperator<Rules> around) {
         DecisionTable levels = Tables.of("DT-02");
+        Function<DecisionTable, Rules> rules = table -> around.apply(asked(table));
         return new Rulebook(
-                DIGEST,
-                new SignalMapper(asked(Tables.of("DT-00")), Tables.of("DT-00")),
-                new Detector(asked(levels), levels, asked(triggers()), triggers()),
-                new Correlator(Policies::openAll),
-                new Escalator(asked(escalationMatrix()), escalationMatrix()),
+                digest,
+                new SignalMapper(rules.apply(Tables.of("DT-00")), Tables.of("DT-00")),
+                new Detector(rules.apply(levels), levels, rules.apply(triggers()), triggers()),
+                new Correlator(around.apply(Policies::openAll)),
+                new Escalator(rules.apply(escalationMatrix()), escalationMatrix()),
                 new ContactRoles(Tables.of("DT-06")),
                 new Limits(Tables.of("DT-33", "L1 | reopen_window | 1440 | ")));
     }

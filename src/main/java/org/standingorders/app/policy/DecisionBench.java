@@ -1,9 +1,11 @@
 package org.standingorders.app.policy;
 
 import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.desk.DecisionDesk;
 import org.standingorders.desk.Scope;
@@ -21,14 +23,16 @@ import org.standingorders.rule.PolicyDigest;
 import org.standingorders.rule.Ruling;
 import org.standingorders.wire.Json;
 
-/** Explains decisions, takes them again under their own policy, and tries scenes; stores nothing. */
+/** Explains decisions, takes them again under their own policy, and tries scenes, off the event loop; stores nothing. */
 public final class DecisionBench implements Workbench {
     private final DecisionDesk decisions;
     private final PolicyLibrary library;
+    private final WorkerExecutor workers;
 
-    public DecisionBench(DecisionDesk decisions, PolicyLibrary library) {
+    public DecisionBench(DecisionDesk decisions, PolicyLibrary library, WorkerExecutor workers) {
         this.decisions = decisions;
         this.library = library;
+        this.workers = workers;
     }
 
     @Override
@@ -45,15 +49,21 @@ public final class DecisionBench implements Workbench {
     public Future<Optional<Evaluated>> evaluate(Scene scene, @Nullable PolicyDigest policy) {
         Future<Optional<CheckedPolicy>> wanted =
                 policy == null ? library.activePolicy().map(Optional::of) : library.find(policy);
-        return wanted.map(found -> found.map(known -> evaluated(scene, known)));
+        return wanted.compose(found -> ifKnown(found, known -> evaluated(scene, known)));
     }
 
     private <T> Future<Optional<T>> withPolicy(DecisionId id, Scope scope, Taking<T> taking) {
         return decisions
                 .decision(id, scope)
                 .compose(found -> found.map(decision -> library.find(decision.policy())
-                                .map(policy -> policy.map(known -> taking.take(decision, known))))
+                                .compose(policy -> ifKnown(policy, known -> taking.take(decision, known))))
                         .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+    }
+
+    private <T> Future<Optional<T>> ifKnown(Optional<CheckedPolicy> found, Function<CheckedPolicy, T> work) {
+        return found.isEmpty()
+                ? Future.succeededFuture(Optional.empty())
+                : workers.executeBlocking(() -> found.map(work), false);
     }
 
     /** A scene tried on a policy, each decision with its explanation. */

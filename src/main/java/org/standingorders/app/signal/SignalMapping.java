@@ -1,6 +1,7 @@
 package org.standingorders.app.signal;
 
 import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,18 +22,27 @@ import org.standingorders.wire.Decoded;
 public final class SignalMapping implements SignalIntake {
     private final Supplier<Future<SignalMapper>> active;
     private final Intake intake;
+    private final WorkerExecutor workers;
 
-    /** @param active the mapper of the policy that decides at the moment */
-    public SignalMapping(Supplier<Future<SignalMapper>> active, Intake intake) {
+    /**
+     * @param active the mapper of the policy that decides at the moment
+     * @param workers where the mapper is asked
+     */
+    public SignalMapping(Supplier<Future<SignalMapper>> active, Intake intake, WorkerExecutor workers) {
         this.active = active;
         this.intake = intake;
+        this.workers = workers;
     }
 
     @Override
     public Future<Receipt> receive(List<Arrived> signals, @Nullable Once once) {
         return active.get()
-                .compose(mapper -> intake.receiveSignals(
-                        signals.stream().map(signal -> mapped(mapper, signal)).toList(), once));
+                .compose(mapper -> workers.executeBlocking(
+                        () -> signals.stream()
+                                .map(signal -> mapped(mapper, signal))
+                                .toList(),
+                        false))
+                .compose(mapped -> intake.receiveSignals(mapped, once));
     }
 
     static MappedSignal mapped(SignalMapper mapper, Arrived signal) {
