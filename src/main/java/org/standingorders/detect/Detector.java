@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,14 @@ import org.standingorders.rule.Consulted;
 import org.standingorders.rule.Dimension;
 import org.standingorders.rule.Firing;
 import org.standingorders.rule.InForce;
+import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.Proposed;
 import org.standingorders.rule.Reason;
 import org.standingorders.rule.RowHit;
 import org.standingorders.rule.Rules;
 import org.standingorders.rule.Ruling;
+import org.standingorders.rule.Switch;
 import org.standingorders.table.DecisionTable;
 
 /**
@@ -30,22 +33,28 @@ public final class Detector {
     private final Rules triggers;
     private final DecisionTable dimensions;
     private final Triggers table;
+    private final HouseRules house;
 
     /**
      * @param gauge the rows of DT-02
      * @param triggers the rows of DT-01 and the rules LVL-nnn and DET-nnn
+     * @param house says whether a worse derived level counts
      */
-    public Detector(Rules gauge, DecisionTable dimensions, Rules triggers, DecisionTable table) {
+    public Detector(
+            Rules gauge, DecisionTable dimensions, Rules triggers, DecisionTable table, HouseRules house) {
         this.gauge = gauge;
         this.triggers = triggers;
         this.dimensions = dimensions;
         this.table = new Triggers(table);
+        this.house = house;
     }
 
     public Ruling<Detected> detect(DetectQuestion question) {
         Set<Reason> reasons = new LinkedHashSet<>();
         DerivedLevel derived = derive(question, reasons);
-        Firing firing = triggers.fire(question.facts(derived));
+        Optional<RowHit> dispute = dispute(question, derived);
+        dispute.map(hit -> hit.reason(List.of())).ifPresent(reasons::add);
+        Firing firing = fired(question, derived, dispute);
         firing.proposals().stream().map(Proposed::reason).forEach(reasons::add);
         List<Detection> detections = detections(question, firing, reasons);
         List<GoodReading> goodReadings = table.goodReadings(question, firing, detections);
@@ -68,8 +77,24 @@ public final class Detector {
             consulted.add(new Consulted(dimensions, List.of(question.readings())));
         }
         DerivedLevel derived = derive(question, new LinkedHashSet<>());
-        consulted.add(table.shown(triggers.fire(question.facts(derived))));
+        Optional<RowHit> dispute = dispute(question, derived);
+        dispute.map(hit -> new Consulted(hit.table(), hit.subjects())).ifPresent(consulted::add);
+        consulted.add(table.shown(fired(question, derived, dispute)));
         return consulted;
+    }
+
+    private Firing fired(DetectQuestion question, @Nullable DerivedLevel derived, Optional<RowHit> dispute) {
+        List<Object> facts = question.facts(derived);
+        dispute.map(HouseRules::switched).ifPresent(facts::add);
+        return triggers.fire(facts);
+    }
+
+    /** The row that decides which level counts, where the derived one is worse than the posted one (DT-02). */
+    private Optional<RowHit> dispute(DetectQuestion question, @Nullable DerivedLevel derived) {
+        PostedLevel posted = question.posted();
+        return posted != null && derived != null && derived.level().worseThan(posted.level())
+                ? house.row(Switch.WORSE_DERIVED_LEVEL_COUNTS, question.asOf())
+                : Optional.empty();
     }
 
     /** Whether incidents of this type start their response by themselves; those that no row opens do not (A10). */

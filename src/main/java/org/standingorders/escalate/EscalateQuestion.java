@@ -3,7 +3,9 @@ package org.standingorders.escalate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.standingorders.contact.Reach;
+import org.standingorders.fact.Level;
 import org.standingorders.incident.Card;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.Told;
@@ -16,6 +18,7 @@ import org.standingorders.rule.Severity;
  *
  * @param base where elapsed time counts from (S15, A21)
  * @param open closed, resolved and duplicate incidents never escalate (A19)
+ * @param level the defense level of a defense escalation; null for other incidents
  * @param told whom it has told since {@code base}
  * @param reaches who is reached now for each role that the matrix may name
  * @param standIns who is reached in place of people that a notice did not reach; empty while notices arrive
@@ -26,6 +29,7 @@ public record EscalateQuestion(
         Instant base,
         boolean acknowledged,
         boolean open,
+        @Nullable LevelReached level,
         List<Told> told,
         List<Reach> reaches,
         List<Reach> standIns)
@@ -43,7 +47,15 @@ public record EscalateQuestion(
                 card.told().stream().filter(one -> !one.at().isBefore(base)).toList();
         boolean open = incident.status().open() && card.origin().escalates();
         return new EscalateQuestion(
-                now, card.severity(), base, card.acknowledgedAt(now), open, since, reaches, standIns);
+                now, card.severity(), base, card.acknowledgedAt(now), open, reached(card), since, reaches, standIns);
+    }
+
+    private static @Nullable LevelReached reached(Card card) {
+        Level level = card.origin().level();
+        Instant worsened = card.times().worsenedAt();
+        Instant base = card.escalationBase();
+        Instant since = worsened == null || worsened.isBefore(base) ? base : worsened;
+        return level == null ? null : new LevelReached(level, worsened != null, since);
     }
 
     /** Never negative: an incident detected in the future has waited for nothing (A27). */

@@ -4,31 +4,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.standingorders.contact.Reach;
 import org.standingorders.incident.Told;
 import org.standingorders.rule.Consulted;
-import org.standingorders.rule.Firing;
+import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.InForce;
+import org.standingorders.rule.Limit;
 import org.standingorders.rule.Reason;
 import org.standingorders.rule.Role;
 import org.standingorders.rule.RowHit;
 import org.standingorders.rule.Rules;
 import org.standingorders.rule.Ruling;
 import org.standingorders.table.DecisionTable;
-import org.standingorders.table.RowId;
 
-/** The decision point {@code escalate}: every tier of DT-05 that is due, as a pure function of time (A14 to A27). */
+/** The decision point {@code escalate}: every tier of DT-05 and DT-35 that is due, as a pure function of time (A14 to A27). */
 public final class Escalator {
-    /** Later than this after its due instant, a tier is marked late (A25). */
-    static final Duration LATE_AFTER = Duration.ofMinutes(1);
-
     /** The tier of those who are told because others could not be. */
     static final String STAND_IN = "stand_in";
 
@@ -37,17 +33,28 @@ public final class Escalator {
 
     private final Rules rules;
     private final DecisionTable matrix;
-    private final Map<RowId, Tier> tiers;
+    private final DecisionTable levels;
+    private final HouseRules house;
     private final List<Tier> byThreshold;
+    private final Map<String, Tier> tiers = new LinkedHashMap<>();
 
-    public Escalator(Rules rules, DecisionTable matrix) {
+    /**
+     * @param rules the rows of both tables
+     * @param matrix DT-05
+     * @param levels DT-35
+     * @param house says from when on a tier is late
+     */
+    public Escalator(Rules rules, DecisionTable matrix, DecisionTable levels, HouseRules house) {
         this.rules = rules;
         this.matrix = matrix;
+        this.levels = levels;
+        this.house = house;
         byThreshold = matrix.rows().stream()
                 .map(row -> Tier.of(matrix, row))
                 .sorted(Comparator.comparing(Tier::threshold))
                 .toList();
-        tiers = byThreshold.stream().collect(Collectors.toMap(tier -> tier.row().id(), Function.identity()));
+        byThreshold.forEach(tier -> tiers.put(matrix.id() + "/" + tier.row().id(), tier));
+        levels.rows().forEach(row -> tiers.put(levels.id() + "/" + row.id(), Tier.ofLevel(levels, row)));
     }
 
     public Ruling<Escalation> escalate(EscalateQuestion question) {
@@ -68,25 +75,31 @@ public final class Escalator {
                 : new Reason(UNDELIVERED, null, null, List.of(), List.of());
     }
 
-    /** The matrix and the clock that it is shown; nothing for an incident that no longer escalates. */
+    /** The tables and what they are shown; nothing for an incident that no longer escalates. */
     public List<Consulted> consulted(EscalateQuestion question) {
-        return question.open()
-                ? List.of(new Consulted(matrix, List.of(question.clockAt(question.elapsed()))))
-                : List.of();
+        if (!question.open()) {
+            return List.of();
+        }
+        Consulted clock = new Consulted(matrix, List.of(question.clockAt(question.elapsed())));
+        LevelReached level = question.level();
+        return level == null ? List.of(clock) : List.of(clock, new Consulted(levels, List.of(level)));
     }
 
-    /** Immediate first, then by ascending minutes. */
+    /** Immediate first, then as they fell due. */
     private List<RowHit> due(EscalateQuestion question) {
-        Firing firing = rules.fire(List.of(question.clockAt(question.elapsed())));
-        return firing.rows().stream()
+        List<Object> shown = new ArrayList<>(List.of(question.clockAt(question.elapsed())));
+        if (question.level() != null) {
+            shown.add(question.level());
+        }
+        return rules.fire(shown).rows().stream()
                 .filter(hit -> InForce.at(question.asOf(), hit))
-                .sorted(Comparator.comparing(hit -> tier(hit).threshold()))
+                .sorted(Comparator.comparing(hit -> tier(hit).dueAt(question)))
                 .toList();
     }
 
     /** Every role that some tier may tell. */
     public List<Role> roles() {
-        return byThreshold.stream()
+        return tiers.values().stream()
                 .flatMap(tier -> tier.notifies().stream())
                 .distinct()
                 .toList();
@@ -94,18 +107,18 @@ public final class Escalator {
 
     private Occasion occasion(RowHit hit, EscalateQuestion question) {
         Tier tier = tier(hit);
-        return new Occasion(tier.name(), matrix.id() + "/" + hit.row().id(), tier.dueAt(question.base()));
+        return new Occasion(tier.name(), hit.rule(), tier.dueAt(question));
     }
 
     private static Occasion early(Tier tier, EscalateQuestion question) {
-        return new Occasion(tier.name(), UNDELIVERED, tier.dueAt(question.base()));
+        return new Occasion(tier.name(), UNDELIVERED, tier.dueAt(question));
     }
 
     /** Why somebody is told: the tier, what said so, and when it was to be. */
     private record Occasion(String tier, String rule, Instant dueAt) {}
 
     private Tier tier(RowHit hit) {
-        return Objects.requireNonNull(tiers.get(hit.row().id()));
+        return Objects.requireNonNull(tiers.get(hit.rule()));
     }
 
     private List<Told> toTell(EscalateQuestion question, List<RowHit> due) {
@@ -148,9 +161,10 @@ public final class Escalator {
                         || !now.tier().equals(STAND_IN) && !earlier.at().isBefore(now.dueAt()));
     }
 
-    private static Told told(EscalateQuestion question, Occasion occasion, Reach reach) {
+    private Told told(EscalateQuestion question, Occasion occasion, Reach reach) {
         Instant dueAt = occasion.dueAt();
-        boolean late = dueAt.plus(LATE_AFTER).isBefore(question.asOf());
+        Duration grace = house.limit(Limit.LATE_AFTER, question.asOf());
+        boolean late = dueAt.plus(grace).isBefore(question.asOf());
         return new Told(
                 question.severity(),
                 occasion.tier(),
@@ -166,12 +180,12 @@ public final class Escalator {
     }
 
     private Optional<Instant> next(EscalateQuestion question) {
-        return nextTier(question).map(tier -> tier.dueAt(question.base()));
+        return nextTier(question).map(tier -> tier.dueAt(question));
     }
 
     private Optional<Tier> nextTier(EscalateQuestion question) {
         return byThreshold.stream()
-                .filter(tier -> tier.dueAt(question.base()).isAfter(question.asOf()))
+                .filter(tier -> tier.dueAt(question).isAfter(question.asOf()))
                 .filter(tier -> tier.awaits(question))
                 .findFirst();
     }

@@ -11,14 +11,21 @@ import org.standingorders.table.Row;
 import org.standingorders.table.UnaryTest;
 
 /**
- * One row of DT-05 as time sees it.
+ * One row of DT-05 or DT-35 as time sees it.
  *
  * @param threshold of the row's {@code minutes more than} cell; zero where it is blank
+ * @param ofLevel whether it falls due with the defense level, as the rows of DT-35 do
  */
-record Tier(Row row, List<Pattern> patterns, Duration threshold) {
+record Tier(Row row, List<Pattern> patterns, Duration threshold, boolean ofLevel) {
     private static final Duration PAST = Duration.ofMillis(1);
     private static final BigDecimal MILLIS_PER_MINUTE = BigDecimal.valueOf(60_000);
 
+    /** A row of DT-35. */
+    static Tier ofLevel(DecisionTable levels, Row row) {
+        return new Tier(row, levels.patterns(row), Duration.ZERO, true);
+    }
+
+    /** A row of DT-05. */
     static Tier of(DecisionTable matrix, Row row) {
         List<Pattern> patterns = matrix.patterns(row);
         BigDecimal minutes = patterns.stream()
@@ -29,7 +36,7 @@ record Tier(Row row, List<Pattern> patterns, Duration threshold) {
                 .findFirst()
                 .orElse(BigDecimal.ZERO);
         long millis = minutes.multiply(MILLIS_PER_MINUTE).longValueExact();
-        return new Tier(row, patterns, Duration.ofMillis(millis));
+        return new Tier(row, patterns, Duration.ofMillis(millis), false);
     }
 
     String name() {
@@ -42,13 +49,17 @@ record Tier(Row row, List<Pattern> patterns, Duration threshold) {
     }
 
     /** One millisecond past the threshold, as it must be more (A14); an immediate tier is due at once. */
-    Instant dueAt(Instant base) {
-        return threshold.isZero() ? base : base.plus(threshold).plus(PAST);
+    Instant dueAt(EscalateQuestion question) {
+        LevelReached level = question.level();
+        if (ofLevel && level != null) {
+            return level.since();
+        }
+        return threshold.isZero() ? question.base() : question.base().plus(threshold).plus(PAST);
     }
 
     /** Whether the tier will apply once its time has come, if nothing but time changes. */
     boolean awaits(EscalateQuestion question) {
-        EscalationClock then = question.clockAt(Duration.between(question.base(), dueAt(question.base())));
+        EscalationClock then = question.clockAt(Duration.between(question.base(), dueAt(question)));
         return row.standing(question.asOf()) == Row.Standing.IN_FORCE
                 && patterns.stream().allMatch(pattern -> pattern.matches(then));
     }

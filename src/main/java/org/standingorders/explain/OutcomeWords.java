@@ -100,7 +100,12 @@ final class OutcomeWords {
                 ? "nobody posted one, so it is derived from the readings"
                 : level.derived() == null ? "as posted" : "posted " + level.posted() + ", derived " + level.derived();
         return "The defense level is " + level.level() + " (" + origin + ")"
-                + (level.mismatch() ? "; the derived level is worse than the posted one, so it counts." : ".");
+                + (level.mismatch() ? mismatch(level) : ".");
+    }
+
+    private static String mismatch(EffectiveLevel level) {
+        return "; the derived level is worse than the posted one, "
+                + (level.level() == level.derived() ? "so it counts." : "which counts all the same.");
     }
 
     private static String correlated(Correlation one) {

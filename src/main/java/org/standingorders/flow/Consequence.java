@@ -30,7 +30,9 @@ record Consequence(Turn turn, DecisionId decision, Opening opening) {
             return happen(again.incident(), reoccurred(seen(detection)));
         }
         if (one instanceof Correlation.Worsen worse) {
-            return happen(worse.incident(), worsened(seen(detection)));
+            happen(worse.incident(), worsened(seen(detection)));
+            opening.tell(turn, worse.incident());
+            return worse.incident();
         }
         GoodReading good = good(one, detected);
         return one instanceof Correlation.BeginRecovery over

@@ -11,6 +11,7 @@ import org.standingorders.detect.GenerationStreak;
 import org.standingorders.detect.Scope;
 import org.standingorders.detect.SilentHeartbeat;
 import org.standingorders.escalate.EscalationClock;
+import org.standingorders.escalate.LevelReached;
 import org.standingorders.fact.FactSchema;
 import org.standingorders.fact.Signal;
 import org.standingorders.rule.Lookup;
@@ -31,6 +32,7 @@ public final class HouseTables {
             SilentHeartbeat.class,
             CorruptionSigns.class,
             EscalationClock.class,
+            LevelReached.class,
             UserImpact.class,
             Lookup.class);
 

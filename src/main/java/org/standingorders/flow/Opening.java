@@ -42,10 +42,15 @@ final class Opening {
             incident.as(AwaitingActivation.class)
                     .ifPresent(waiting -> turn.happen(opened.id(), waiting.activate(opened.stamp())));
         }
-        if (opened.origin().escalates()) {
-            escalating.escalate(turn, opened.id());
-        }
+        tell(turn, opened.id());
         return opened.id();
+    }
+
+    /** Asks whom the incident has to tell now; one that only links others tells nobody (A8). */
+    void tell(Turn turn, IncidentId id) {
+        if (turn.incident(id).orElseThrow().card().origin().escalates()) {
+            escalating.escalate(turn, id);
+        }
     }
 
     private static Origin origin(Detection detection, @Nullable IncidentId recurrenceOf) {

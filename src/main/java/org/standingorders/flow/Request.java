@@ -1,5 +1,6 @@
 package org.standingorders.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,11 +12,14 @@ import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.Open;
 import org.standingorders.incident.Resolved;
 import org.standingorders.incident.Stamp;
+import org.standingorders.rule.HouseRules;
+import org.standingorders.rule.Limit;
 import org.standingorders.rule.Severity;
+import org.standingorders.rule.Switch;
 
 /** What may be asked of an incident; each request is empty where the incident's state does not offer the move. */
 public sealed interface Request {
-    Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits);
+    Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house);
 
     /** The request in words, such as {@code change severity}. */
     default String name() {
@@ -34,8 +38,14 @@ public sealed interface Request {
 
     record Acknowledge(@Nullable Instant until, @Nullable String note) implements Request {
         @Override
-        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits) {
-            return incident.as(Open.class).map(open -> open.acknowledge(until, note, stamp));
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
+            return incident.as(Open.class).map(open -> open.acknowledge(until(open, stamp, house), note, stamp));
+        }
+
+        /** As the person says, else as long as the policy lets an acknowledgement hold (A23). */
+        private @Nullable Instant until(Open open, Stamp stamp, HouseRules house) {
+            Duration holds = house.acknowledgement(open.card().severity(), stamp.at());
+            return until != null || holds.isZero() ? until : stamp.at().plus(holds);
         }
 
         /** Two people acknowledge at once: both are right, one is recorded. */
@@ -47,17 +57,18 @@ public sealed interface Request {
 
     record Activate() implements Request {
         @Override
-        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits) {
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
             return incident.as(AwaitingActivation.class).map(waiting -> waiting.activate(stamp));
         }
     }
 
     record ChangeSeverity(Severity to, String reason) implements Request {
         @Override
-        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits) {
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
             return incident.as(Open.class)
                     .filter(open -> open.card().severity() != to)
-                    .map(open -> open.changeSeverity(to, reason, stamp));
+                    .map(open -> open.changeSeverity(
+                            to, reason, house.on(Switch.RAISE_RESTARTS_TIERS, stamp.at()), stamp));
         }
 
         @Override
@@ -68,23 +79,23 @@ public sealed interface Request {
 
     record AddNote(String text) implements Request {
         @Override
-        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits) {
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
             return Optional.of(incident.note(text, stamp));
         }
     }
 
     record Resolve(String reason) implements Request {
         @Override
-        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits) {
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
             return incident.as(Open.class).map(open -> open.resolve(reason, stamp));
         }
     }
 
     record Reopen(String reason) implements Request {
         @Override
-        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits) {
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
             return incident.as(Resolved.class)
-                    .flatMap(done -> done.reopen(reason, stamp, limits.reopenWindow(stamp.at())));
+                    .flatMap(done -> done.reopen(reason, stamp, house.limit(Limit.REOPEN_WINDOW, stamp.at())));
         }
 
         @Override
@@ -95,21 +106,21 @@ public sealed interface Request {
 
     record Close(String reason) implements Request {
         @Override
-        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits) {
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
             return incident.as(Resolved.class).map(done -> done.close(reason, stamp));
         }
     }
 
     record MarkFalseAlarm(String reason) implements Request {
         @Override
-        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits) {
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
             return incident.as(Open.class).map(open -> open.falseAlarm(reason, stamp));
         }
     }
 
     record MarkDuplicate(IncidentId of, String reason) implements Request {
         @Override
-        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, Limits limits) {
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
             return incident.as(Open.class)
                     .filter(open -> !open.id().equals(of))
                     .map(open -> open.duplicateOf(of, reason, stamp));

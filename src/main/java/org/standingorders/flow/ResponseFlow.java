@@ -98,7 +98,7 @@ public final class ResponseFlow {
         if (request.alreadyMet(incident, turn.now())) {
             return Outcome.nothing();
         }
-        Optional<IncidentEvent> event = request.ask(incident, Stamp.by(command.actor(), turn.now()), rulebook.limits());
+        Optional<IncidentEvent> event = request.ask(incident, Stamp.by(command.actor(), turn.now()), rulebook.house());
         if (event.isEmpty()) {
             return Outcome.refused(wrongState(request, incident));
         }

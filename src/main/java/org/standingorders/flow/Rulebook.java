@@ -10,6 +10,7 @@ import org.standingorders.detect.SignalMapper;
 import org.standingorders.escalate.EscalateQuestion;
 import org.standingorders.escalate.Escalator;
 import org.standingorders.rule.Answer;
+import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.Consulted;
 import org.standingorders.rule.PolicyDigest;
 import org.standingorders.rule.Question;
@@ -23,7 +24,7 @@ public record Rulebook(
         Correlator correlator,
         Escalator escalator,
         ContactRoles contactRoles,
-        Limits limits) {
+        HouseRules house) {
 
     /** Takes a stored decision again. */
     public Ruling<? extends Answer> answer(Question question) {

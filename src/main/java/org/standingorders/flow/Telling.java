@@ -21,6 +21,7 @@ import org.standingorders.incident.Told;
 import org.standingorders.notice.Notice;
 import org.standingorders.notice.Notice.Recipient;
 import org.standingorders.notice.Occasion;
+import org.standingorders.notice.Patience;
 import org.standingorders.rule.Role;
 
 /** Turns roles that are told into notices to people: one for each person, however many roles they hold (A16). */
@@ -103,7 +104,7 @@ final class Telling {
                 decision,
                 turn.now(),
                 theirs.stream().anyMatch(Told::late),
-                rulebook.limits().patience(turn.now()).orElse(null));
+                Patience.of(rulebook.house(), turn.now()).orElse(null));
     }
 
     private Optional<Recipient> recipient(List<Told> theirs, String ref) {

@@ -85,7 +85,10 @@ public sealed interface ConditionEvent extends IncidentEvent {
     record Worsened(Stamp stamp, Level level, String trigger) implements ConditionEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return Fold.edit(before, card -> card.origin(origin -> origin.worsenedTo(level, trigger)));
+            return Fold.edit(
+                    before,
+                    card -> card.origin(origin -> origin.worsenedTo(level, trigger))
+                            .times(times -> times.worsened(stamp.at())));
         }
 
         @Override

@@ -11,8 +11,9 @@ public sealed interface Open extends Incident permits AwaitingActivation, Respon
         return new ResponseEvent.Acknowledged(stamp, until, note);
     }
 
-    default IncidentEvent changeSeverity(Severity to, String reason, Stamp stamp) {
-        return new ResponseEvent.SeverityChanged(stamp, card().severity(), to, reason);
+    /** @param restarts whether after a raise the time tiers count from now (A21) */
+    default IncidentEvent changeSeverity(Severity to, String reason, boolean restarts, Stamp stamp) {
+        return new ResponseEvent.SeverityChanged(stamp, card().severity(), to, reason, restarts);
     }
 
     default IncidentEvent resolve(String reason, Stamp stamp) {

@@ -42,14 +42,19 @@ public sealed interface ResponseEvent extends IncidentEvent {
         }
     }
 
-    /** Raised or lowered by a person, with a reason (A21, A22). */
-    record SeverityChanged(Stamp stamp, Severity from, Severity to, String reason) implements ResponseEvent {
+    /**
+     * Raised or lowered by a person, with a reason (A21, A22).
+     *
+     * @param restarts whether after a raise the time tiers count from it
+     */
+    record SeverityChanged(Stamp stamp, Severity from, Severity to, String reason, boolean restarts)
+            implements ResponseEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
             return Fold.edit(
                     before,
                     card -> card.severity(to)
-                            .times(times -> to.worseThan(from) ? times.severityFrom(stamp.at()) : times));
+                            .times(times -> restarts && to.worseThan(from) ? times.severityFrom(stamp.at()) : times));
         }
 
         @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param onsetAt when the trouble began, as the fact claims; never after {@code detectedAt}
  * @param lastSeenAt newest detection of the same condition
  * @param severitySince when the present severity was set; base of the time tiers after a raise (A21)
+ * @param worsenedAt when the defense level last got worse while it was open; null when it did not
  * @param responseStartedAt base of the phase time boxes (A33); null until the response starts
  * @param resolvedAt null while open
  */
@@ -18,27 +19,32 @@ public record Times(
         Instant onsetAt,
         Instant lastSeenAt,
         Instant severitySince,
+        @Nullable Instant worsenedAt,
         @Nullable Instant responseStartedAt,
         @Nullable Instant resolvedAt) {
 
     static Times detected(Instant at, Instant onsetAt) {
-        return new Times(at, onsetAt.isAfter(at) ? at : onsetAt, at, at, null, null);
+        return new Times(at, onsetAt.isAfter(at) ? at : onsetAt, at, at, null, null, null);
     }
 
     Times seen(Instant at) {
-        return new Times(detectedAt, onsetAt, at, severitySince, responseStartedAt, resolvedAt);
+        return new Times(detectedAt, onsetAt, at, severitySince, worsenedAt, responseStartedAt, resolvedAt);
+    }
+
+    Times worsened(Instant at) {
+        return new Times(detectedAt, onsetAt, lastSeenAt, severitySince, at, responseStartedAt, resolvedAt);
     }
 
     Times severityFrom(Instant at) {
-        return new Times(detectedAt, onsetAt, lastSeenAt, at, responseStartedAt, resolvedAt);
+        return new Times(detectedAt, onsetAt, lastSeenAt, at, worsenedAt, responseStartedAt, resolvedAt);
     }
 
     Times responding(Instant at) {
         Instant started = responseStartedAt == null ? at : responseStartedAt;
-        return new Times(detectedAt, onsetAt, lastSeenAt, severitySince, started, null);
+        return new Times(detectedAt, onsetAt, lastSeenAt, severitySince, worsenedAt, started, null);
     }
 
     Times resolved(Instant at) {
-        return new Times(detectedAt, onsetAt, lastSeenAt, severitySince, responseStartedAt, at);
+        return new Times(detectedAt, onsetAt, lastSeenAt, severitySince, worsenedAt, responseStartedAt, at);
     }
 }

@@ -17,6 +17,7 @@ import org.standingorders.table.Assignments;
 import org.standingorders.table.Bounds;
 import org.standingorders.table.Choice;
 import org.standingorders.table.DecimalNumber;
+import org.standingorders.table.Flag;
 import org.standingorders.table.Name;
 import org.standingorders.table.Several;
 import org.standingorders.table.ShapeDraft;
@@ -54,7 +55,9 @@ public final class Shapes {
                 phases(new ShapeDraft(vocabulary, "DT-07")),
                 checklist(new ShapeDraft(vocabulary, "DT-08")),
                 modes(new ShapeDraft(vocabulary, "DT-13")),
-                limits(new ShapeDraft(vocabulary, "DT-33"))));
+                limits(new ShapeDraft(vocabulary, "DT-33")),
+                switches(new ShapeDraft(vocabulary, "DT-34")),
+                levelNotices(new ShapeDraft(vocabulary, "DT-35"))));
     }
 
     private static TableShape signals(ShapeDraft draft) {
@@ -135,7 +138,7 @@ public final class Shapes {
                 .then("resolves_to", SHORT, "Who that is")
                 .then("channels", new Several(channels), "Channels, best first")
                 .maybe("fallback", ROLE, "If nobody answers: contact role")
-                .then("always_there", new org.standingorders.table.Flag(), "Always there (a desk or mailbox)")
+                .then("always_there", new Flag(), "Always there (a desk or mailbox)")
                 .shape("Contact roles", UNIQUE, "escalate", DIRECTOR);
     }
 
@@ -170,13 +173,30 @@ public final class Shapes {
 
     private static TableShape limits(ShapeDraft draft) {
         return draft.about("Lookup")
-                .when(
-                        "key",
-                        EQUAL,
-                        Choice.ofWords("reopen_window", "acknowledgement_critical", "failing_notice"),
-                        "Limit")
+                .when("key", EQUAL, words(Limit.values()), "Limit")
                 .then("minutes", MINUTES, "Minutes")
                 .maybe("count", WholeNumber.count(), "How many times")
                 .shape("Life-cycle limits", UNIQUE, "review", DIRECTOR);
+    }
+
+    private static TableShape switches(ShapeDraft draft) {
+        return draft.about("Lookup")
+                .when("key", EQUAL, words(Switch.values()), "Switch")
+                .then("on", new Flag(), "On")
+                .shape("Policy switches", UNIQUE, "review", DIRECTOR);
+    }
+
+    private static TableShape levelNotices(ShapeDraft draft) {
+        var tier = Name.of("a name in small letters, such as level_black", ROLE_FORM);
+        return draft.about("LevelReached")
+                .when("level", EQUAL, "Defense level of an open incident")
+                .when("worsened", EQUAL, "Worse than when it was opened")
+                .then("tier", tier, "Tier")
+                .then("notify", new Several(ROLE), "Notify (contact roles)")
+                .shape("Level notices", COLLECT, "escalate", DIRECTOR);
+    }
+
+    private static Choice words(Enum<?>... keys) {
+        return Choice.ofWords(java.util.Arrays.stream(keys).map(Enum::toString).toArray(String[]::new));
     }
 }

@@ -96,6 +96,7 @@ class EscalatorTest {
                 beforeTheChange,
                 false,
                 true,
+                null,
                 List.of(),
                 List.of(),
                 List.of());
@@ -120,7 +121,7 @@ class EscalatorTest {
     }
 
     private static Escalator escalator(DecisionTable matrix) {
-        return new Escalator(Policies.asked(matrix), matrix);
+        return Policies.escalator(matrix);
     }
 
     private static Ruling<Escalation> ask(Escalator escalator, String elapsed, List<Told> told) {
@@ -129,7 +130,7 @@ class EscalatorTest {
 
     private static EscalateQuestion question(Severity severity, String elapsed, List<Told> told) {
         return new EscalateQuestion(
-                BASE.plus(Duration.parse(elapsed)), severity, BASE, false, true, told, List.of(), List.of());
+                BASE.plus(Duration.parse(elapsed)), severity, BASE, false, true, null, told, List.of(), List.of());
     }
 
     private static List<String> roles(Ruling<Escalation> ruling) {

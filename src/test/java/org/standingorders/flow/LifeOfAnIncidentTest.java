@@ -1,6 +1,7 @@
 package org.standingorders.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.standingorders.rule.IncidentType.DATABASE_FAILURE;
 import static org.standingorders.rule.IncidentType.DEFENSE_ESCALATION;
 import static org.standingorders.rule.IncidentType.MONITORING_BLIND;
@@ -21,6 +22,7 @@ import org.standingorders.incident.Card;
 import org.standingorders.incident.Clearing;
 import org.standingorders.incident.ConditionEvent.Worsened;
 import org.standingorders.incident.Status;
+import org.standingorders.incident.Told;
 import org.standingorders.testkit.Story;
 
 /** What belongs together, what gets worse, what clears and what comes back: the rules COR-nnn and CLR-nnn at work. */
@@ -30,7 +32,7 @@ class LifeOfAnIncidentTest {
     private final Story story = Story.begin();
 
     @Test
-    void from_red_to_black_is_one_incident_with_one_entry_and_no_second_page_a12() {
+    void from_red_to_black_is_one_incident_with_one_entry_and_one_notice_dt_01_a12() {
         story.posts(level(Level.RED))
                 .later(MINUTE)
                 .posts(level(Level.BLACK))
@@ -45,7 +47,21 @@ class LifeOfAnIncidentTest {
         assertThat(story.happenings())
                 .filteredOn(one -> one.event() instanceof Worsened)
                 .hasSize(1);
-        assertThat(story.told(DEFENSE_ESCALATION)).containsExactly("on_call_admin", "program_director");
+        assertThat(card.told())
+                .extracting(Told::tier, told -> told.role().name())
+                .containsExactly(
+                        tuple("immediate", "on_call_admin"),
+                        tuple("immediate", "program_director"),
+                        tuple("level_black", "on_call_admin"),
+                        tuple("level_black", "program_director"));
+    }
+
+    @Test
+    void who_has_acknowledged_red_is_told_of_black_all_the_same_dt_01() {
+        story.posts(level(Level.RED)).asks(DEFENSE_ESCALATION, new Request.Acknowledge(null, null));
+
+        assertThat(story.later(MINUTE).posts(level(Level.BLACK)).newlyTold())
+                .containsExactly("on_call_admin", "program_director");
     }
 
     @Test

@@ -114,8 +114,8 @@ class IncidentTest {
         Open open = (Open) responding();
         Instant later = T0.plusSeconds(900);
 
-        Incident raised = after(open, open.changeSeverity(Severity.CRITICAL, "patients wait", by(later)));
-        Incident lowered = after(open, open.changeSeverity(Severity.MEDIUM, "one clinic only", by(later)));
+        Incident raised = after(open, open.changeSeverity(Severity.CRITICAL, "patients wait", true, by(later)));
+        Incident lowered = after(open, open.changeSeverity(Severity.MEDIUM, "one clinic only", true, by(later)));
 
         assertThat(raised.card().escalationBase()).isEqualTo(later);
         assertThat(lowered.card().escalationBase()).isEqualTo(T0);
@@ -168,7 +168,7 @@ class IncidentTest {
         assertThat(new Escalated(decided(T0), List.of(told), null).sentence())
                 .isEqualTo("Escalated to on_call_admin (immediate)");
         assertThat(((Open) responding())
-                        .changeSeverity(Severity.CRITICAL, "patients wait", by(T0))
+                        .changeSeverity(Severity.CRITICAL, "patients wait", true, by(T0))
                         .sentence())
                 .isEqualTo("Severity raised from high to critical: patients wait");
         assertThat(((Open) responding()).acknowledge(null, "on it", by(T0)).sentence())

@@ -15,6 +15,7 @@ import org.standingorders.detect.PostedLevel;
 import org.standingorders.fact.FactId;
 import org.standingorders.fact.Level;
 import org.standingorders.rule.Dimension;
+import org.standingorders.rule.Switched;
 
 /** LVL-nnn: which defense level counts (DT-02). */
 final class LevelCases {
@@ -24,6 +25,9 @@ final class LevelCases {
     private static final List<String> BY_POST = List.of("posted");
     private static final List<String> BY_COVERAGE = List.of("coverage");
     private static final List<String> SOUND = List.of("posted", "coverage");
+
+    private static final Switched WORSE_COUNTS = new Switched("worse_derived_level_counts", true);
+    private static final Switched WORSE_DOES_NOT_COUNT = new Switched("worse_derived_level_counts", false);
 
     static final List<RuleCase> ALL = List.of(
             rule("LVL-001", "both say the same")
@@ -43,12 +47,24 @@ final class LevelCases {
                     .given(derived(RED), posted(RED))
                     .silent(),
             rule("LVL-003", "one step worse is a mismatch")
-                    .given(posted(RED), derived(BLACK))
+                    .given(posted(RED), derived(BLACK), WORSE_COUNTS)
                     .gives(
                             new EffectiveLevel(BLACK, RED, BLACK, true, BY_COVERAGE, SOUND, D),
                             new LevelMismatch(RED, BLACK)),
+            rule("LVL-003", "the owner has the posted one count")
+                    .given(posted(RED), derived(BLACK), WORSE_DOES_NOT_COUNT)
+                    .silent(),
+            rule("LVL-005", "the owner has the posted one count")
+                    .given(posted(RED), derived(BLACK), WORSE_DOES_NOT_COUNT)
+                    .gives(new EffectiveLevel(RED, RED, BLACK, true, BY_POST, SOUND, P), new LevelMismatch(RED, BLACK)),
+            rule("LVL-005", "the owner says nothing")
+                    .given(posted(RED), derived(BLACK))
+                    .gives(new EffectiveLevel(RED, RED, BLACK, true, BY_POST, SOUND, P), new LevelMismatch(RED, BLACK)),
+            rule("LVL-005", "the worse one counts")
+                    .given(posted(RED), derived(BLACK), WORSE_COUNTS)
+                    .silent(),
             rule("LVL-003", "the same is none")
-                    .given(posted(BLACK), derived(BLACK))
+                    .given(posted(BLACK), derived(BLACK), WORSE_COUNTS)
                     .silent(),
             rule("LVL-003", "nothing is posted").given(derived(BLACK)).silent(),
             rule("LVL-004", "only posted")

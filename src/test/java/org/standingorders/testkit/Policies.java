@@ -14,9 +14,9 @@ import org.standingorders.detect.Detection;
 import org.standingorders.detect.Detector;
 import org.standingorders.detect.SignalMapper;
 import org.standingorders.escalate.Escalator;
-import org.standingorders.flow.Limits;
 import org.standingorders.flow.Rulebook;
 import org.standingorders.rule.Firing;
+import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.PolicyDigest;
 import org.standingorders.rule.Proposed;
 import org.standingorders.rule.RowHit;
@@ -84,11 +84,27 @@ public final class Policies {
         return new Rulebook(
                 digest,
                 new SignalMapper(rules.apply(Tables.of("DT-00")), Tables.of("DT-00")),
-                new Detector(rules.apply(levels), levels, rules.apply(triggers()), triggers()),
+                new Detector(rules.apply(levels), levels, rules.apply(triggers()), triggers(), houseRules()),
                 new Correlator(around.apply(Policies::openAll)),
-                new Escalator(rules.apply(escalationMatrix()), escalationMatrix()),
+                escalator(rules.apply(escalationMatrix()), escalationMatrix()),
                 new ContactRoles(Tables.of("DT-06")),
-                new Limits(Tables.of("DT-33", "L1 | reopen_window | 1440 | ")));
+                houseRules());
+    }
+
+    /** The limits and switches as they are shipped. */
+    public static HouseRules houseRules() {
+        return new HouseRules(
+                Tables.of("DT-33", "L1 | reopen_window | 1440 | ", "L2 | late_after | 1 | "),
+                Tables.of("DT-34", "W1 | worse_derived_level_counts | true", "W2 | raise_restarts_tiers | true"));
+    }
+
+    /** An escalator by this matrix that knows no defense levels. */
+    public static Escalator escalator(DecisionTable matrix) {
+        return escalator(asked(matrix), matrix);
+    }
+
+    private static Escalator escalator(Rules rules, DecisionTable matrix) {
+        return new Escalator(rules, matrix, Tables.of("DT-35"), houseRules());
     }
 
     private static Firing openAll(Collection<?> facts) {

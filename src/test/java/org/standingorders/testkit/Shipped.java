@@ -33,7 +33,18 @@ public final class Shipped {
     }
 
     public static Rulebook rulebook() {
-        var compiled = COMPILER.compile(POLICY);
+        return rulebook(POLICY);
+    }
+
+    /** The shipped policy with this table in place of its own. */
+    public static Policy with(DecisionTable changed) {
+        Stream<DecisionTable> others = POLICY.tables().stream()
+                .filter(table -> !table.id().equals(changed.id()));
+        return new Policy(Stream.concat(others, Stream.of(changed)).toList(), POLICY.rules());
+    }
+
+    public static Rulebook rulebook(Policy policy) {
+        var compiled = COMPILER.compile(policy);
         if (!compiled.findings().isEmpty()) {
             throw new IllegalStateException(compiled.findings().toString());
         }

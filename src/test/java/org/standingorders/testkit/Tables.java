@@ -59,6 +59,28 @@ public final class Tables {
                         .toList());
     }
 
+    /** The table with a row switched on that is off. */
+    public static DecisionTable inUse(DecisionTable table, String id) {
+        return new DecisionTable(
+                table.shape(),
+                table.rows().stream()
+                        .map(row -> row.id().value().equals(id) ? inUse(row) : row)
+                        .toList());
+    }
+
+    private static Row inUse(Row row) {
+        return new Row(
+                row.id(),
+                true,
+                row.effectiveFrom(),
+                row.effectiveTo(),
+                row.tests(),
+                row.outputs(),
+                row.rationale(),
+                row.sourceRef(),
+                row.anchor());
+    }
+
     private static Row changed(TableShape shape, Row row, String output, String cell) {
         Map<String, Object> outputs = new LinkedHashMap<>(row.outputs());
         shape.outputs().stream().filter(one -> one.name().equals(output)).forEach(one -> put(outputs, one, cell));

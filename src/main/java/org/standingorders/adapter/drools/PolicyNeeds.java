@@ -3,9 +3,10 @@ package org.standingorders.adapter.drools;
 import java.util.List;
 import java.util.stream.Stream;
 import org.standingorders.detect.Scope;
-import org.standingorders.flow.Limits;
+import org.standingorders.rule.Limit;
 import org.standingorders.rule.Lookup;
 import org.standingorders.rule.Policy;
+import org.standingorders.rule.Switch;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Finding;
 import org.standingorders.table.Pattern;
@@ -14,7 +15,7 @@ import org.standingorders.table.TableId;
 
 /** What deciding needs of the tables and no single cell can promise. */
 final class PolicyNeeds {
-    private static final List<String> TABLES = List.of("DT-00", "DT-01", "DT-02", "DT-05", "DT-33");
+    private static final List<String> TABLES = List.of("DT-00", "DT-01", "DT-02", "DT-05", "DT-33", "DT-34", "DT-35");
 
     private PolicyNeeds() {}
 
@@ -25,8 +26,7 @@ final class PolicyNeeds {
                 .map(PolicyNeeds::missing)
                 .toList();
         return missing.isEmpty()
-                ? Stream.concat(scopes(policy.table("DT-01")), limits(policy.table("DT-33")))
-                        .toList()
+                ? Stream.concat(scopes(policy.table("DT-01")), unset(policy)).toList()
                 : missing;
     }
 
@@ -60,17 +60,23 @@ final class PolicyNeeds {
                 "Maybe choose (program).");
     }
 
-    private static Stream<Finding> limits(DecisionTable limits) {
-        Lookup reopening = new Lookup(Limits.REOPEN_WINDOW);
-        boolean set = limits.rows().stream()
+    private static Stream<Finding> unset(Policy policy) {
+        return Stream.concat(
+                Stream.of(Limit.REOPEN_WINDOW, Limit.LATE_AFTER).flatMap(limit -> unset(policy.table("DT-33"), limit)),
+                Stream.of(Switch.values()).flatMap(one -> unset(policy.table("DT-34"), one)));
+    }
+
+    private static Stream<Finding> unset(DecisionTable table, Enum<?> key) {
+        Lookup asked = new Lookup(key.toString());
+        boolean set = table.rows().stream()
                 .filter(Row::enabled)
-                .anyMatch(row -> limits.patterns(row).stream().allMatch(pattern -> pattern.matches(reopening)));
+                .anyMatch(row -> table.patterns(row).stream().allMatch(pattern -> pattern.matches(asked)));
         return set
                 ? Stream.empty()
                 : Stream.of(Finding.error(
-                        "DT-33",
+                        table.id().value(),
                         "LIMIT_MISSING",
-                        "The table (DT-33) must have a row for (" + Limits.REOPEN_WINDOW + ").",
-                        "Maybe it was switched off; give it 0 minutes if nothing may be reopened."));
+                        "The table (" + table.id() + ") must have a row for (" + key + ").",
+                        "Maybe the row was switched off; write 0 minutes or FALSE into it instead."));
     }
 }

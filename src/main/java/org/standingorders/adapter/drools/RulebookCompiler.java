@@ -10,8 +10,8 @@ import org.standingorders.correlate.Correlator;
 import org.standingorders.detect.Detector;
 import org.standingorders.detect.SignalMapper;
 import org.standingorders.escalate.Escalator;
-import org.standingorders.flow.Limits;
 import org.standingorders.flow.Rulebook;
+import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.Point;
 import org.standingorders.rule.Policy;
 import org.standingorders.rule.RuleDoc;
@@ -61,6 +61,8 @@ public final class RulebookCompiler {
         DecisionTable triggers = policy.table("DT-01");
         DecisionTable dimensions = policy.table("DT-02");
         DecisionTable matrix = policy.table("DT-05");
+        DecisionTable levels = policy.table("DT-35");
+        HouseRules house = new HouseRules(policy.table("DT-33"), policy.table("DT-34"));
         return new Rulebook(
                 policy.digest(),
                 new SignalMapper(KnowledgeBases.rows(Point.MAP, signals), signals),
@@ -68,11 +70,12 @@ public final class RulebookCompiler {
                         KnowledgeBases.rows(Point.DETECT, dimensions),
                         dimensions,
                         bases.rules(Point.DETECT, triggers),
-                        triggers),
+                        triggers,
+                        house),
                 new Correlator(bases.rules(Point.CORRELATE)),
-                new Escalator(bases.rules(Point.ESCALATE, matrix), matrix),
+                new Escalator(bases.rules(Point.ESCALATE, matrix, levels), matrix, levels, house),
                 new ContactRoles(policy.table("DT-06")),
-                new Limits(policy.table("DT-33")));
+                house);
     }
 
     /**

@@ -123,7 +123,7 @@ class CompileTest {
 
     private static String told(Rulebook rulebook) {
         EscalateQuestion question =
-                new EscalateQuestion(NOW, Severity.CRITICAL, NOW, false, true, List.of(), List.of(), List.of());
+                new EscalateQuestion(NOW, Severity.CRITICAL, NOW, false, true, null, List.of(), List.of(), List.of());
         return String.join(
                 " ",
                 rulebook.escalator().escalate(question).answer().toTell().stream()

@@ -17,7 +17,7 @@ class PolicyNeedsTest {
     void every_missing_table_is_named() {
         assertThat(PolicyNeeds.unmet(new Policy(List.of(), List.of())))
                 .extracting(Finding::message)
-                .hasSize(5)
+                .hasSize(7)
                 .contains("The policy must hold the table (DT-05).");
     }
 
@@ -26,7 +26,7 @@ class PolicyNeedsTest {
         DecisionTable shipped = Shipped.policy().table("DT-01");
         DecisionTable misfit = Tables.changed(shipped, "D1", "scope", "source");
 
-        assertThat(PolicyNeeds.unmet(with(misfit)))
+        assertThat(PolicyNeeds.unmet(Shipped.with(misfit)))
                 .extracting(Finding::code, Finding::cell)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         "SCOPE_MISFIT", misfit.rows().get(0).anchor().toString()));
@@ -34,16 +34,15 @@ class PolicyNeedsTest {
 
     @Test
     void a_reopen_window_must_be_set() {
-        assertThat(PolicyNeeds.unmet(with(Tables.of("DT-33"))))
+        assertThat(PolicyNeeds.unmet(Shipped.with(Tables.of("DT-33"))))
                 .extracting(Finding::code)
-                .containsExactly("LIMIT_MISSING");
+                .containsExactly("LIMIT_MISSING", "LIMIT_MISSING");
     }
 
-    private static Policy with(DecisionTable changed) {
-        Stream<DecisionTable> others = Shipped.policy().tables().stream()
-                .filter(table -> !table.id().equals(new TableId(changed.id().value())));
-        return new Policy(
-                Stream.concat(others, Stream.of(changed)).toList(),
-                Shipped.policy().rules());
+    @Test
+    void every_switch_must_be_set() {
+        assertThat(PolicyNeeds.unmet(Shipped.with(Tables.of("DT-34", "W1 | worse_derived_level_counts | false"))))
+                .extracting(Finding::message)
+                .containsExactly("The table (DT-34) must have a row for (raise_restarts_tiers).");
     }
 }

@@ -115,7 +115,7 @@ class InstancesTest {
                 book.correlator(),
                 book.escalator(),
                 book.contactRoles(),
-                book.limits());
+                book.house());
     }
 
     /** Services fail, recover and fail again, sometimes late. */

@@ -1,0 +1,58 @@
+package org.standingorders.rule;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.standingorders.table.DecisionTable;
+import org.standingorders.table.Settlement;
+
+/**
+ * What the policy owner sets once for the whole house.
+ *
+ * @param limits DT-33
+ * @param switches DT-34
+ */
+public record HouseRules(DecisionTable limits, DecisionTable switches) {
+
+    public Duration limit(Limit limit, Instant now) {
+        return row(limit, now)
+                .flatMap(hit -> hit.row().output("minutes", BigDecimal.class))
+                .map(minutes -> Duration.ofMinutes(minutes.longValueExact()))
+                .orElse(Duration.ZERO);
+    }
+
+    /** How long an acknowledgement holds where nobody says until when; zero = for good (A23). */
+    public Duration acknowledgement(Severity severity, Instant now) {
+        return severity == Severity.CRITICAL ? limit(Limit.ACKNOWLEDGEMENT_CRITICAL, now) : Duration.ZERO;
+    }
+
+    /** The row that sets the limit; empty when none is in force. */
+    public Optional<RowHit> row(Limit limit, Instant now) {
+        return row(limits, limit.toString(), now);
+    }
+
+    public boolean on(Switch which, Instant now) {
+        return row(which, now).map(HouseRules::switched).filter(Switched::on).isPresent();
+    }
+
+    /** The row that says how the switch stands; empty when none is in force. */
+    public Optional<RowHit> row(Switch which, Instant now) {
+        return row(switches, which.toString(), now);
+    }
+
+    /** What such a row says. */
+    public static Switched switched(RowHit row) {
+        Lookup asked = (Lookup) row.subjects().get(0);
+        return new Switched(asked.key(), row.row().output("on", Boolean.class).orElse(false));
+    }
+
+    private static Optional<RowHit> row(DecisionTable table, String key, Instant now) {
+        Settlement settlement = table.evaluate(List.of(new Lookup(key)), now).settle();
+        if (settlement instanceof Settlement.Conflict conflict) {
+            throw new HitPolicyBroken(conflict.sentence());
+        }
+        return settlement.hits().stream().findFirst().map(hit -> new RowHit(table, hit));
+    }
+}
