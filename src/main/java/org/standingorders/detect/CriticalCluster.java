@@ -1,6 +1,7 @@
 package org.standingorders.detect;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.standingorders.fact.FactId;
 
@@ -8,10 +9,13 @@ import org.standingorders.fact.FactId;
  * Different critical incidents that opened close together, the newest opening among them; derived by DET-004.
  *
  * @param distinctTypes how many different types
+ * @param dedupKeys of the incidents, the newest first
  * @param spanMinutes from the first of them to the newest, begun minutes counted
  */
-public record CriticalCluster(int distinctTypes, int spanMinutes, List<FactId> factIds) implements Grounded {
+public record CriticalCluster(int distinctTypes, int spanMinutes, List<String> dedupKeys, List<FactId> factIds)
+        implements Grounded {
     public CriticalCluster {
+        dedupKeys = List.copyOf(dedupKeys);
         factIds = List.copyOf(factIds);
     }
 
@@ -19,7 +23,15 @@ public record CriticalCluster(int distinctTypes, int spanMinutes, List<FactId> f
     public static CriticalCluster of(CriticalOpening first, CriticalOpening newest, List<CriticalOpening> openings) {
         long types = openings.stream().map(CriticalOpening::type).distinct().count();
         Duration span = Duration.between(first.openedAt(), newest.openedAt());
-        return new CriticalCluster((int) types, begunMinutes(span), Grounded.factIds(openings.stream()));
+        return new CriticalCluster(
+                (int) types, begunMinutes(span), dedupKeys(openings), Grounded.factIds(openings.stream()));
+    }
+
+    private static List<String> dedupKeys(List<CriticalOpening> openings) {
+        return openings.stream()
+                .sorted(Comparator.comparing(CriticalOpening::age))
+                .map(CriticalOpening::dedupKey)
+                .toList();
     }
 
     private static int begunMinutes(Duration span) {

@@ -8,9 +8,11 @@ import org.standingorders.rule.IncidentType;
 /**
  * A critical incident that is open, seen by when it opened.
  *
+ * @param dedupKey of the incident
  * @param age 0 for the newest
  */
-public record CriticalOpening(IncidentType type, Instant openedAt, int age, List<FactId> factIds) implements Grounded {
+public record CriticalOpening(IncidentType type, String dedupKey, Instant openedAt, int age, List<FactId> factIds)
+        implements Grounded {
     public CriticalOpening {
         factIds = List.copyOf(factIds);
     }

@@ -15,6 +15,7 @@ import org.standingorders.rule.Severity;
  * @param trigger the row's sentence with its values filled in
  * @param seenOn the keys of what the condition was seen on
  * @param level the effective defense level, for a defense escalation
+ * @param joins the dedup keys of the incidents that it is the parent of (A8)
  * @param escalates whether people are told of it on its own (A8)
  */
 public record Detection(
@@ -28,10 +29,17 @@ public record Detection(
         List<String> seenOn,
         @Nullable Level level,
         ClearRule clearing,
+        List<String> joins,
         boolean escalates,
         List<FactId> factIds) {
     public Detection {
         seenOn = List.copyOf(seenOn);
+        joins = List.copyOf(joins);
         factIds = List.copyOf(factIds);
+    }
+
+    /** Of two by one row, the one that joins more. */
+    Detection orWider(Detection other) {
+        return other.row.equals(row) && other.joins.size() > joins.size() ? other : this;
     }
 }

@@ -137,7 +137,7 @@ public final class Detector {
                 Detection detection = table.detection(question, hit);
                 reasons.addAll(derivations(firing, hit));
                 reasons.add(hit.reason(detection.factIds()));
-                byKey.putIfAbsent(detection.dedupKey(), detection);
+                byKey.merge(detection.dedupKey(), detection, Detection::orWider);
             }
         }
         return List.copyOf(byKey.values());

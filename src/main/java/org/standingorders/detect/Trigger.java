@@ -55,6 +55,7 @@ record Trigger(String rule, Row row, List<Pattern> patterns, IncidentType type, 
                 Sources.of(subject),
                 subject instanceof EffectiveLevel level ? level.level() : null,
                 clearing(),
+                subject instanceof CriticalCluster cluster ? cluster.dedupKeys() : List.of(),
                 row.output("escalate", Boolean.class).orElse(true),
                 factIds(question, hit.subjects()));
     }

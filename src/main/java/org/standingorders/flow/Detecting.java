@@ -68,18 +68,24 @@ final class Detecting {
         return Origin.reported(key, report.actor(), report.summary());
     }
 
-    private void settle(Turn turn, DetectQuestion question, List<FactId> facts) {
+    /** An incident has become critical by a person's word. */
+    void raised(Turn turn) {
+        findClusters(turn, true);
+    }
+
+    private Detected settle(Turn turn, DetectQuestion question, List<FactId> facts) {
         Ruling<Detected> ruling = rulebook.detector().detect(question);
         Detected detected = ruling.answer();
         turn.keep(detected.level());
         if (detected.detections().isEmpty() && detected.goodReadings().isEmpty()) {
-            return;
+            return detected;
         }
         int before = turn.incidents().size();
         DecisionId decision = turn.newDecision();
         List<IncidentId> touched = correlating.correlate(turn, detected);
         turn.decided(decision, Point.DETECT, new Turn.Asked(question, facts, ruling), touched);
         findClusters(turn, turn.incidents().size() > before && anyCritical(detected));
+        return detected;
     }
 
     private static boolean anyCritical(Detected detected) {
@@ -93,21 +99,16 @@ final class Detecting {
             return;
         }
         DetectQuestion question = new Surroundings(turn).openings();
-        if (question.openings().size() < 2) {
-            return;
+        if (question.openings().size() > 1) {
+            settle(turn, question, List.of()).detections().forEach(parent -> join(turn, parent));
         }
-        settle(turn, question, List.of());
-        turn.incidents().stream()
-                .filter(incident -> incident.status().open())
-                .filter(incident -> incident.card().type() == IncidentType.MULTIPLE_FAILURES)
-                .findFirst()
-                .ifPresent(parent -> link(turn, parent));
     }
 
-    private static void link(Turn turn, Incident parent) {
+    private static void join(Turn turn, Detection detected) {
+        Incident parent = turn.standing(detected.dedupKey()).orElseThrow();
         Stamp stamp = new Stamp(turn.now(), Actor.SYSTEM, null, List.of());
-        turn.incidents().stream()
-                .filter(incident -> Surroundings.criticalOnItsOwn(incident))
+        detected.joins().stream()
+                .flatMap(key -> turn.standing(key).stream())
                 .filter(incident -> incident.card().parentId() == null)
                 .forEach(incident -> turn.happen(incident.id(), new Linked(stamp, parent.id())));
     }

@@ -7,6 +7,7 @@ import org.standingorders.fact.Fact;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentEvent;
 import org.standingorders.incident.Stamp;
+import org.standingorders.rule.Severity;
 
 /**
  * The one transition function: facts, commands and the passing of time all go through {@link #respond}, and nothing else
@@ -103,14 +104,21 @@ public final class ResponseFlow {
             return Outcome.refused(wrongState(request, incident));
         }
         if (comesBack(incident, event.get())
-                && turn.stands(incident.card().origin().dedupKey())) {
+                && turn.standing(incident.card().origin().dedupKey()).isPresent()) {
             return Outcome.refused(keyTaken(incident));
         }
-        turn.happen(incident.id(), event.get());
+        Incident after = turn.happen(incident.id(), event.get());
         if (request.movesEscalation()) {
             escalating.escalate(turn, incident.id());
         }
+        if (becomesCritical(incident, after)) {
+            detecting.raised(turn);
+        }
         return turn.outcome();
+    }
+
+    private static boolean becomesCritical(Incident before, Incident after) {
+        return after.card().severity() == Severity.CRITICAL && before.card().severity() != Severity.CRITICAL;
     }
 
     private static boolean comesBack(Incident incident, IncidentEvent event) {

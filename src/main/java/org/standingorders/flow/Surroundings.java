@@ -26,6 +26,7 @@ import org.standingorders.fact.PatientSafety;
 import org.standingorders.fact.Reading;
 import org.standingorders.fact.ScheduleGeneration;
 import org.standingorders.fact.Utilization;
+import org.standingorders.incident.Card;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.Status;
 import org.standingorders.rule.Dimension;
@@ -89,8 +90,8 @@ final class Surroundings {
     }
 
     private static CriticalOpening opening(Incident incident, int age) {
-        return new CriticalOpening(
-                incident.card().type(), openedAt(incident), age, incident.card().factIds());
+        Card card = incident.card();
+        return new CriticalOpening(card.type(), card.origin().dedupKey(), openedAt(incident), age, card.factIds());
     }
 
     private static boolean touchesLevel(Reading reading) {

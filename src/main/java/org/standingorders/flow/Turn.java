@@ -87,11 +87,12 @@ final class Turn {
         return Optional.ofNullable(changed.get(id)).or(() -> situation.incident(id));
     }
 
-    /** Whether an open incident owns the dedup key (A6). */
-    boolean stands(String dedupKey) {
+    /** The open incident that owns the dedup key (A6). */
+    Optional<Incident> standing(String dedupKey) {
         return incidents().stream()
                 .filter(incident -> incident.status().open())
-                .anyMatch(incident -> incident.card().origin().dedupKey().equals(dedupKey));
+                .filter(incident -> incident.card().origin().dedupKey().equals(dedupKey))
+                .findFirst();
     }
 
     /** Every incident of the program as this turn has left it so far. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.standingorders.rule.IncidentType.ACGME_VIOLATION;
 import static org.standingorders.rule.IncidentType.API_DEGRADATION;
 import static org.standingorders.rule.IncidentType.DATABASE_FAILURE;
+import static org.standingorders.rule.IncidentType.DATA_EXPOSURE;
+import static org.standingorders.rule.IncidentType.DEFENSE_ESCALATION;
 import static org.standingorders.rule.IncidentType.MASS_ABSENCE;
 import static org.standingorders.rule.IncidentType.MULTIPLE_FAILURES;
 import static org.standingorders.testkit.Readings.absence;
@@ -11,12 +13,14 @@ import static org.standingorders.testkit.Readings.acgme;
 import static org.standingorders.testkit.Readings.api;
 import static org.standingorders.testkit.Readings.coverage;
 import static org.standingorders.testkit.Readings.database;
+import static org.standingorders.testkit.Readings.exposure;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.Status;
+import org.standingorders.rule.Severity;
 import org.standingorders.testkit.Story;
 
 /** Incidents beside and after each other: parents, recurrences, reopening, late facts. */
@@ -60,6 +64,50 @@ class IncidentsTogetherTest {
         assertThat(story.types()).filteredOn(type -> type == MULTIPLE_FAILURES).hasSize(1);
         assertThat(story.the(ACGME_VIOLATION).card().parentId())
                 .isEqualTo(story.the(MULTIPLE_FAILURES).id());
+    }
+
+    @Test
+    void only_what_opened_close_together_joins_the_parent_a8() {
+        story.posts(database(false), absence(5, null, null)).then("16:00:00").posts(exposure("r1", true));
+
+        assertThat(story.the(DATA_EXPOSURE).card().parentId()).isNull();
+        assertThat(story.the(DATABASE_FAILURE).card().parentId())
+                .isEqualTo(story.the(MULTIPLE_FAILURES).id());
+    }
+
+    @Test
+    void of_three_types_within_the_hour_the_parent_names_three_a8() {
+        story.posts(api("api", 4), api("celery", 4), database(false));
+        story.later(MINUTE).asks(API_DEGRADATION, new Request.ChangeSeverity(Severity.CRITICAL, "all services"));
+
+        assertThat(story.the(MULTIPLE_FAILURES).card().origin().trigger())
+                .isEqualTo("2 different critical incidents within 0 minutes");
+        story.later(MINUTE).posts(absence(5, null, null));
+        assertThat(story.the(MULTIPLE_FAILURES).card().origin().measured().measure())
+                .startsWith("Different critical incidents = 3");
+    }
+
+    @Test
+    void a_raise_to_critical_makes_several_critical_incidents_a8() {
+        story.posts(api("api", 4), database(false));
+        assertThat(story.types()).doesNotContain(MULTIPLE_FAILURES);
+
+        story.later(MINUTE).asks(API_DEGRADATION, new Request.ChangeSeverity(Severity.CRITICAL, "all services"));
+
+        assertThat(story.the(API_DEGRADATION).card().parentId())
+                .isEqualTo(story.the(MULTIPLE_FAILURES).id());
+        assertThat(story.the(DATABASE_FAILURE).card().parentId())
+                .isEqualTo(story.the(MULTIPLE_FAILURES).id());
+    }
+
+    @Test
+    void one_cause_with_two_faces_is_two_incidents_that_share_their_fact_a8() {
+        story.posts(acgme(1, 1, 0));
+
+        assertThat(story.types()).containsExactly(DEFENSE_ESCALATION, ACGME_VIOLATION, MULTIPLE_FAILURES);
+        assertThat(story.the(DEFENSE_ESCALATION).card().factIds())
+                .isEqualTo(story.the(ACGME_VIOLATION).card().factIds());
+        assertThat(story.told(DEFENSE_ESCALATION)).isEqualTo(story.told(ACGME_VIOLATION));
     }
 
     @Test

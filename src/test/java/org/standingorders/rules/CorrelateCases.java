@@ -128,6 +128,7 @@ final class CorrelateCases {
                 List.of("posted"),
                 level,
                 new ClearRule(Duration.ofMinutes(5), 3),
+                List.of(),
                 true,
                 List.of());
     }

@@ -63,7 +63,7 @@ final class EvidenceCases {
                     .given(
                             opening(IncidentType.DATABASE_FAILURE, 0, "PT1H0.001S"),
                             opening(IncidentType.MASS_ABSENCE, 1, "PT0S"))
-                    .gives(new CriticalCluster(2, 61, List.of(id(0), id(1)))),
+                    .gives(new CriticalCluster(2, 61, List.of("key-0", "key-1"), List.of(id(0), id(1)))),
             rule("DET-004", "from the newest of each other type")
                     .given(
                             opening(IncidentType.MASS_ABSENCE, 3, "PT0S"),
@@ -71,8 +71,8 @@ final class EvidenceCases {
                             opening(IncidentType.MASS_ABSENCE, 1, "PT20M"),
                             opening(IncidentType.DATABASE_FAILURE, 0, "PT30M"))
                     .gives(
-                            new CriticalCluster(2, 10, List.of(id(0), id(1))),
-                            new CriticalCluster(3, 20, List.of(id(0), id(1), id(2)))),
+                            new CriticalCluster(2, 10, List.of("key-0", "key-1"), List.of(id(0), id(1))),
+                            new CriticalCluster(3, 20, List.of("key-0", "key-1", "key-2"), List.of(id(0), id(1), id(2)))),
             rule("DET-005", "a checksum error of a database that calls itself healthy")
                     .given(health(ErrorKind.CHECKSUM), fact(health(ErrorKind.CHECKSUM)))
                     .gives(new CorruptionSigns("primary", 1, List.of(id(7)))),
@@ -123,6 +123,6 @@ final class EvidenceCases {
     }
 
     private static CriticalOpening opening(IncidentType type, int age, String after) {
-        return new CriticalOpening(type, NOW.plus(Duration.parse(after)), age, List.of(id(age)));
+        return new CriticalOpening(type, "key-" + age, NOW.plus(Duration.parse(after)), age, List.of(id(age)));
     }
 }
