@@ -13,8 +13,8 @@ import org.standingorders.fact.Level;
 import org.standingorders.rule.Consulted;
 import org.standingorders.rule.Dimension;
 import org.standingorders.rule.Firing;
-import org.standingorders.rule.InForce;
 import org.standingorders.rule.HouseRules;
+import org.standingorders.rule.InForce;
 import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.Proposed;
 import org.standingorders.rule.Reason;
@@ -40,8 +40,7 @@ public final class Detector {
      * @param triggers the rows of DT-01 and the rules LVL-nnn and DET-nnn
      * @param house says whether a worse derived level counts
      */
-    public Detector(
-            Rules gauge, DecisionTable dimensions, Rules triggers, DecisionTable table, HouseRules house) {
+    public Detector(Rules gauge, DecisionTable dimensions, Rules triggers, DecisionTable table, HouseRules house) {
         this.gauge = gauge;
         this.triggers = triggers;
         this.dimensions = dimensions;

@@ -3,7 +3,9 @@ package org.standingorders.detect;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.standingorders.rule.Firing;
 import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.RowHit;
 import org.standingorders.rule.Severity;
+import org.standingorders.table.Assignments;
 import org.standingorders.table.CellCheck;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Pattern;
@@ -28,6 +31,8 @@ import org.standingorders.table.Template;
  * @param rule such as {@code DT-01/D4}
  */
 record Trigger(String rule, Row row, List<Pattern> patterns, IncidentType type, Scope scope) {
+    /** A list of a hundred errors is read in the fact itself. */
+    private static final int LONGEST = 1_000;
 
     static Trigger of(DecisionTable table, Row row) {
         return new Trigger(
@@ -65,7 +70,20 @@ record Trigger(String rule, Row row, List<Pattern> patterns, IncidentType type, 
         return new Measured(
                 words(cells, cell -> cell.heading() + " = " + cell.value()),
                 words(cells, CellCheck::test),
-                Extent.of(patterns, hit.subjects()));
+                Extent.of(patterns, hit.subjects()),
+                particulars(hit));
+    }
+
+    private Map<String, String> particulars(RowHit hit) {
+        Map<String, String> known = new TreeMap<>();
+        row.output("particulars", Assignments.class)
+                .ifPresent(all -> all.values()
+                        .forEach((name, value) -> hit.filled(value).ifPresent(text -> known.put(name, clipped(text)))));
+        return known;
+    }
+
+    private static String clipped(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 
     private ClearRule clearing() {

@@ -54,7 +54,9 @@ record Tier(Row row, List<Pattern> patterns, Duration threshold, boolean ofLevel
         if (ofLevel && level != null) {
             return level.since();
         }
-        return threshold.isZero() ? question.base() : question.base().plus(threshold).plus(PAST);
+        return threshold.isZero()
+                ? question.base()
+                : question.base().plus(threshold).plus(PAST);
     }
 
     /** Whether the tier will apply once its time has come, if nothing but time changes. */

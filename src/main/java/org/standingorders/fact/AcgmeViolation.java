@@ -27,6 +27,14 @@ public record AcgmeViolation(
                 .problems();
     }
 
+    /** For people, such as {@code R17 H80 85 (limit 80)}. */
+    @Override
+    public String toString() {
+        return residentRef + " " + rule
+                + (measured == null ? "" : " " + measured.toPlainString())
+                + (limit == null ? "" : " (limit " + limit.toPlainString() + ")");
+    }
+
     /** The duty-hour rules: the groups of domain.md 6.2 and the catalogue rows of DT-03. */
     public enum Rule {
         H80,

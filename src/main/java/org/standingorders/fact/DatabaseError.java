@@ -8,6 +8,12 @@ public record DatabaseError(
         ErrorKind kind,
         @MaxLength(500) @Nullable String message) {
 
+    /** For people, such as {@code CHECKSUM XX001: page 17 is damaged}. */
+    @Override
+    public String toString() {
+        return kind + (code == null ? "" : " " + code) + (message == null ? "" : ": " + message);
+    }
+
     /** What sort of fault it points to; checksum, page, index and missing rows mean corruption (DT-09). */
     public enum ErrorKind {
         CHECKSUM,

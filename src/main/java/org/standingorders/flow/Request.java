@@ -67,8 +67,8 @@ public sealed interface Request {
         public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
             return incident.as(Open.class)
                     .filter(open -> open.card().severity() != to)
-                    .map(open -> open.changeSeverity(
-                            to, reason, house.on(Switch.RAISE_RESTARTS_TIERS, stamp.at()), stamp));
+                    .map(open ->
+                            open.changeSeverity(to, reason, house.on(Switch.RAISE_RESTARTS_TIERS, stamp.at()), stamp));
         }
 
         @Override

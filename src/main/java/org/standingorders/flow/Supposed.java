@@ -53,7 +53,8 @@ public record Supposed(
                 type,
                 severity,
                 origin(id),
-                new Times(detectedAt, detectedAt, detectedAt, detectedAt, null, null, status.open() ? null : detectedAt),
+                new Times(
+                        detectedAt, detectedAt, detectedAt, detectedAt, null, null, status.open() ? null : detectedAt),
                 false,
                 1,
                 hasPast() ? null : acknowledgement,

@@ -95,6 +95,7 @@ final class DetectionShape {
                         new WholeNumber(0, 1_440),
                         "Clear after the condition is false for (minutes)")
                 .then("clear_readings", new WholeNumber(1, 100), "… and this many good readings")
-                .then("escalate", new Flag(), "Notify people for it");
+                .then("escalate", new Flag(), "Notify people for it")
+                .particulars("particulars", "Kept with the incident\nname = value; …");
     }
 }

@@ -9,6 +9,7 @@ import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Field;
 import org.standingorders.table.Hit;
 import org.standingorders.table.Row;
+import org.standingorders.table.Template;
 import org.standingorders.table.Values;
 
 /** A row that matched, with its table. */
@@ -38,11 +39,21 @@ public record RowHit(DecisionTable table, Hit hit) {
 
     /** The value that a sentence's place such as {@code {consecutive_failures}} stands for. */
     public String valueOf(String place) {
+        return known(place).orElse("unknown");
+    }
+
+    /** The template with its places filled; empty where one of them is not known, or lists nothing. */
+    public Optional<String> filled(Template template) {
+        boolean sayable = template.places().stream()
+                .allMatch(place -> known(place).filter(text -> !text.isEmpty()).isPresent());
+        return sayable ? Optional.of(template.fill(this::valueOf)) : Optional.empty();
+    }
+
+    private Optional<String> known(String place) {
         return subjects().stream()
                 .flatMap(subject -> field(subject, place).map(field -> field.read(subject)).stream())
                 .map(Values::text)
-                .findFirst()
-                .orElse("unknown");
+                .findFirst();
     }
 
     private Optional<Field> field(Object subject, String place) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.Labels;
 import org.standingorders.fact.Named;
 
-/** Turns a record type into a {@link Subject}: one field for each component of a kind that cells can test. */
+/** Turns a record type into a {@link Subject}: one field for each component of a kind that cells can test or show. */
 final class RecordFields {
     private static final int LONGEST_TEXT = 256;
     private static final MethodType ANY_TO_ANY = MethodType.methodType(Object.class, Object.class);
@@ -79,6 +79,7 @@ final class RecordFields {
     }
 
     private static Optional<ValueType> textual(Class<?> type) {
-        return type == String.class || type == Labels.class ? Optional.of(new Text(LONGEST_TEXT)) : Optional.empty();
+        boolean words = type == String.class || type == Labels.class || type == List.class;
+        return words ? Optional.of(new Text(LONGEST_TEXT)) : Optional.empty();
     }
 }

@@ -56,6 +56,11 @@ public final class ShapeDraft {
         return then(name, new Template.Type(200, places()), label);
     }
 
+    /** An output column that may name values; their places are the fields of the subjects asked about so far. */
+    public ShapeDraft particulars(String name, String label) {
+        return maybe(name, new Assignments.Type(new Template.Type(200, places())), label);
+    }
+
     public TableShape shape(String title, HitPolicy hitPolicy, String point, String owner) {
         return new TableShape(id, title, hitPolicy, point, owner, conditions, outputs);
     }

@@ -3,7 +3,6 @@ package org.standingorders.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.standingorders.rule.IncidentType.ACGME_VIOLATION;
 import static org.standingorders.rule.IncidentType.API_DEGRADATION;
-import static org.standingorders.rule.IncidentType.COVERAGE_DROP;
 import static org.standingorders.rule.IncidentType.DATABASE_FAILURE;
 import static org.standingorders.rule.IncidentType.DEFENSE_ESCALATION;
 import static org.standingorders.rule.IncidentType.OVER_CAPACITY;
@@ -11,7 +10,6 @@ import static org.standingorders.rule.IncidentType.PATIENT_SAFETY_CONCERN;
 import static org.standingorders.testkit.Readings.acgme;
 import static org.standingorders.testkit.Readings.api;
 import static org.standingorders.testkit.Readings.blocks;
-import static org.standingorders.testkit.Readings.coverage;
 import static org.standingorders.testkit.Readings.database;
 import static org.standingorders.testkit.Readings.level;
 import static org.standingorders.testkit.Readings.safety;
@@ -27,7 +25,6 @@ import org.standingorders.fact.Level;
 import org.standingorders.fact.Reading;
 import org.standingorders.fact.Utilization;
 import org.standingorders.incident.Card;
-import org.standingorders.incident.Origin;
 import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.Severity;
 import org.standingorders.testkit.Story;
@@ -130,23 +127,6 @@ class DetectionStoryTest {
         assertThat(card.times().lastSeenAt()).isEqualTo(Story.at("14:32:00"));
         assertThat(card.origin().measured().measure()).endsWith("= 9");
         assertThat(card.factIds()).hasSize(3);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"9, 5, 9", "5, 9, 9"})
-    void the_worst_value_of_an_open_incident_is_kept_a6(int first, int then, int worst) {
-        story.posts(api("api", first)).then("14:31:00").posts(api("api", then));
-
-        Origin origin = story.the(API_DEGRADATION).card().origin();
-        assertThat(origin.measured().measure()).endsWith("= " + then);
-        assertThat(origin.worst().measure()).endsWith("= " + worst);
-    }
-
-    @Test
-    void where_less_is_worse_the_least_is_kept_a6() {
-        story.posts(coverage("0.80", "-3")).then("14:31:00").posts(coverage("0.85", "-3"));
-
-        assertThat(story.the(COVERAGE_DROP).card().origin().worst().measure()).contains("0.8,");
     }
 
     @Test

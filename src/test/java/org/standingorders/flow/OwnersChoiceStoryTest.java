@@ -87,7 +87,8 @@ class OwnersChoiceStoryTest {
 
     @Test
     void how_late_is_late_is_the_owners_word_a25() {
-        Story story = under(Tables.changed(table("DT-33"), "L4", "minutes", "10")).posts(database(false));
+        Story story =
+                under(Tables.changed(table("DT-33"), "L4", "minutes", "10")).posts(database(false));
 
         story.then("14:55:00").rings();
 

@@ -36,13 +36,13 @@ final class EvidenceCases {
     static final List<RuleCase> ALL = List.of(
             rule("DET-001", "two failures since the last success")
                     .given(run(0, true), run(1, true), run(2, false), run(3, true))
-                    .gives(new GenerationStreak(2, List.of(id(0), id(1)))),
+                    .gives(new GenerationStreak(2, List.of("run-0", "run-1"), List.of(id(0), id(1)))),
             rule("DET-001", "a success ends the streak")
                     .given(run(0, false), run(1, true))
-                    .gives(new GenerationStreak(0, List.of(id(0)))),
+                    .gives(new GenerationStreak(0, List.of(), List.of(id(0)))),
             rule("DET-001", "nothing but failures")
                     .given(run(0, true), run(1, true), run(2, true))
-                    .gives(new GenerationStreak(3, List.of(id(0), id(1), id(2)))),
+                    .gives(new GenerationStreak(3, List.of("run-0", "run-1", "run-2"), List.of(id(0), id(1), id(2)))),
             rule("DET-001", "without the newest run there is no streak")
                     .given(run(1, true))
                     .silent(),
@@ -72,13 +72,15 @@ final class EvidenceCases {
                             opening(IncidentType.DATABASE_FAILURE, 0, "PT30M"))
                     .gives(
                             new CriticalCluster(2, 10, List.of("key-0", "key-1"), List.of(id(0), id(1))),
-                            new CriticalCluster(3, 20, List.of("key-0", "key-1", "key-2"), List.of(id(0), id(1), id(2)))),
+                            new CriticalCluster(
+                                    3, 20, List.of("key-0", "key-1", "key-2"), List.of(id(0), id(1), id(2)))),
             rule("DET-005", "a checksum error of a database that calls itself healthy")
                     .given(health(ErrorKind.CHECKSUM), fact(health(ErrorKind.CHECKSUM)))
-                    .gives(new CorruptionSigns("primary", 1, List.of(id(7)))),
+                    .gives(new CorruptionSigns(
+                            "primary", 1, health(ErrorKind.CHECKSUM).errors(), List.of(id(7)))),
             rule("DET-005", "a lost connection damages nothing")
                     .given(health(ErrorKind.CONNECTION), fact(health(ErrorKind.CONNECTION)))
-                    .gives(new CorruptionSigns("primary", 0, List.of(id(7)))),
+                    .gives(new CorruptionSigns("primary", 0, List.of(), List.of(id(7)))),
             rule("DET-005", "neither errors nor health nor a check")
                     .given(reachable(), fact(reachable()))
                     .silent(),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.standingorders.detect.ClearRule;
 import org.standingorders.detect.Measured;
@@ -28,7 +29,7 @@ public final class Incidents {
     public static final FactId FACT = new FactId(new UUID(0, 2));
 
     private static final Measured FOUR_FAILURES =
-            new Measured("consecutive failures = 4", "> 3", BigDecimal.valueOf(4));
+            new Measured("consecutive failures = 4", "> 3", BigDecimal.valueOf(4), Map.of("failures", "4"));
 
     private Incidents() {}
 

@@ -38,8 +38,8 @@ public final class Shipped {
 
     /** The shipped policy with this table in place of its own. */
     public static Policy with(DecisionTable changed) {
-        Stream<DecisionTable> others = POLICY.tables().stream()
-                .filter(table -> !table.id().equals(changed.id()));
+        Stream<DecisionTable> others =
+                POLICY.tables().stream().filter(table -> !table.id().equals(changed.id()));
         return new Policy(Stream.concat(others, Stream.of(changed)).toList(), POLICY.rules());
     }
 

@@ -3,12 +3,10 @@ package org.standingorders.adapter.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.standingorders.rule.Policy;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Finding;
-import org.standingorders.table.TableId;
 import org.standingorders.testkit.Shipped;
 import org.standingorders.testkit.Tables;
 

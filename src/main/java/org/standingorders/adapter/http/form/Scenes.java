@@ -40,6 +40,7 @@ public final class Scenes {
             "measure",
             "threshold",
             "worst",
+            "particulars",
             "level",
             "occurrences",
             "recurrence_of",

@@ -50,6 +50,7 @@ public final class IncidentView {
                 .put("measure", origin.measured().measure())
                 .put("threshold", origin.measured().threshold())
                 .put("worst", origin.worst().measure())
+                .put("particulars", origin.measured().particulars())
                 .put("level", origin.level())
                 .put("dedup_key", origin.dedupKey())
                 .put("occurrences", card.occurrences())
