@@ -107,14 +107,17 @@ public final class ResponseFlow {
                 && turn.standing(incident.card().origin().dedupKey()).isPresent()) {
             return Outcome.refused(keyTaken(incident));
         }
-        Incident after = turn.happen(incident.id(), event.get());
+        moved(turn, incident, turn.happen(incident.id(), event.get()), request);
+        return turn.outcome();
+    }
+
+    private void moved(Turn turn, Incident before, Incident after, Request request) {
         if (request.movesEscalation()) {
-            escalating.escalate(turn, incident.id());
+            escalating.escalate(turn, after.id());
         }
-        if (becomesCritical(incident, after)) {
+        if (becomesCritical(before, after)) {
             detecting.raised(turn);
         }
-        return turn.outcome();
     }
 
     private static boolean becomesCritical(Incident before, Incident after) {

@@ -36,8 +36,8 @@ public final class Shapes {
     static final Choice PHASES =
             Choice.ofWords("detect", "observe", "orient", "decide", "act", "recover", "postmortem");
     private static final Text SHORT = new Text(120);
-    private static final WholeNumber MINUTES = new WholeNumber(0, 10_080);
-    private static final String DIRECTOR = "program director";
+    static final WholeNumber MINUTES = new WholeNumber(0, 10_080);
+    static final String DIRECTOR = "program director";
     private static final String IT = "IT operations";
 
     private Shapes() {}
@@ -55,9 +55,9 @@ public final class Shapes {
                 phases(new ShapeDraft(vocabulary, "DT-07")),
                 checklist(new ShapeDraft(vocabulary, "DT-08")),
                 modes(new ShapeDraft(vocabulary, "DT-13")),
-                limits(new ShapeDraft(vocabulary, "DT-33")),
-                switches(new ShapeDraft(vocabulary, "DT-34")),
-                levelNotices(new ShapeDraft(vocabulary, "DT-35"))));
+                HouseShapes.limits(new ShapeDraft(vocabulary, "DT-33")),
+                HouseShapes.switches(new ShapeDraft(vocabulary, "DT-34")),
+                HouseShapes.levelNotices(new ShapeDraft(vocabulary, "DT-35"))));
     }
 
     private static TableShape signals(ShapeDraft draft) {
@@ -169,34 +169,5 @@ public final class Shapes {
                 .then("normal", SHORT, "Normal operations")
                 .then("incident", SHORT, "During an incident")
                 .shape("Response mode", UNIQUE, "decide", DIRECTOR);
-    }
-
-    private static TableShape limits(ShapeDraft draft) {
-        return draft.about("Lookup")
-                .when("key", EQUAL, words(Limit.values()), "Limit")
-                .then("minutes", MINUTES, "Minutes")
-                .maybe("count", WholeNumber.count(), "How many times")
-                .shape("Life-cycle limits", UNIQUE, "review", DIRECTOR);
-    }
-
-    private static TableShape switches(ShapeDraft draft) {
-        return draft.about("Lookup")
-                .when("key", EQUAL, words(Switch.values()), "Switch")
-                .then("on", new Flag(), "On")
-                .shape("Policy switches", UNIQUE, "review", DIRECTOR);
-    }
-
-    private static TableShape levelNotices(ShapeDraft draft) {
-        var tier = Name.of("a name in small letters, such as level_black", ROLE_FORM);
-        return draft.about("LevelReached")
-                .when("level", EQUAL, "Defense level of an open incident")
-                .when("worsened", EQUAL, "Worse than when it was opened")
-                .then("tier", tier, "Tier")
-                .then("notify", new Several(ROLE), "Notify (contact roles)")
-                .shape("Level notices", COLLECT, "escalate", DIRECTOR);
-    }
-
-    private static Choice words(Enum<?>... keys) {
-        return Choice.ofWords(java.util.Arrays.stream(keys).map(Enum::toString).toArray(String[]::new));
     }
 }

@@ -32,12 +32,8 @@ class LifeOfAnIncidentTest {
     private final Story story = Story.begin();
 
     @Test
-    void from_red_to_black_is_one_incident_with_one_entry_and_one_notice_dt_01_a12() {
-        story.posts(level(Level.RED))
-                .later(MINUTE)
-                .posts(level(Level.BLACK))
-                .later(MINUTE)
-                .posts(level(Level.BLACK));
+    void from_red_to_black_is_one_incident_with_one_entry_a12() {
+        fromRedToBlack();
 
         assertThat(story.types()).containsExactly(DEFENSE_ESCALATION);
         Card card = story.the(DEFENSE_ESCALATION).card();
@@ -47,7 +43,13 @@ class LifeOfAnIncidentTest {
         assertThat(story.happenings())
                 .filteredOn(one -> one.event() instanceof Worsened)
                 .hasSize(1);
-        assertThat(card.told())
+    }
+
+    @Test
+    void from_red_to_black_is_one_notice_more_dt_01() {
+        fromRedToBlack();
+
+        assertThat(story.the(DEFENSE_ESCALATION).card().told())
                 .extracting(Told::tier, told -> told.role().name())
                 .containsExactly(
                         tuple("immediate", "on_call_admin"),
@@ -159,6 +161,14 @@ class LifeOfAnIncidentTest {
         story.later(Duration.ofMinutes(5)).posts(heartbeat("blackbox", 60));
 
         assertThat(status(story, MONITORING_BLIND)).isEqualTo(Status.RECOVERING);
+    }
+
+    private void fromRedToBlack() {
+        story.posts(level(Level.RED))
+                .later(MINUTE)
+                .posts(level(Level.BLACK))
+                .later(MINUTE)
+                .posts(level(Level.BLACK));
     }
 
     private void recover(org.standingorders.rule.IncidentType type) {

@@ -1,0 +1,48 @@
+package org.standingorders.rule;
+
+import static org.standingorders.table.HitPolicy.COLLECT;
+import static org.standingorders.table.HitPolicy.UNIQUE;
+import static org.standingorders.table.Operator.EQUAL;
+
+import java.util.Arrays;
+import org.standingorders.table.Choice;
+import org.standingorders.table.Flag;
+import org.standingorders.table.Name;
+import org.standingorders.table.Several;
+import org.standingorders.table.ShapeDraft;
+import org.standingorders.table.TableShape;
+import org.standingorders.table.WholeNumber;
+
+/** The shapes of what an owner sets once for the whole house (see {@link HouseRules}), and of the level notices. */
+final class HouseShapes {
+    private HouseShapes() {}
+
+    static TableShape limits(ShapeDraft draft) {
+        return draft.about("Lookup")
+                .when("key", EQUAL, words(Limit.values()), "Limit")
+                .then("minutes", Shapes.MINUTES, "Minutes")
+                .maybe("count", WholeNumber.count(), "How many times")
+                .shape("Life-cycle limits", UNIQUE, "review", Shapes.DIRECTOR);
+    }
+
+    static TableShape switches(ShapeDraft draft) {
+        return draft.about("Lookup")
+                .when("key", EQUAL, words(Switch.values()), "Switch")
+                .then("on", new Flag(), "On")
+                .shape("Policy switches", UNIQUE, "review", Shapes.DIRECTOR);
+    }
+
+    static TableShape levelNotices(ShapeDraft draft) {
+        var tier = Name.of("a name in small letters, such as level_black", Shapes.ROLE_FORM);
+        return draft.about("LevelReached")
+                .when("level", EQUAL, "Defense level of an open incident")
+                .when("worsened", EQUAL, "Worse than when it was opened")
+                .then("tier", tier, "Tier")
+                .then("notify", new Several(Shapes.ROLE), "Notify (contact roles)")
+                .shape("Level notices", COLLECT, "escalate", Shapes.DIRECTOR);
+    }
+
+    private static Choice words(Enum<?>... keys) {
+        return Choice.ofWords(Arrays.stream(keys).map(Enum::toString).toArray(String[]::new));
+    }
+}
