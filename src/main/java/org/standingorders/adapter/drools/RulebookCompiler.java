@@ -16,6 +16,7 @@ import org.standingorders.rule.Point;
 import org.standingorders.rule.Policy;
 import org.standingorders.rule.RuleDoc;
 import org.standingorders.rule.RuleFile;
+import org.standingorders.rule.Rules;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Finding;
 
@@ -58,24 +59,28 @@ public final class RulebookCompiler {
 
     private static Rulebook rulebook(Policy policy, KnowledgeBases bases) {
         DecisionTable signals = policy.table("DT-00");
-        DecisionTable triggers = policy.table("DT-01");
-        DecisionTable dimensions = policy.table("DT-02");
-        DecisionTable matrix = policy.table("DT-05");
-        DecisionTable levels = policy.table("DT-35");
         HouseRules house = new HouseRules(policy.table("DT-33"), policy.table("DT-34"));
         return new Rulebook(
                 policy.digest(),
                 new SignalMapper(KnowledgeBases.rows(Point.MAP, signals), signals),
-                new Detector(
-                        KnowledgeBases.rows(Point.DETECT, dimensions),
-                        dimensions,
-                        bases.rules(Point.DETECT, triggers),
-                        triggers,
-                        house),
+                detector(policy, bases, house),
                 new Correlator(bases.rules(Point.CORRELATE)),
-                new Escalator(bases.rules(Point.ESCALATE, matrix, levels), matrix, levels, house),
+                escalator(policy, bases, house),
                 new ContactRoles(policy.table("DT-06")),
                 house);
+    }
+
+    private static Detector detector(Policy policy, KnowledgeBases bases, HouseRules house) {
+        DecisionTable triggers = policy.table("DT-01");
+        DecisionTable dimensions = policy.table("DT-02");
+        Rules gauge = KnowledgeBases.rows(Point.DETECT, dimensions);
+        return new Detector(gauge, dimensions, bases.rules(Point.DETECT, triggers), triggers, house);
+    }
+
+    private static Escalator escalator(Policy policy, KnowledgeBases bases, HouseRules house) {
+        DecisionTable matrix = policy.table("DT-05");
+        DecisionTable levels = policy.table("DT-35");
+        return new Escalator(bases.rules(Point.ESCALATE, matrix, levels), matrix, levels, house);
     }
 
     /**

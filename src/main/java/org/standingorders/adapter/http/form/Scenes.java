@@ -54,7 +54,8 @@ public final class Scenes {
             "obligations",
             "links");
 
-    private static final Set<String> SHOWN_ONLY_OF_TOLD = Set.of("due_at", "late", "notice_ids", "decision_id");
+    private static final Set<String> SHOWN_ONLY_OF_TOLD =
+            Set.of("rule", "by", "people", "due_at", "late", "notice_ids", "decision_id");
 
     private final Instant now;
     private final Supplier<FactId> ids;
