@@ -1,6 +1,7 @@
 package org.standingorders.desk;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.standingorders.fact.FactId;
 import org.standingorders.fact.FactProblem;
 import org.standingorders.fact.Quality;
@@ -16,6 +17,13 @@ public record Receipt(List<Received> results, List<FactProblem> problems) {
     public Receipt {
         results = List.copyOf(results);
         problems = List.copyOf(problems);
+    }
+
+    /** What became of these and then of those that were posted after them. */
+    public Receipt and(Receipt after) {
+        return new Receipt(
+                Stream.concat(results.stream(), after.results.stream()).toList(),
+                Stream.concat(problems.stream(), after.problems.stream()).toList());
     }
 
     /** One fact's fate: the incidents and decisions are those it opened, changed or took. */

@@ -10,7 +10,10 @@ import org.standingorders.fact.Signal;
 /** Takes alerts of foreign monitors in; DT-00 of the active policy says what each of them means. */
 public interface SignalIntake {
 
-    /** Maps, stores and decides the alerts, all of them or none; the same promises as {@link Intake#receiveSignals}. */
+    /**
+     * Maps, stores and decides the alerts; the same promises as {@link Intake#receiveSignals}, except that of very many some
+     * may be stored when it fails. They are duplicates when the same alerts are sent again.
+     */
     Future<Receipt> receive(List<Arrived> signals, @Nullable Once once);
 
     /**

@@ -26,6 +26,7 @@ public record Fact(
         Labels labels,
         Reading reading) {
     public static final String DEFAULT_PROGRAM = "default";
+    public static final int LONGEST_PROGRAM = 64;
     public static final Duration DEFAULT_TTL = Duration.ofMinutes(5);
 
     /**
@@ -35,6 +36,13 @@ public record Fact(
     public static final Comparator<Fact> BY_AGE = Comparator.comparing(Fact::effectiveAt)
             .thenComparing(Fact::receivedAt)
             .thenComparing(Fact::id);
+
+    /** Whether a text can name a program: 1..64 characters, none of them a control character. */
+    public static boolean isProgramId(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_PROGRAM
+                && text.chars().noneMatch(Character::isISOControl);
+    }
 
     public FactSchema schema() {
         return FactSchema.of(reading.getClass());

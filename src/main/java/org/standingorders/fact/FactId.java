@@ -1,9 +1,52 @@
 package org.standingorders.fact;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** The identity of a fact, chosen by its sender: posting it again changes nothing. */
 public record FactId(UUID value) implements Comparable<FactId> {
+    private static final int DERIVED = 8;
+
+    /**
+     * The id of what a foreign system identifies by other means; the same parts give the same id. A UUID of version 8
+     * (RFC 9562): no sender may choose one, or it could make another sender's alert a repetition before it comes.
+     */
+    public static FactId derived(String... parts) {
+        MessageDigest digest = sha256();
+        for (String each : parts) {
+            byte[] part = each.getBytes(StandardCharsets.UTF_8);
+            digest.update(Integer.toString(part.length).getBytes(StandardCharsets.US_ASCII));
+            digest.update((byte) ':');
+            digest.update(part);
+        }
+        byte[] hash = digest.digest();
+        long high = half(hash, 0) & ~0xF000L | DERIVED << 12;
+        return new FactId(new UUID(high, half(hash, Long.BYTES) >>> 2 | 1L << 63));
+    }
+
+    /** Whether it is one of those that only the service gives. */
+    public boolean isDerived() {
+        return value.version() == DERIVED;
+    }
+
+    private static long half(byte[] hash, int from) {
+        long half = 0;
+        for (int i = from; i < from + Long.BYTES; i++) {
+            half = half << Byte.SIZE | hash[i] & 0xFF;
+        }
+        return half;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256.", impossible);
+        }
+    }
+
     /** In the order of the bytes, as PostgreSQL sorts them; Java compares the halves as signed numbers. */
     @Override
     public int compareTo(FactId other) {

@@ -21,6 +21,16 @@ final class CleanText {
         return true;
     }
 
+    /** The text with {@code U+FFFD} in place of each such character. */
+    static String mended(String text) {
+        StringBuilder mended = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            String character = Character.toString(text.codePointAt(i));
+            mended.append(isClean(character) ? character : "\uFFFD");
+        }
+        return mended.toString();
+    }
+
     private static boolean isPaired(String text, int at) {
         return Character.isHighSurrogate(text.charAt(at))
                 && at + 1 < text.length()

@@ -75,6 +75,14 @@ public final class Json {
         return JsonText.parse(utf8);
     }
 
+    /**
+     * The same for a foreign format whose sender cannot mend it and would not repeat it: only what is no JSON, or is nested
+     * beyond reason, is refused. Characters that a text may not hold are replaced.
+     */
+    public static Decoded<Object> foreignTree(byte[] utf8) {
+        return JsonText.parseForeign(utf8);
+    }
+
     /** Reads a value out of such a tree. */
     public static <T> Decoded<T> decodeTree(Object tree, Class<T> type) {
         List<FactProblem> problems = new ArrayList<>();

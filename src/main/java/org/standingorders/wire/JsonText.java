@@ -17,29 +17,46 @@ final class JsonText {
     static final int MAX_NAME = 256;
     static final int MAX_STRING = 1024 * 1024;
 
-    /** The only factory. It does not intern names, which would let strangers fill a table that is never emptied. */
-    static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxNumberLength(MAX_NUMBER)
-                    .maxNameLength(MAX_NAME)
-                    .maxStringLength(MAX_STRING)
-                    .build())
-            .build();
+    /** For whatever is written and for what is posted in our own forms. */
+    static final JsonFactory FACTORY = factory(MAX_DEPTH, MAX_NUMBER, MAX_NAME);
+
+    private static final int FOREIGN_DEPTH = 256;
+    private static final JsonFactory FOREIGN = factory(FOREIGN_DEPTH, MAX_STRING, MAX_STRING);
 
     private JsonText() {}
 
+    /** Does not intern names, which would let strangers fill a table that is never emptied. */
+    private static JsonFactory factory(int depth, int number, int name) {
+        return JsonFactory.builder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(depth)
+                        .maxNumberLength(number)
+                        .maxNameLength(name)
+                        .maxStringLength(MAX_STRING)
+                        .build())
+                .build();
+    }
+
     /** The value as {@code Map}, {@code List}, {@code String}, {@code Long}, {@code BigDecimal}, {@code Boolean} or null. */
     static Decoded<Object> parse(byte[] bytes) {
+        return parse(bytes, FACTORY, true);
+    }
+
+    /** The same with what a text may not hold replaced and numbers that no measurement has read as 0. */
+    static Decoded<Object> parseForeign(byte[] bytes) {
+        return parse(bytes, FOREIGN, false);
+    }
+
+    private static Decoded<Object> parse(byte[] bytes, JsonFactory factory, boolean strict) {
         String fault = StrictUtf8.fault(bytes);
         if (fault != null) {
             return refused(fault);
         }
-        try (JsonParser parser = FACTORY.createParser(bytes)) {
-            return new TreeReader(parser).read();
+        try (JsonParser parser = factory.createParser(bytes)) {
+            return new TreeReader(parser, strict).read();
         } catch (StreamConstraintsException tooMuch) {
-            return refused(limits());
+            return refused(strict ? limits() : "The JSON must be nested at most " + FOREIGN_DEPTH + " deep.");
         } catch (StreamReadException broken) {
             return refused(syntax(broken));
         } catch (IOException impossible) {

@@ -20,10 +20,13 @@ final class TreeReader {
     private static final int MAX_DIGITS = 40;
 
     private final JsonParser parser;
+    private final boolean strict;
     private final List<FactProblem> problems = new ArrayList<>();
 
-    TreeReader(JsonParser parser) {
+    /** @param strict false to mend what can be mended */
+    TreeReader(JsonParser parser, boolean strict) {
         this.parser = parser;
+        this.strict = strict;
     }
 
     Decoded<Object> read() throws IOException {
@@ -59,9 +62,9 @@ final class TreeReader {
     private Map<String, @Nullable Object> object() throws IOException {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            text(name);
+            String clean = text(name);
             int before = object.size();
-            object.put(name, value(parser.nextToken()));
+            object.put(clean, value(parser.nextToken()));
             if (object.size() == before) {
                 note(Code.MALFORMED, "The same name must not stand twice in one object.");
             }
@@ -78,22 +81,25 @@ final class TreeReader {
     }
 
     private String text(String text) {
-        if (!CleanText.isClean(text)) {
+        if (CleanText.isClean(text)) {
+            return text;
+        }
+        if (strict) {
             note(Code.BAD_TEXT, "A text must not contain NUL, half a surrogate pair or a bidirectional control.");
         }
-        return text;
+        return CleanText.mended(text);
     }
 
     private Object number(JsonToken token) throws IOException {
         if (token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
             return parser.getLongValue();
         }
-        BigDecimal number = decimal(parser.getText());
-        if (number == null) {
+        String text = parser.getText();
+        BigDecimal number = text.length() > JsonText.MAX_NUMBER ? null : decimal(text);
+        if (number == null && strict) {
             note(Code.MALFORMED, "A number must have at most 40 digits before and 40 behind the point.");
-            return 0L;
         }
-        return number;
+        return number == null ? (Object) 0L : number;
     }
 
     private static @Nullable BigDecimal decimal(String text) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.http.form.CloudEvents;
 import org.standingorders.adapter.http.server.Call;
@@ -23,6 +24,7 @@ import org.standingorders.desk.FactDesk.FactFilter;
 import org.standingorders.desk.Intake;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactId;
+import org.standingorders.fact.FactProblem;
 import org.standingorders.fact.FactSchema;
 import org.standingorders.wire.Decoded;
 import org.standingorders.wire.FactJson;
@@ -32,6 +34,8 @@ import org.standingorders.wire.Reception;
 /** Facts in, and what stands. */
 final class FactRoutes {
     private static final int USUAL_HEARTBEAT_SECONDS = 60;
+    /** They are all locked until the last fact is decided. */
+    private static final int MOST_PROGRAMS = 64;
 
     private final Intake intake;
     private final FactDesk desk;
@@ -45,7 +49,18 @@ final class FactRoutes {
 
     Future<Reply> post(Call call) {
         call.query();
-        return receive(call, Call.decoded(decode(call, new Reception(call.at(), ids, null))));
+        Reception reception = new Reception(call.at(), ids, null);
+        return receive(call, Call.decoded(decode(call, reception).then(FactRoutes::ofFewPrograms)));
+    }
+
+    private static Decoded<List<Fact>> ofFewPrograms(List<Fact> facts) {
+        long programs = facts.stream().map(Fact::programId).distinct().count();
+        return programs <= MOST_PROGRAMS
+                ? Decoded.of(facts)
+                : Decoded.refused(List.of(new FactProblem(
+                        "",
+                        FactProblem.Code.TOO_LARGE,
+                        "A batch (" + programs + " programs) must concern at most " + MOST_PROGRAMS + " programs.")));
     }
 
     private static Decoded<List<Fact>> decode(Call call, Reception reception) {
@@ -55,7 +70,19 @@ final class FactRoutes {
         }
         return CloudEvents.isBinary(call.request().headers())
                 ? CloudEvents.binary(call.request().headers(), call.body(), reception)
-                : FactJson.decode(call.body(), reception);
+                : FactJson.decode(call.body(), reception).then(FactRoutes::withOwnIds);
+    }
+
+    private static Decoded<List<Fact>> withOwnIds(List<Fact> facts) {
+        List<FactProblem> problems = IntStream.range(0, facts.size())
+                .filter(i -> facts.get(i).id().isDerived())
+                .mapToObj(
+                        i -> new FactProblem(
+                                (facts.size() == 1 ? "" : "/" + i) + "/fact_id",
+                                FactProblem.Code.UNKNOWN_VALUE,
+                                "fact_id must not be a UUID of version 8: those stand for alerts and events. Maybe use version 7."))
+                .toList();
+        return problems.isEmpty() ? Decoded.of(facts) : Decoded.refused(problems);
     }
 
     private Future<Reply> receive(Call call, List<Fact> facts) {
@@ -76,7 +103,10 @@ final class FactRoutes {
         }
         fact.put("fact_type", "monitor_heartbeat");
         fact.put("source", call.parameter(0));
-        return receive(call, Call.decoded(FactJson.decodeTree(fact, new Reception(call.at(), ids, null))));
+        return receive(
+                call,
+                Call.decoded(FactJson.decodeTree(fact, new Reception(call.at(), ids, null))
+                        .then(FactRoutes::withOwnIds)));
     }
 
     Future<Reply> list(Call call) {

@@ -50,8 +50,12 @@ final class SignalRoutes {
     }
 
     private static Alerts.Reception reception(Call call, String source) {
-        String program = Objects.requireNonNullElse(call.query(PROGRAM).text(PROGRAM), Fact.DEFAULT_PROGRAM);
-        return new Alerts.Reception(source, program, call.at());
+        String program = call.query(PROGRAM)
+                .parsed(
+                        PROGRAM,
+                        text -> Fact.isProgramId(text) ? text : null,
+                        "1 to " + Fact.LONGEST_PROGRAM + " characters without a control character");
+        return new Alerts.Reception(source, Objects.requireNonNullElse(program, Fact.DEFAULT_PROGRAM), call.at());
     }
 
     private Future<Receipt> receive(Call call, List<Arrived> alerts, String pointer) {

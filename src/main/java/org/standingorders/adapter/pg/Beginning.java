@@ -45,7 +45,7 @@ final class Beginning {
 
     /** Ids that this transaction has just taken have no fact yet, but their rows are its own. */
     private static final String KNOWN = """
-            SELECT i.fact_id, i.body_digest, f.observed_at, f.received_at, f.quality, f.fate, e.incidents, e.decisions
+            SELECT i.fact_id, i.program_no, i.body_digest, f.observed_at, f.received_at, f.quality, f.fate, e.incidents, e.decisions
             FROM fact_ids i
             LEFT JOIN facts f
               ON f.received_on = i.received_on AND f.program_no = i.program_no AND f.position = i.position
@@ -126,9 +126,16 @@ final class Beginning {
     private static KnownFact known(Row row) {
         if (row.getValue("fate") == null) {
             Received forgotten = new Received(Instant.EPOCH, Instant.EPOCH, Quality.GOOD);
-            return new KnownFact(row.getUUID("body_digest"), forgotten, Fate.ACCEPTED, List.of(), List.of());
+            return new KnownFact(
+                    row.getInteger("program_no"),
+                    row.getUUID("body_digest"),
+                    forgotten,
+                    Fate.ACCEPTED,
+                    List.of(),
+                    List.of());
         }
         return new KnownFact(
+                row.getInteger("program_no"),
                 row.getUUID("body_digest"),
                 Rows.received(row),
                 Fate.values()[row.getShort("fate")],

@@ -10,10 +10,16 @@ import org.standingorders.incident.IncidentId;
 /**
  * A fact that was stored before, with what it led to then.
  *
+ * @param programNo the number of its program
  * @param fate how it was taken when it was new
  */
 public record KnownFact(
-        UUID digest, Received received, Fate fate, List<IncidentId> incidents, List<DecisionId> decisions) {
+        int programNo,
+        UUID digest,
+        Received received,
+        Fate fate,
+        List<IncidentId> incidents,
+        List<DecisionId> decisions) {
 
     /** False when the id was taken by another fact. */
     public boolean sameAs(NewFact posted) {

@@ -11,6 +11,9 @@ import org.standingorders.incident.Incident;
  * @param incidents as they now are
  */
 public record Stored(List<PlacedFact> saved, List<PlacedFact> tail, List<Incident> incidents) {
+    /** What is stored of a program that nothing has happened to. */
+    public static final Stored NOTHING = new Stored(List.of(), List.of(), List.of());
+
     public Stored {
         saved = List.copyOf(saved);
         tail = List.copyOf(tail);

@@ -10,6 +10,7 @@ import org.standingorders.adapter.pg.Claim;
 import org.standingorders.adapter.pg.Deciding;
 import org.standingorders.adapter.pg.Place;
 import org.standingorders.adapter.pg.ProgramRow;
+import org.standingorders.adapter.pg.Stored;
 import org.standingorders.incident.IncidentId;
 
 /** Gets a docket ready for each program of a batch: its situation, from memory where that is still valid. */
@@ -32,6 +33,9 @@ record Preparation(Deciding deciding, Begun begun, Cache cache) {
     private Future<Held> held(ProgramRow row) {
         Place newest = new Place(begun.day(), row.factPosition());
         Held held = cache.of(row).orElse(null);
+        if (held == null && row.version() == 0) {
+            return Future.succeededFuture(Held.of(row, Stored.NOTHING, newest));
+        }
         if (held == null) {
             return deciding.everything(begun, row).map(stored -> Held.of(row, stored, newest));
         }

@@ -43,17 +43,21 @@ record Sifted(List<Runnable> settled, List<Submission<?>> remaining) {
     }
 
     private static List<FactProblem> problems(Begun begun, Work work) {
-        if (!(work instanceof Work.Facts facts) || begun.knownFacts().isEmpty()) {
-            return List.of();
-        }
-        return facts.facts().stream()
-                .filter(fact -> takenByAnother(begun, fact))
-                .map(fact -> TakenId.problem(fact.fact().id(), facts.posted()))
-                .toList();
+        return begun.knownFacts().isEmpty()
+                ? List.of()
+                : work.facts().stream()
+                        .filter(fact -> takenByAnother(begun, work, fact))
+                        .map(fact -> TakenId.problem(fact.fact().id(), work.posted()))
+                        .toList();
     }
 
-    private static boolean takenByAnother(Begun begun, NewFact fact) {
+    /** An alert is told in other words every time, but never in another program. */
+    private static boolean takenByAnother(Begun begun, Work work, NewFact fact) {
         KnownFact known = begun.knownFacts().get(fact.fact().id());
-        return known != null && !known.sameAs(fact);
+        if (known == null) {
+            return false;
+        }
+        int program = begun.program(fact.fact().programId()).no();
+        return work.refusesOtherBodies() ? !known.sameAs(fact) : known.programNo() != program;
     }
 }

@@ -25,6 +25,11 @@ sealed interface Work {
         return List.of();
     }
 
+    /** The ids of the facts in the order posted, repeats included. */
+    default List<FactId> posted() {
+        return List.of();
+    }
+
     default List<MappedSignal> signals() {
         return List.of();
     }

@@ -1,14 +1,12 @@
 package org.standingorders.app.signal;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.standingorders.desk.SignalIntake.Arrived;
 import org.standingorders.detect.MappedReading;
 import org.standingorders.fact.Fact;
@@ -37,10 +35,9 @@ final class SignalFact {
      * it feed the dead-man's switch.
      */
     static Arrived beat(Arrived again) {
-        String name = again.id() + "\n" + again.receivedAt();
-        UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         Instant at = again.receivedAt();
-        return new Arrived(id, again.programId(), again.source(), at, at, again.signal());
+        FactId id = FactId.derived(again.id().toString(), at.toString());
+        return new Arrived(id.value(), again.programId(), again.source(), at, at, again.signal());
     }
 
     static boolean isHeartbeat(MappedReading reading) {

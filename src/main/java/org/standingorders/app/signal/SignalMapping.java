@@ -18,7 +18,7 @@ import org.standingorders.rule.Reason;
 import org.standingorders.rule.Ruling;
 import org.standingorders.wire.Decoded;
 
-/** Takes alerts in: asks DT-00 what each stands for, and hands all of them on in one piece. */
+/** Takes alerts in: asks DT-00 what each stands for, and hands them on in pieces that one transaction can bear. */
 public final class SignalMapping implements SignalIntake {
     private final Supplier<Future<SignalMapper>> active;
     private final Intake intake;
@@ -42,7 +42,16 @@ public final class SignalMapping implements SignalIntake {
                                 .map(signal -> mapped(mapper, signal))
                                 .toList(),
                         false))
-                .compose(mapped -> intake.receiveSignals(mapped, once));
+                .compose(mapped -> once == null ? inPieces(mapped) : intake.receiveSignals(mapped, once));
+    }
+
+    /** One after the other; when one fails, those before it are known to the next delivery of the same alerts. */
+    private Future<Receipt> inPieces(List<MappedSignal> signals) {
+        Future<Receipt> all = Future.succeededFuture(new Receipt(List.of(), List.of()));
+        for (List<MappedSignal> piece : Pieces.of(signals)) {
+            all = all.compose(before -> intake.receiveSignals(piece, null).map(before::and));
+        }
+        return all;
     }
 
     static MappedSignal mapped(SignalMapper mapper, Arrived signal) {

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.standingorders.desk.SignalIntake.Arrived;
 import org.standingorders.fact.Signal;
 
@@ -113,41 +111,6 @@ class AlertRoutesTest {
                 .hasSize(32)
                 .containsEntry("alertname", "Wide")
                 .hasEntrySatisfying("job", job -> assertThat(job).hasSize(256).endsWith("…"));
-    }
-
-    @Test
-    void what_is_no_notification_is_refused_with_its_place() {
-        assertThat(api.post("monitor", "/v1/integrations/alertmanager", "{\"text\":\"custom\"}")
-                        .at("errors.0.pointer"))
-                .isEqualTo("/version");
-        assertThat(api.post("monitor", "/api/v2/alerts", "{}").status()).isEqualTo(422);
-        assertThat(api.post("monitor", "/api/v2/alerts", "[{\"labels\":{},\"startsAt\":\"now\"}]")
-                        .at("errors.0.pointer"))
-                .isEqualTo("/0/startsAt");
-        assertThat(api.post("monitor", "/api/v2/alerts", "[17]").at("errors.0.pointer"))
-                .isEqualTo("/0/labels");
-        assertThat(api.post("monitor", "/api/v2/alerts", "[").status()).isEqualTo(400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "0000-01-01T00:00:00Z",
-                "+10000-01-01T00:00:00Z",
-                "-5000-01-01T00:00:00Z",
-                "+999999999-12-31T23:59:59Z",
-                "2026-01-10T14:20:00"
-            })
-    void a_time_that_cannot_be_kept_is_refused_with_its_place(String odd) {
-        String alert = "{\"status\":\"firing\",\"labels\":{\"alertname\":\"Odd\"},\"startsAt\":\"" + odd + "\"}";
-
-        Answer notification =
-                api.post("monitor", "/v1/integrations/alertmanager", "{\"version\":\"4\",\"alerts\":[" + alert + "]}");
-        assertThat(notification.status()).isEqualTo(400);
-        assertThat(notification.at("errors.0.pointer")).isEqualTo("/alerts/0/startsAt");
-        assertThat(api.post("monitor", "/api/v2/alerts", "[" + alert + "]").at("errors.0.pointer"))
-                .isEqualTo("/0/startsAt");
-        assertThat(api.arrivedSignals).isEmpty();
     }
 
     private List<Signal> signals() {

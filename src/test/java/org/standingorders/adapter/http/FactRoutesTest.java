@@ -2,12 +2,14 @@ package org.standingorders.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.standingorders.fact.FactId;
 
 class FactRoutesTest {
     static final String ID = "00000000-0000-7000-8000-0000000000aa";
@@ -126,51 +128,33 @@ class FactRoutesTest {
     }
 
     @Test
-    void a_cloud_event_is_the_fact_in_its_data_once_per_source_and_id() {
-        String event = """
-                {"specversion":"1.0","id":"17","source":"blackbox","type":"org.standingorders.fact.api_health",
-                 "time":"2026-01-10T14:29:00Z","subject":"api","data":{"service":"api","consecutive_failures":4}}""";
+    void an_id_that_stands_for_an_alert_or_event_cannot_be_chosen() {
+        String derived = FactId.derived("cloudevent", "clinic", "mon", "1").toString();
+        String fact = FACT.formatted(4).replace(ID, derived);
 
-        assertThat(cloudEvents("application/cloudevents+json", event).at("results.0.status"))
-                .isEqualTo("accepted");
-        assertThat(cloudEvents("application/cloudevents+json; charset=utf-8", event)
-                        .at("results.0.status"))
-                .isEqualTo("duplicate");
-        assertThat(cloudEvents("application/cloudevents-batch+json", "[" + event + "]")
-                        .at("results.0.status"))
-                .isEqualTo("duplicate");
-        assertThat(api.get("admin", "/v1/facts").at("items.0.observed_at")).isEqualTo("2026-01-10T14:29:00.000Z");
+        Answer single = api.post("monitor", "/v1/facts", fact);
+        assertThat(single.status()).isEqualTo(422);
+        assertThat(single.at("errors.0.pointer")).isEqualTo("/fact_id");
+        assertThat(api.post("monitor", "/v1/facts", "[" + FACT.formatted(4) + "," + fact + "]")
+                        .at("errors.0.pointer"))
+                .isEqualTo("/1/fact_id");
+        assertThat(api.post("monitor", "/v1/heartbeats/x", "{\"fact_id\":\"" + derived + "\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(api.desk.facts).isEmpty();
     }
 
     @Test
-    void a_binary_cloud_event_carries_its_attributes_in_headers() {
-        Answer answer = api.post(
-                "monitor",
-                "/v1/facts",
-                "{\"service\":\"api\",\"consecutive_failures\":4}",
-                "ce-specversion",
-                "1.0",
-                "ce-id",
-                "17",
-                "ce-source",
-                "black%20box",
-                "ce-type",
-                "org.standingorders.fact.api_health");
+    void a_batch_concerns_at_most_64_programs() {
+        String facts = IntStream.range(0, 65)
+                .mapToObj(
+                        n -> "{\"fact_type\":\"coverage\",\"source\":\"x\",\"rate\":0.9,\"program_id\":\"p" + n + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(api.get("admin", "/v1/facts").at("items.0.source")).isEqualTo("black box");
-    }
-
-    @Test
-    void faults_in_a_cloud_event_are_named_where_they_stand_in_the_event() {
-        Answer answer = cloudEvents("application/cloudevents-batch+json", """
-                [{"specversion":"1.0","id":"1","source":"x","type":"org.standingorders.fact.coverage","data":{"rate":95}}]""");
-
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.at("errors.0.pointer")).isEqualTo("/0/data/rate");
-        assertThat(cloudEvents("application/cloudevents+json", "{\"specversion\":\"1.0\",\"data\":{}}")
-                        .text())
-                .contains("/source", "/id", "/type");
+        assertThat(api.post("monitor", "/v1/facts", facts).status()).isEqualTo(413);
+        assertThat(api.post("monitor", "/v1/facts", facts.replace("\"p64\"", "\"p63\""))
+                        .status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -178,10 +162,5 @@ class FactRoutesTest {
     void what_is_no_fact_breaks_a_rule_or_holds_nothing(String body) {
         assertThat(api.post("monitor", "/v1/facts", body).status()).isIn(200, 422);
         assertThat(api.desk.facts).isEmpty();
-    }
-
-    private Answer cloudEvents(String type, String json) {
-        return api.send(
-                api.request("monitor", "/v1/facts").header("Content-Type", type).POST(BodyPublishers.ofString(json)));
     }
 }

@@ -9,10 +9,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.standingorders.desk.MappedSignal;
 import org.standingorders.desk.Receipt;
 import org.standingorders.desk.Receipt.Fate;
 import org.standingorders.fact.ApiHealth;
 import org.standingorders.fact.Fact;
+import org.standingorders.fact.Labels;
+import org.standingorders.fact.Signal;
 import org.standingorders.testkit.Facts;
 import org.standingorders.testkit.Instance;
 import org.standingorders.testkit.PgDatabase;
@@ -86,6 +89,32 @@ class LanesTest {
         assertThat(database.count("facts")).isEqualTo(1);
         assertThat(database.count("fact_ids")).isEqualTo(1);
         assertThat(receive(innocent).results().get(0).status()).isEqualTo(Fate.ACCEPTED);
+    }
+
+    @Test
+    void an_alert_whose_id_another_program_has_taken_is_refused_and_not_called_a_duplicate() {
+        Fact taken = facts.of("other").api("billing", 0);
+        receive(taken);
+        Fact alert = new Facts(7).of("default").fact(taken.id(), taken.reading(), taken.receivedAt());
+        Signal signal = new Signal("Down", Labels.NONE, null, Signal.State.FIRING, null, null, "f", taken.observedAt());
+        MappedSignal mapped = new MappedSignal(
+                taken.id().value(), "default", "prometheus", taken.receivedAt(), signal, "S1", null, List.of(alert));
+
+        Receipt receipt = await(instance.lanes().receiveSignals(List.of(mapped), null));
+        assertThat(receipt.results()).isEmpty();
+        assertThat(receipt.problems()).hasSize(1);
+        assertThat(database.count("signals")).isZero();
+    }
+
+    @Test
+    void facts_of_many_new_programs_are_decided_together() {
+        Fact early = facts.of("program-7").api("billing", 0);
+        List<Fact> posted = IntStream.range(0, 64)
+                .mapToObj(n -> facts.of("program-" + n).api("billing", 4))
+                .toList();
+        assertThat(await(instance.lanes().receive(posted, null)).results()).hasSize(64);
+        assertThat(database.count("incidents")).isEqualTo(64);
+        assertThat(receive(early).results().get(0).status()).isEqualTo(Fate.STALE);
     }
 
     @Test

@@ -43,7 +43,7 @@ final class AlertLabels {
     @Nullable
     String programId() {
         String program = all.get(PROGRAM);
-        return program == null || program.isBlank() || program.length() > 64 ? null : program;
+        return program == null || program.isBlank() ? null : program;
     }
 
     Labels labels() {

@@ -1,14 +1,14 @@
 package org.standingorders.adapter.http.form;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.desk.SignalIntake.Arrived;
+import org.standingorders.fact.Fact;
+import org.standingorders.fact.FactId;
 import org.standingorders.fact.FactProblem;
 import org.standingorders.fact.FactProblem.Code;
 import org.standingorders.fact.Signal;
@@ -20,15 +20,18 @@ import org.standingorders.wire.Json;
  * do not know are left alone, and each alert counts by itself: a group may mix firing and resolved ones.
  */
 public final class Alerts {
-    private static final int MOST = 500;
+    private static final int MOST = 5_000;
     /** Alertmanager writes it where there is no end. */
     private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
 
     private final Reception reception;
+    private final boolean saysState;
     private final List<FactProblem> problems = new ArrayList<>();
 
-    private Alerts(Reception reception) {
+    /** @param saysState whether an alert says itself that it is over; else its end says it */
+    private Alerts(Reception reception, boolean saysState) {
         this.reception = reception;
+        this.saysState = saysState;
     }
 
     /**
@@ -44,12 +47,12 @@ public final class Alerts {
 
     /** A notification of Alertmanager's webhook. */
     public static Decoded<Group> webhook(byte[] json, Reception reception) {
-        return Json.tree(json).then(tree -> new Alerts(reception).group(tree));
+        return Json.foreignTree(json).then(tree -> new Alerts(reception, true).group(tree));
     }
 
     /** What Prometheus posts to {@code /api/v2/alerts}; an alert whose end has passed is resolved. */
     public static Decoded<List<Arrived>> posted(byte[] json, Reception reception) {
-        return Json.tree(json).then(tree -> new Alerts(reception).list(tree, ""));
+        return Json.foreignTree(json).then(tree -> new Alerts(reception, false).list(tree, ""));
     }
 
     private Decoded<Group> group(Object tree) {
@@ -71,7 +74,8 @@ public final class Alerts {
             return refuse(pointer, Code.WRONG_TYPE, "The alerts must be a list.");
         }
         if (list.size() > MOST) {
-            return refuse(pointer, Code.TOO_LARGE, "A request must have at most 500 alerts. Maybe set max_alerts.");
+            return refuse(
+                    pointer, Code.TOO_LARGE, "A request must have at most " + MOST + " alerts. Maybe set max_alerts.");
         }
         List<Arrived> arrived = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
@@ -87,12 +91,23 @@ public final class Alerts {
     private Arrived alert(Map<?, ?> alert, AlertLabels labels, String pointer) {
         Instant endsAt = instant(alert, "endsAt", pointer, NEVER);
         Instant startsAt = instant(alert, "startsAt", pointer, reception.receivedAt());
-        Signal signal = signal(alert, labels, state(alert, endsAt), startsAt);
+        Signal signal = signal(alert, labels, state(alert, endsAt, pointer), startsAt);
         Instant ended = endsAt.equals(NEVER) ? reception.receivedAt() : endsAt;
         Instant since = signal.state() == Signal.State.FIRING ? startsAt : ended;
-        String programId = labels.programId() == null ? reception.programId() : labels.programId();
-        UUID id = identity(programId, signal);
-        return new Arrived(id, programId, reception.source(), reception.receivedAt(), since, signal);
+        String programId = programId(labels, pointer);
+        FactId id = identity(programId, signal);
+        return new Arrived(id.value(), programId, reception.source(), reception.receivedAt(), since, signal);
+    }
+
+    private String programId(AlertLabels labels, String pointer) {
+        String named = labels.programId();
+        if (named != null && !Fact.isProgramId(named)) {
+            problem(
+                    pointer + "/labels/program_id",
+                    Code.TOO_LONG,
+                    "program_id must have 1 to 64 characters and no control character.");
+        }
+        return named == null ? reception.programId() : named;
     }
 
     private static Signal signal(Map<?, ?> alert, AlertLabels labels, Signal.State state, Instant startsAt) {
@@ -110,22 +125,28 @@ public final class Alerts {
     }
 
     /** The webhook says it; API v2 leaves it to the clock. */
-    private Signal.State state(Map<?, ?> alert, Instant endsAt) {
+    private Signal.State state(Map<?, ?> alert, Instant endsAt, String pointer) {
+        Object said = alert.get("status");
+        if (saysState && !"resolved".equals(said) && !"firing".equals(said)) {
+            problem(pointer + "/status", Code.UNKNOWN_VALUE, "status must be firing or resolved.");
+        }
         boolean ended = !endsAt.equals(NEVER) && !endsAt.isAfter(reception.receivedAt());
-        boolean resolved = alert.get("status") instanceof String said ? said.equals("resolved") : ended;
+        boolean resolved = saysState ? "resolved".equals(said) : ended;
         return resolved ? Signal.State.RESOLVED : Signal.State.FIRING;
     }
 
-    /** The same alert in the same state is the same signal, whichever of two Alertmanagers sends it, however often. */
-    private UUID identity(String programId, Signal signal) {
-        String name = String.join(
-                "\n",
+    /**
+     * The same alert in the same state is the same signal, whichever of two Alertmanagers sends it, however often. A
+     * fingerprint stands for the labels; where a sender gives one fingerprint to two alerts, their labels tell them apart.
+     */
+    private FactId identity(String programId, Signal signal) {
+        return FactId.derived(
                 reception.source(),
                 programId,
                 signal.fingerprint(),
                 signal.startsAt().toString(),
-                signal.state().name());
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+                signal.state().name(),
+                signal.labels().values().toString());
     }
 
     private Instant instant(Map<?, ?> alert, String name, String pointer, Instant absent) {

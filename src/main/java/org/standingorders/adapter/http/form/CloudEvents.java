@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.Fact;
+import org.standingorders.fact.FactId;
 import org.standingorders.fact.FactProblem;
 import org.standingorders.wire.Decoded;
 import org.standingorders.wire.FactJson;
@@ -17,8 +17,8 @@ import org.standingorders.wire.Json;
 import org.standingorders.wire.Reception;
 
 /**
- * Facts in CloudEvents 1.0: structured, as a batch, or with their attributes in {@code ce-} headers. The event's source and
- * id together are the fact's identity.
+ * Facts in CloudEvents 1.0: structured, as a batch, or with their attributes in {@code ce-} headers. Within its program, the
+ * event's source and id together are the fact's identity.
  */
 public final class CloudEvents {
     private static final String TYPE_PREFIX = "org.standingorders.fact.";
@@ -91,12 +91,17 @@ public final class CloudEvents {
         }
         String source = text(attributes, "source", pointer, problems);
         String id = text(attributes, "id", pointer, problems);
-        fact.put("fact_id", identity(source, id).toString());
         fact.put("source", source);
         fact.put("fact_type", factType(attributes, pointer, problems));
         putIfGiven(fact, "observed_at", attributes.get("time"));
         putIfGiven(fact, "program_id", attributes.get("programid"));
+        fact.put("fact_id", identity(fact.get("program_id"), source, id).toString());
         return fact;
+    }
+
+    private static FactId identity(@Nullable Object program, String source, String id) {
+        String named = program == null ? Fact.DEFAULT_PROGRAM : program.toString();
+        return FactId.derived("cloudevent", named, source, id);
     }
 
     private static String factType(Map<?, ?> attributes, String pointer, List<FactProblem> problems) {
@@ -120,10 +125,6 @@ public final class CloudEvents {
         }
         problems.add(wrong(pointer + "/" + name, name + " must be a text that is not empty."));
         return TYPE_PREFIX;
-    }
-
-    private static UUID identity(String source, String id) {
-        return UUID.nameUUIDFromBytes((source + "\n" + id).getBytes(StandardCharsets.UTF_8));
     }
 
     private static FactProblem wrong(String pointer, String message) {
