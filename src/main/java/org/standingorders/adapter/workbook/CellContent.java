@@ -44,6 +44,11 @@ final class CellContent {
         }
     }
 
+    /** How long the texts gathered so far are. */
+    int length() {
+        return Math.max(text.length(), formulaText.length());
+    }
+
     void ends(String name) {
         inValue = false;
         inFormula = false;

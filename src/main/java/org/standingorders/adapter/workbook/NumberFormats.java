@@ -20,6 +20,7 @@ final class NumberFormats implements Xml.Listener {
     private final DataFormatter formatter = new DataFormatter(Locale.ENGLISH);
     private final Map<Integer, String> custom = new HashMap<>();
     private final List<Integer> styles = new ArrayList<>();
+    private final Map<Integer, Boolean> ofDays = new HashMap<>();
     private boolean inCellStyles;
 
     static NumberFormats of(byte @Nullable [] part) throws XMLStreamException {
@@ -37,7 +38,7 @@ final class NumberFormats implements Xml.Listener {
 
     /** Whether the style shows numbers as days or times. */
     boolean showsDays(int style) {
-        return DateUtil.isADateFormat(id(style), format(style));
+        return ofDays.computeIfAbsent(style, any -> DateUtil.isADateFormat(id(any), format(any)));
     }
 
     @Override

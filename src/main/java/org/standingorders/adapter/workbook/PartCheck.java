@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
-/** The second gate: refuses parts that have no business in a table, whatever the spreadsheet program would make of them. */
+/** The second gate: takes only workbooks made of nothing but {@link PartKinds}, whatever a spreadsheet program would take. */
 final class PartCheck {
-    private static final Map<String, String> FORBIDDEN = Map.of(
+    private static final Map<String, String> KNOWN_EVILS = Map.of(
             "vbaproject", "macros",
             "externallinks/", "links to other workbooks",
             "embeddings/", "embedded files",
@@ -22,9 +24,8 @@ final class PartCheck {
             "webextensions/", "web add-ins",
             "macrosheets/", "macros");
     private static final List<String> MARKUP = List.of(".xml", ".rels", ".vml");
-    private static final Pattern EXTERNAL = Pattern.compile("<[^>]*TargetMode\\s*=\\s*[\"']External[\"'][^>]*>");
-    private static final String WORKBOOK_TYPE =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    private static final String TYPES = "[Content_Types].xml";
+    private static final String WORKBOOK = "/xl/workbook.xml";
 
     private final Findings findings;
 
@@ -35,38 +36,95 @@ final class PartCheck {
     /** Whether all parts may be read. */
     static boolean accepts(Map<String, byte[]> parts, Findings findings) {
         var check = new PartCheck(findings);
-        parts.forEach(check::part);
-        var types = parts.get("[Content_Types].xml");
-        if (types == null || !text(types).contains(WORKBOOK_TYPE)) {
-            check.refuse("NOT_A_WORKBOOK", "The file does not declare itself an ordinary .xlsx workbook.");
+        try {
+            check.all(parts);
+        } catch (XMLStreamException e) {
+            check.refuse("NOT_READABLE", "A part of the workbook is damaged.");
         }
         return findings.none();
     }
 
+    private void all(Map<String, byte[]> parts) throws XMLStreamException {
+        parts.forEach(this::part);
+        if (findings.none() && declaresWorkbook(parts.getOrDefault(TYPES, "<none/>".getBytes(StandardCharsets.UTF_8)))) {
+            for (var part : parts.entrySet()) {
+                if (part.getKey().endsWith(".rels")) {
+                    Xml.read(part.getValue(), this::link);
+                }
+            }
+        }
+    }
+
     private void part(String name, byte[] content) {
         var lower = name.toLowerCase(Locale.ROOT);
-        FORBIDDEN.entrySet().stream()
-                .filter(entry -> lower.contains(entry.getKey()))
-                .findFirst()
-                .ifPresent(entry -> refuse("FORBIDDEN_PART", "The workbook holds " + entry.getValue() + "."));
-        if (MARKUP.stream().anyMatch(lower::endsWith)) {
-            markup(content, lower.endsWith(".rels"));
-        } else if (FileKind.starts(content, new byte[] {'P', 'K', 3, 4})) {
+        if (!PartKinds.allowsName(name)) {
+            refuse("FORBIDDEN_PART", "The workbook holds " + described(name) + ".");
+        } else if (MARKUP.stream().anyMatch(lower::endsWith)) {
+            markup(content);
+        } else if (holdsArchive(content)) {
             refuse("FORBIDDEN_PART", "The workbook holds another archive.");
         }
     }
 
-    private void markup(byte[] content, boolean links) {
+    private static String described(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return KNOWN_EVILS.entrySet().stream()
+                .filter(evil -> lower.contains(evil.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("a part (" + Words.excerpt(name) + ") that a table does not need");
+    }
+
+    private void markup(byte[] content) {
         var text = text(content);
         if (text.indexOf('\0') >= 0 || !isUtf8(content)) {
             refuse("NOT_READABLE", "A part of the workbook is not written in UTF-8.");
         } else if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
             refuse("FORBIDDEN_MARKUP", "A part of the workbook declares entities.");
-        } else if (links
-                && EXTERNAL.matcher(text)
-                        .results()
-                        .anyMatch(link -> !link.group().contains("/hyperlink\""))) {
+        }
+    }
+
+    private static boolean holdsArchive(byte[] content) {
+        return text(content).contains("PK\3\4");
+    }
+
+    /** Programs go by the declared types and not by the names of parts, so both must be harmless. */
+    private boolean declaresWorkbook(byte[] declarations) throws XMLStreamException {
+        var types = new TreeMap<String, String>();
+        Xml.read(declarations, (name, at) -> {
+            if (name.equals("Default") || name.equals("Override")) {
+                declare(types, at);
+            }
+        });
+        if (!PartKinds.WORKBOOK.equals(types.getOrDefault(WORKBOOK, types.get("xml")))) {
+            refuse("NOT_A_WORKBOOK", "The file does not declare itself an ordinary .xlsx workbook.");
+            return false;
+        }
+        types.values().stream().filter(type -> !PartKinds.allowsContent(type)).findFirst().ifPresent(this::needless);
+        return findings.none();
+    }
+
+    private void declare(Map<String, String> types, XMLStreamReader at) {
+        var what = Xml.attribute(at, "PartName", Xml.attribute(at, "Extension", ""));
+        if (types.put(what.toLowerCase(Locale.ROOT), Xml.attribute(at, "ContentType", "")) != null) {
+            refuse("AMBIGUOUS_ARCHIVE", "The workbook declares a part twice, so two programs could read it differently.");
+        }
+    }
+
+    private void needless(String kind) {
+        refuse("FORBIDDEN_PART", "The workbook declares something (" + Words.excerpt(kind) + ") that a table does not need.");
+    }
+
+    private void link(String name, XMLStreamReader at) {
+        if (!name.equals("Relationship")) {
+            return;
+        }
+        var kind = Xml.attribute(at, "Type", "");
+        boolean outside = !Xml.attribute(at, "TargetMode", "Internal").equals("Internal");
+        if (outside && !PartKinds.mayLeadOutside(kind)) {
             refuse("FORBIDDEN_PART", "The workbook links to something outside of itself.");
+        } else if (!PartKinds.allowsLink(kind)) {
+            needless(kind);
         }
     }
 

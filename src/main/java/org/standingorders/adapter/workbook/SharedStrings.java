@@ -9,13 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts of a workbook, which its cells refer to by number; phonetic readings are left out. */
 final class SharedStrings implements Xml.Listener {
+    private final SheetLimits limits;
     private final List<String> texts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private boolean inText;
     private boolean inReading;
 
-    static SharedStrings of(byte @Nullable [] part) throws XMLStreamException {
-        var strings = new SharedStrings();
+    private SharedStrings(SheetLimits limits) {
+        this.limits = limits;
+    }
+
+    static SharedStrings of(byte @Nullable [] part, SheetLimits limits) throws XMLStreamException {
+        var strings = new SharedStrings(limits);
         if (part != null) {
             Xml.read(part, strings);
         }
@@ -24,6 +29,11 @@ final class SharedStrings implements Xml.Listener {
 
     Optional<String> text(int number) {
         return number >= 0 && number < texts.size() ? Optional.of(texts.get(number)) : Optional.empty();
+    }
+
+    @Override
+    public boolean done() {
+        return limits.exceeded();
     }
 
     @Override
@@ -39,6 +49,7 @@ final class SharedStrings implements Xml.Listener {
     public void text(String part) {
         if (inText && !inReading) {
             text.append(part);
+            limits.acceptsText(text.length());
         }
     }
 
@@ -48,6 +59,7 @@ final class SharedStrings implements Xml.Listener {
         inReading &= !name.equals("rPh");
         if (name.equals("si")) {
             texts.add(text.toString());
+            limits.acceptsTexts(texts.size());
         }
     }
 }

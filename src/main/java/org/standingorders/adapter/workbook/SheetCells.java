@@ -53,6 +53,7 @@ final class SheetCells implements Xml.Listener {
     @Override
     public void text(String text) {
         content.text(text);
+        limits.acceptsText(content.length());
     }
 
     @Override
@@ -72,6 +73,7 @@ final class SheetCells implements Xml.Listener {
             hiddenColumns.add(new Sheet.Span(
                     Integer.parseInt(Xml.attribute(at, "min", "1")) - 1,
                     Integer.parseInt(Xml.attribute(at, "max", "1")) - 1));
+            limits.acceptsHiddenColumns(hiddenColumns.size());
         }
     }
 

@@ -5,12 +5,19 @@ import org.standingorders.adapter.workbook.Findings.Place;
 /** Counts the sheets of a workbook while they stream past, and stops at the first excess. */
 final class SheetLimits {
     static final int MOST_CELLS = 300_000;
+    /** Rows that hold nothing but a look count, too. */
+    static final int MOST_ROWS = 100_000;
+    /** What a cell can hold in Excel and LibreOffice. */
+    static final int LONGEST_TEXT = 32_767;
+
     private static final int MOST_MERGES = 2_000;
+    private static final int MOST_HIDDEN_COLUMNS = 256;
     private static final int ROWS = SheetLayout.FIRST_ROW + SheetLayout.MOST_ROWS;
     private static final String SMALLER = "Maybe split the table or delete what is not needed.";
 
     private final Findings findings;
     private String sheet = "";
+    private int rowsSeen;
     private int cells;
     private boolean exceeded;
 
@@ -40,12 +47,15 @@ final class SheetLimits {
                     "A sheet must have at most " + SheetLayout.MOST_COLUMNS + " columns.",
                     SMALLER);
         } else if (cells > MOST_CELLS) {
-            stop(cell, "TOO_MANY_CELLS", "A workbook must have at most " + MOST_CELLS + " filled cells.", SMALLER);
+            stop(cell, "TOO_MANY_CELLS", most("filled cells", MOST_CELLS), SMALLER);
         }
         return !exceeded;
     }
 
     void requireOrder(int row, int next) {
+        if (++rowsSeen > MOST_ROWS) {
+            stop(new Place(sheet, next, 0), "TOO_MANY_ROWS", most("rows, blank ones included", MOST_ROWS), SMALLER);
+        }
         if (next <= row || next > 1_048_575) {
             badReference("row " + (next + 1));
         }
@@ -66,12 +76,40 @@ final class SheetLimits {
         }
     }
 
+    void acceptsHiddenColumns(int spans) {
+        if (spans > MOST_HIDDEN_COLUMNS) {
+            stop(new Place(sheet, 0, 0), "TOO_MANY_COLUMNS", "A sheet must not hide that many columns.", SMALLER);
+        }
+    }
+
+    /** Texts are kept apart from the sheets that cite them, so they are counted before it is known where they stand. */
+    void acceptsTexts(int texts) {
+        if (texts > MOST_CELLS) {
+            stop("TOO_MANY_TEXTS", most("different texts", MOST_CELLS));
+        }
+    }
+
+    void acceptsText(int length) {
+        if (length > LONGEST_TEXT && !exceeded) {
+            stop("TEXT_TOO_LONG", "A cell must have at most " + LONGEST_TEXT + " characters.");
+        }
+    }
+
+    private static String most(String what, int count) {
+        return "A workbook must have at most " + count + " " + what + ".";
+    }
+
     void badReference(String reference) {
         findings.workbook(
                 "BAD_REFERENCE",
                 "The sheet (" + sheet + ") holds something at (" + Words.excerpt(reference)
                         + ") that cannot stand there.",
                 "Maybe save the workbook again from LibreOffice or Excel.");
+        exceeded = true;
+    }
+
+    private void stop(String code, String message) {
+        findings.workbook(code, message, SMALLER);
         exceeded = true;
     }
 

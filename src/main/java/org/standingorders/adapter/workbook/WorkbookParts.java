@@ -37,11 +37,10 @@ final class WorkbookParts {
             refuse("The workbook's main part is not where it belongs.");
             return List.of();
         }
-        var content = new CellContent(
-                SharedStrings.of(parts.get("xl/sharedStrings.xml")), NumberFormats.of(parts.get("xl/styles.xml")));
+        var content = content();
         var targets = links("xl/_rels/workbook.xml.rels", "xl/", "worksheet");
         var sheets = new ArrayList<Sheet>();
-        for (var listed : listed()) {
+        for (var listed : limits.exceeded() ? List.<Listed>of() : listed()) {
             var part = Optional.ofNullable(targets.get(listed.link())).map(parts::get);
             if (part.isEmpty()) {
                 refuse("The sheet (" + Words.excerpt(listed.name()) + ") has no content of its own.");
@@ -51,6 +50,12 @@ final class WorkbookParts {
             sheets.add(SheetCells.read(listed.name(), listed.hidden(), part.get(), limits, content));
         }
         return sheets;
+    }
+
+    private CellContent content() throws XMLStreamException {
+        return new CellContent(
+                SharedStrings.of(parts.get("xl/sharedStrings.xml"), limits),
+                NumberFormats.of(parts.get("xl/styles.xml")));
     }
 
     private boolean mainPartIsInPlace() throws XMLStreamException {

@@ -13,7 +13,10 @@ final class Xml {
 
     private Xml() {}
 
-    /** Told of every element that begins, of text, and of every element that ends; names are without prefix. */
+    /**
+     * Told of every element that begins, of text as it streams past, in pieces, and of every element that ends; names are
+     * without prefix.
+     */
     interface Listener {
         void starts(String name, XMLStreamReader at);
 
@@ -72,7 +75,7 @@ final class Xml {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setXMLReporter((message, kind, detail, place) -> {});
         return factory;
     }

@@ -38,6 +38,36 @@ class HostileSheetTest {
     }
 
     @Test
+    void a_hundred_thousand_empty_rows_are_refused_H16() {
+        var rows = "<row/>".repeat(SheetLimits.MOST_ROWS);
+        assertThat(rows(rows).codes()).containsExactly("TOO_MANY_ROWS");
+    }
+
+    @Test
+    void texts_are_counted_and_measured_while_they_stream_past_H16() {
+        assertThat(texts("<si/>".repeat(SheetLimits.MOST_CELLS)).codes()).containsExactly("TOO_MANY_TEXTS");
+        var longest = "x".repeat(SheetLimits.LONGEST_TEXT);
+        assertThat(texts("<si><t>" + longest + "</t></si>").codes()).isEmpty();
+        assertThat(texts("<si><t>" + longest + "x</t></si>").codes()).containsExactly("TEXT_TOO_LONG");
+        assertThat(rows(row(100, "<c r=\"A100\" t=\"inlineStr\"><is><t>" + longest + "x</t></is></c>"))
+                        .codes())
+                .contains("TEXT_TOO_LONG");
+    }
+
+    private static Parts texts(String texts) {
+        return Parts.ofEscalation().changed("xl/sharedStrings.xml", text -> text.replace("</sst>", texts + "</sst>"));
+    }
+
+    @Test
+    void hidden_columns_are_counted() {
+        var hidden = "<cols>" + "<col min=\"70\" max=\"70\" hidden=\"1\"/>".repeat(257);
+        assertThat(Parts.ofEscalation()
+                        .changed(Parts.SHEET, text -> text.replace("<cols>", hidden))
+                        .codes())
+                .containsExactly("TOO_MANY_COLUMNS");
+    }
+
+    @Test
     void styled_but_empty_cells_far_below_do_no_harm() {
         assertThat(rows(row(1_048_576, "<c r=\"A1048576\" s=\"1\"/>")).codes()).isEmpty();
     }
