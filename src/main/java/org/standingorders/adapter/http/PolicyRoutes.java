@@ -92,6 +92,7 @@ final class PolicyRoutes {
     }
 
     Future<Reply> draft(Call call) {
+        Scopes.demandAll(call);
         call.query();
         Map<String, byte[]> workbooks = Workbooks.of(call.uploads());
         return desk.draft(workbooks, call.actor(), call.once(Workbooks.content(workbooks)))
@@ -112,6 +113,7 @@ final class PolicyRoutes {
     }
 
     Future<Reply> activate(Call call) {
+        Scopes.demandAll(call);
         call.form(Forms.Nothing.class);
         Integer expected = call.demanded();
         return version(call.parameter(0))
@@ -124,6 +126,7 @@ final class PolicyRoutes {
     }
 
     Future<Reply> rollback(Call call) {
+        Scopes.demandAll(call);
         call.form(Forms.Nothing.class);
         return desk.rollback(call.actor(), call.once()).map(PolicyRoutes::changed);
     }

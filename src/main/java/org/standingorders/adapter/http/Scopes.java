@@ -27,6 +27,15 @@ final class Scopes {
         }
     }
 
+    /** Ends the call of a key that covers some programs only: the policy decides for all of them. */
+    static void demandAll(Call call) {
+        if (!call.scope().programs().isEmpty()) {
+            throw new Refused(
+                    ProblemType.PROGRAM_OUT_OF_SCOPE,
+                    "The policy decides for every program, and this key covers only (" + covered(call) + ").");
+        }
+    }
+
     private static String covered(Call call) {
         return String.join(", ", call.scope().programs().stream().sorted().toList());
     }

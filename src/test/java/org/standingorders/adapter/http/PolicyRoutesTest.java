@@ -119,6 +119,18 @@ class PolicyRoutesTest {
     }
 
     @Test
+    void a_key_for_some_programs_does_not_change_what_decides_for_all() {
+        for (String key : List.of("scoped-policy_owner", "scoped-admin")) {
+            assertThat(upload(key, "escalation.xlsx").problem()).isEqualTo("program-out-of-scope");
+            assertThat(api.post(key, DRAFT + "/activate", "{}", "If-Match", "\"1\"")
+                            .status())
+                    .isEqualTo(403);
+            assertThat(api.post(key, "/v1/policies/rollback", "{}").status()).isEqualTo(403);
+            assertThat(api.get(key, DRAFT).at("state")).isEqualTo("draft");
+        }
+    }
+
+    @Test
     void a_version_is_activated_by_who_has_read_it() {
         assertThat(api.post("policy_owner", DRAFT + "/activate", "{}").status()).isEqualTo(428);
         assertThat(api.post("policy_owner", DRAFT + "/activate", "{}", "If-Match", "\"9\"")
