@@ -43,7 +43,7 @@ class SettingsTest {
     void every_fault_is_told_at_once_and_names_its_setting() {
         given.put("STANDING_ORDERS_PORT", "eighty");
         given.put("DATABASE_URL", "mysql://there");
-        given.put("STANDING_ORDERS_KEYS", "boss:joe:verysecret,admin:ann:short");
+        given.put("STANDING_ORDERS_KEYS", "boss:joe:verysecretindeed,admin:ann:short");
         given.put("STANDING_ORDERS_POLICY", "/nowhere");
 
         assertThatThrownBy(() -> new SettingsReader(given).read())
@@ -57,7 +57,7 @@ class SettingsTest {
                                                 + " Maybe start in the folder that has them.",
                                         "STANDING_ORDERS_KEYS: The role (boss) must be one of monitor, responder,"
                                                 + " policy_owner, admin.",
-                                        "STANDING_ORDERS_KEYS: The secret of the key (ann) must have at least 8 characters."));
+                                        "STANDING_ORDERS_KEYS: The secret of the key (ann) must have at least 16 characters."));
     }
 
     @Test
@@ -74,21 +74,24 @@ class SettingsTest {
     void keys_carry_role_name_secret_and_contact_roles() {
         given.put(
                 "STANDING_ORDERS_KEYS",
-                "monitor:prom:12345678, responder:pd:abcdefgh:program_director+medical_director");
+                "monitor:prom:1234567890123456, responder:pd:abcdefghijklmnop:program_director+medical_director");
 
         List<ConfiguredKey> keys = new SettingsReader(given).read().keys();
 
         assertThat(keys)
                 .containsExactly(
-                        new ConfiguredKey(KeyRole.MONITOR, "prom", "12345678", List.of()),
+                        new ConfiguredKey(KeyRole.MONITOR, "prom", "1234567890123456", List.of()),
                         new ConfiguredKey(
-                                KeyRole.RESPONDER, "pd", "abcdefgh", List.of("program_director", "medical_director")));
-        assertThat(keys.toString()).doesNotContain("abcdefgh");
+                                KeyRole.RESPONDER,
+                                "pd",
+                                "abcdefghijklmnop",
+                                List.of("program_director", "medical_director")));
+        assertThat(keys.toString()).doesNotContain("abcdefghijklmnop");
     }
 
     @Test
     void two_keys_may_not_share_a_secret() {
-        given.put("STANDING_ORDERS_KEYS", "monitor:one:12345678,admin:two:12345678");
+        given.put("STANDING_ORDERS_KEYS", "monitor:one:1234567890123456,admin:two:1234567890123456");
 
         assertThatThrownBy(() -> new SettingsReader(given).read()).hasMessageContaining("same secret");
     }

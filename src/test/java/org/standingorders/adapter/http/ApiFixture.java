@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,8 +48,10 @@ final class ApiFixture implements BeforeAllCallback, BeforeEachCallback, AfterEa
     private final HttpClient client = HttpClient.newHttpClient();
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private Vertx vertx = Vertx.vertx();
+    private Supplier<Future<Void>> stopping = Future::succeededFuture;
     private int port;
     private boolean forAll;
+    private volatile Instant now = NOW;
 
     MemoryDesk desk = new MemoryDesk(InstantSource.fixed(NOW), ids);
     MemoryReads reads = new MemoryReads(desk);
@@ -77,8 +80,10 @@ final class ApiFixture implements BeforeAllCallback, BeforeEachCallback, AfterEa
     }
 
     private void start() throws Exception {
-        HttpServer server = new HttpApi(desks(), surroundings())
-                .server(new HttpServerOptions().setHost("127.0.0.1").setPort(0));
+        HttpApi served = new HttpApi(desks(), surroundings());
+        HttpServer server =
+                served.server(new HttpServerOptions().setHost("127.0.0.1").setPort(0));
+        stopping = () -> served.stop(server);
         port = server.listen().toCompletionStage().toCompletableFuture().get().actualPort();
     }
 
@@ -100,9 +105,7 @@ final class ApiFixture implements BeforeAllCallback, BeforeEachCallback, AfterEa
 
     private HttpApi.Surroundings surroundings() {
         return new HttpApi.Surroundings(
-                new ApiServer.Surroundings(vertx, InstantSource.fixed(NOW), meters, "test", limits),
-                ids,
-                meters::scrape);
+                new ApiServer.Surroundings(vertx, () -> now, meters, "test", limits), ids, meters::scrape);
     }
 
     @Override
@@ -115,6 +118,15 @@ final class ApiFixture implements BeforeAllCallback, BeforeEachCallback, AfterEa
     @Override
     public void afterAll(ExtensionContext tests) throws Exception {
         vertx.close().toCompletionStage().toCompletableFuture().get();
+    }
+
+    /** Stops the server as the service does. */
+    Future<Void> stop() {
+        return stopping.get();
+    }
+
+    void passes(Duration time) {
+        now = now.plus(time);
     }
 
     int port() {

@@ -2,6 +2,7 @@ package org.standingorders.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -22,15 +23,48 @@ class WrongKeyTest {
     }
 
     @Test
-    void the_eleventh_wrong_key_of_a_minute_is_slowed_down_and_a_right_one_never() {
-        for (int i = 0; i < 10; i++) {
-            assertThat(api.get("wrong-" + i, "/v1/facts").status()).isEqualTo(401);
-        }
+    void after_ten_wrong_keys_in_a_minute_only_keys_that_were_good_there_are_tried() {
+        assertThat(api.get("admin", "/v1/facts").status()).isEqualTo(200);
+        guess();
+
         Answer eleventh = api.get("wrong", "/v1/facts");
+
         assertThat(eleventh.status()).isEqualTo(429);
         assertThat(eleventh.header("retry-after")).isEqualTo("60");
         assertThat(api.get("admin", "/v1/facts").status()).isEqualTo(200);
-        assertThat(api.post("wrong", "/v1/integrations/alertmanager", "{}").status())
-                .isEqualTo(401);
+        assertThat(api.get("responder", "/v1/facts").status()).isEqualTo(429);
+        assertThat(api.get("responder", "/v1/facts").at("detail")).isEqualTo(eleventh.at("detail"));
+    }
+
+    @Test
+    void the_next_minute_begins_anew() {
+        guess();
+        assertThat(api.get("responder", "/v1/facts").status()).isEqualTo(429);
+
+        api.passes(Duration.ofMinutes(1));
+
+        assertThat(api.get("responder", "/v1/facts").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_sender_that_gives_up_on_4xx_is_asked_to_come_back() {
+        guess();
+        Answer answer = api.post("wrong", "/v1/integrations/alertmanager", "{}");
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("retry-after")).isEqualTo("60");
+    }
+
+    @Test
+    void wrong_keys_on_the_routes_of_such_senders_count_as_well() {
+        for (int i = 0; i < 11; i++) {
+            api.post("wrong-" + i, "/v1/integrations/alertmanager", "{}");
+        }
+        assertThat(api.get("responder", "/v1/facts").status()).isEqualTo(429);
+    }
+
+    private void guess() {
+        for (int i = 0; i <= 10; i++) {
+            assertThat(api.get("wrong-" + i, "/v1/facts").status()).isEqualTo(i < 10 ? 401 : 429);
+        }
     }
 }

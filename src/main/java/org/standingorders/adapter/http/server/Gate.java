@@ -5,11 +5,15 @@ import io.vertx.core.http.HttpServerRequest;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.standingorders.desk.KeyDesk;
 import org.standingorders.desk.KeyDesk.Credential;
 
 /** Lets in whoever presents a key that the route allows. */
 final class Gate {
+    private static final Logger LOG = LoggerFactory.getLogger("org.standingorders.access");
+    private static final String CHALLENGE = "Bearer realm=\"standing-orders\"";
     private static final String SCHEME = "Bearer ";
     private static final int LONGEST_SECRET = 512;
 
@@ -28,9 +32,13 @@ final class Gate {
             return null;
         }
         String presented = request.getHeader(HttpHeaders.AUTHORIZATION);
-        Credential credential = secret(presented).flatMap(keys::authenticate).orElse(null);
+        String address = address(request);
+        Credential credential = secret(presented)
+                .flatMap(keys::authenticate)
+                .filter(key -> wrongKeys.letIn(address, key.id()))
+                .orElse(null);
         if (credential == null) {
-            throw unknown(route, request, presented != null);
+            throw presented == null ? noKey() : wrongKey(route, address);
         }
         if (!route.access().allows(credential.role())) {
             throw new Refused(
@@ -47,18 +55,24 @@ final class Gate {
                 .filter(secret -> !secret.isEmpty() && secret.length() <= LONGEST_SECRET);
     }
 
-    private Refused unknown(Route route, HttpServerRequest request, boolean presented) {
-        if (presented && !route.patient() && wrongKeys.tooMany(address(request))) {
-            return new Refused(Problem.of(ProblemType.TOO_MANY_FAILURES, "Wait a minute, and look for the right key.")
-                    .header("Retry-After", "60"));
+    private static Refused noKey() {
+        return new Refused(Problem.of(ProblemType.UNKNOWN_KEY, "Send the header Authorization with Bearer and a key.")
+                .header("WWW-Authenticate", CHALLENGE));
+    }
+
+    private Refused wrongKey(Route route, String address) {
+        int count = wrongKeys.count(address);
+        if (count <= WrongKeys.MOST_PER_MINUTE) {
+            return new Refused(Problem.of(ProblemType.UNKNOWN_KEY, "The key is not known, or no longer valid.")
+                    .header("WWW-Authenticate", CHALLENGE + ", error=\"invalid_token\""));
         }
-        String challenge = "Bearer realm=\"standing-orders\"" + (presented ? ", error=\"invalid_token\"" : "");
-        return new Refused(Problem.of(
-                        ProblemType.UNKNOWN_KEY,
-                        presented
-                                ? "The key is not known, or no longer valid."
-                                : "Send the header Authorization with Bearer and a key.")
-                .header("WWW-Authenticate", challenge));
+        if (count == WrongKeys.MOST_PER_MINUTE + 1) {
+            LOG.atWarn().addKeyValue("address", address).log("Too many wrong keys; no more are tried in this minute");
+        }
+        ProblemType type = route.patient() ? ProblemType.OVERLOADED : ProblemType.TOO_MANY_FAILURES;
+        return new Refused(
+                Problem.of(type, "Too many wrong keys came from here. Wait a minute, and find the right one.")
+                        .header("Retry-After", "60"));
     }
 
     private static String address(HttpServerRequest request) {
