@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import org.standingorders.adapter.http.HttpApi;
 
 /**
@@ -21,7 +20,6 @@ import org.standingorders.adapter.http.HttpApi;
  */
 record Listening(Vertx vertx, String deployment, int port) implements AutoCloseable {
     private static final int EVENT_LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors());
-    private static final long LAST_ANSWERS_SECONDS = 10;
 
     static Listening on(Vertx vertx, HttpApi api, String host, int wanted) {
         try {
@@ -53,9 +51,11 @@ record Listening(Vertx vertx, String deployment, int port) implements AutoClosea
 
     /** Starts and stops a server, nothing else. */
     private static final class ServerVerticle extends AbstractVerticle {
+        private final HttpApi api;
         private final HttpServer server;
 
         ServerVerticle(HttpApi api, HttpServerOptions address) {
+            this.api = api;
             server = api.server(address);
         }
 
@@ -66,7 +66,7 @@ record Listening(Vertx vertx, String deployment, int port) implements AutoClosea
 
         @Override
         public void stop(Promise<Void> stopped) {
-            server.shutdown(LAST_ANSWERS_SECONDS, TimeUnit.SECONDS).onComplete(stopped);
+            api.stop(server).onComplete(stopped);
         }
     }
 }

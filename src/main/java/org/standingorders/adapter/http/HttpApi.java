@@ -1,5 +1,6 @@
 package org.standingorders.adapter.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.util.UUID;
@@ -59,5 +60,10 @@ public final class HttpApi {
     /** A server that listens nowhere yet; the options say where, the limits are ours. */
     public HttpServer server(HttpServerOptions address) {
         return api.server(address);
+    }
+
+    /** Stops a server without losing anybody who asks at that moment; takes a second, or as long as the last answer. */
+    public Future<Void> stop(HttpServer server) {
+        return api.stop(server);
     }
 }

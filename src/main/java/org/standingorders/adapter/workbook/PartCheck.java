@@ -46,7 +46,8 @@ final class PartCheck {
 
     private void all(Map<String, byte[]> parts) throws XMLStreamException {
         parts.forEach(this::part);
-        if (findings.none() && declaresWorkbook(parts.getOrDefault(TYPES, "<none/>".getBytes(StandardCharsets.UTF_8)))) {
+        if (findings.none()
+                && declaresWorkbook(parts.getOrDefault(TYPES, "<none/>".getBytes(StandardCharsets.UTF_8)))) {
             for (var part : parts.entrySet()) {
                 if (part.getKey().endsWith(".rels")) {
                     Xml.read(part.getValue(), this::link);
@@ -100,19 +101,26 @@ final class PartCheck {
             refuse("NOT_A_WORKBOOK", "The file does not declare itself an ordinary .xlsx workbook.");
             return false;
         }
-        types.values().stream().filter(type -> !PartKinds.allowsContent(type)).findFirst().ifPresent(this::needless);
+        types.values().stream()
+                .filter(type -> !PartKinds.allowsContent(type))
+                .findFirst()
+                .ifPresent(this::needless);
         return findings.none();
     }
 
     private void declare(Map<String, String> types, XMLStreamReader at) {
         var what = Xml.attribute(at, "PartName", Xml.attribute(at, "Extension", ""));
         if (types.put(what.toLowerCase(Locale.ROOT), Xml.attribute(at, "ContentType", "")) != null) {
-            refuse("AMBIGUOUS_ARCHIVE", "The workbook declares a part twice, so two programs could read it differently.");
+            refuse(
+                    "AMBIGUOUS_ARCHIVE",
+                    "The workbook declares a part twice, so two programs could read it differently.");
         }
     }
 
     private void needless(String kind) {
-        refuse("FORBIDDEN_PART", "The workbook declares something (" + Words.excerpt(kind) + ") that a table does not need.");
+        refuse(
+                "FORBIDDEN_PART",
+                "The workbook declares something (" + Words.excerpt(kind) + ") that a table does not need.");
     }
 
     private void link(String name, XMLStreamReader at) {

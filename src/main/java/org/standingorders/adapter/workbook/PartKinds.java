@@ -42,12 +42,13 @@ final class PartKinds {
             + "|vnd\\.ms-office\\.classificationlabels\\+xml)"
             + "|image/(png|jpe?g|gif|x-emf|x-wmf)");
 
-    private static final Pattern LINKS = Pattern.compile("(http://schemas\\.openxmlformats\\.org/(officeDocument|package)"
-            + "/2006/relationships/(metadata/)?|http://schemas\\.microsoft\\.com/office/20\\d\\d/\\d\\d/relationships/"
-            + "|http://purl\\.oclc\\.org/ooxml/officeDocument/relationships/)"
-            + "(officeDocument|core-properties|extended-properties|custom-properties|thumbnail|classificationlabels"
-            + "|worksheet|styles|theme|sharedStrings|calcChain|sheetMetadata|comments|threadedComment|person|drawing"
-            + "|vmlDrawing|table|printerSettings|hyperlink|customXml|customXmlProps)");
+    private static final Pattern LINKS =
+            Pattern.compile("(http://schemas\\.openxmlformats\\.org/(officeDocument|package)"
+                    + "/2006/relationships/(metadata/)?|http://schemas\\.microsoft\\.com/office/20\\d\\d/\\d\\d/relationships/"
+                    + "|http://purl\\.oclc\\.org/ooxml/officeDocument/relationships/)"
+                    + "(officeDocument|core-properties|extended-properties|custom-properties|thumbnail|classificationlabels"
+                    + "|worksheet|styles|theme|sharedStrings|calcChain|sheetMetadata|comments|threadedComment|person|drawing"
+                    + "|vmlDrawing|table|printerSettings|hyperlink|customXml|customXmlProps)");
 
     private static final Set<String> WEB_ADDRESS = Set.of(
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink",

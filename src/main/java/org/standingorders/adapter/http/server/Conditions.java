@@ -14,13 +14,15 @@ import org.standingorders.desk.Once;
 
 /** The headers that make a change safe to repeat and safe against others: {@code Idempotency-Key} and {@code If-Match}. */
 final class Conditions {
+    static final CharSequence IDEMPOTENCY_KEY = HttpHeaders.createOptimized("idempotency-key");
+
     private static final int LONGEST_KEY = 128;
     private static final Pattern VERSION = Pattern.compile("\"?(\\d{1,9})\"?");
 
     private Conditions() {}
 
     static @Nullable Once once(HttpServerRequest request, Credential credential, byte[] content) {
-        String key = request.getHeader("Idempotency-Key");
+        String key = request.getHeader(IDEMPOTENCY_KEY);
         if (key == null) {
             return null;
         }

@@ -1,19 +1,26 @@
 package org.standingorders.adapter.http.server;
 
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Watches over open connections, so that slow ones end and no address holds too many (H9). */
 final class Connections implements Handler<HttpConnection> {
     private static final long TICK_MILLIS = 1000;
+    private static final long DRAINING_MILLIS = 1000;
+    private static final long LOOK_MILLIS = 20;
 
     private final Vertx vertx;
     private final HttpLimits limits;
     private final Map<HttpConnection, Watch> open = new ConcurrentHashMap<>();
     private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
+
+    private volatile boolean draining;
 
     Connections(Vertx vertx, HttpLimits limits) {
         this.vertx = vertx;
@@ -29,6 +36,7 @@ final class Connections implements Handler<HttpConnection> {
             return;
         }
         Watch watch = new Watch(connection, limits);
+        Plumbing.attend(connection, watch);
         open.put(connection, watch);
         long timer = vertx.setPeriodic(TICK_MILLIS, tick -> watch.tick());
         connection.closeHandler(closed -> {
@@ -46,5 +54,26 @@ final class Connections implements Handler<HttpConnection> {
     Watch of(HttpConnection connection) {
         Watch watch = open.get(connection);
         return watch == null ? new Watch(connection, limits) : watch;
+    }
+
+    /** Whether every answer from now on is the last on its connection. */
+    boolean draining() {
+        return draining;
+    }
+
+    /**
+     * Tells whoever asks next to go elsewhere; completes when nobody is left, or after a second: who did not ask until then
+     * is not likely to ask in the very moment in which the connection is closed.
+     */
+    Future<Void> drain() {
+        draining = true;
+        Promise<Void> drained = Promise.promise();
+        AtomicLong left = new AtomicLong(DRAINING_MILLIS / LOOK_MILLIS);
+        long look = vertx.setPeriodic(0, LOOK_MILLIS, tick -> {
+            if (open.isEmpty() || left.decrementAndGet() < 0) {
+                drained.tryComplete();
+            }
+        });
+        return drained.future().onComplete(done -> vertx.cancelTimer(look));
     }
 }

@@ -18,6 +18,7 @@ final class Exchange implements Handler<HttpServerRequest> {
     private final Gate gate;
     private final Connections connections;
     private final Meters meters;
+    private final AccessLog log = new AccessLog();
     private final RequestIds ids;
     private final InstantSource time;
 
@@ -51,15 +52,17 @@ final class Exchange implements Handler<HttpServerRequest> {
                 : cause instanceof TooLongHttpHeaderException
                         ? ProblemType.HEADERS_TOO_LARGE
                         : ProblemType.MALFORMED_REQUEST;
-        visit(request).fail(new Refused(type, "The head of the request must be one of HTTP/1.1, at most 16 KiB long."));
+        Problem problem = Problem.of(type, "The head of the request must be one of HTTP/1.1, at most 16 KiB long.");
+        visit(request).fail(new Refused(problem.andHangUp()));
     }
 
     private Visit visit(HttpServerRequest request) {
-        return new Visit(request, ids.of(request), connections.of(request.connection()), meters);
+        return new Visit(request, ids.of(request), connections, meters, log);
     }
 
     private void admit(Visit visit) {
         HttpServerRequest request = visit.request();
+        Head.check(request);
         RouteTree.Found found = routes.find(request.method(), request.path() == null ? "" : request.path());
         visit.take(found.route());
         Credential credential = gate.admit(found.route(), request);

@@ -1,7 +1,6 @@
 package org.standingorders.adapter.http.server;
 
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
@@ -13,8 +12,7 @@ final class Lingering {
 
     private Lingering() {}
 
-    static void close(HttpServerRequest request) {
-        Context loop = Vertx.currentContext();
+    static void close(HttpServerRequest request, Context loop) {
         request.pause();
         loop.owner().setTimer(MILLIS, tick -> request.connection().close());
     }

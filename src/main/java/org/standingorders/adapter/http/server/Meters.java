@@ -1,8 +1,10 @@
 package org.standingorders.adapter.http.server;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,23 @@ final class Meters {
 
     private final MeterRegistry registry;
     private final Map<Route, RouteTimers> byRoute = new IdentityHashMap<>();
+    private final List<Counter> refusals;
     private final RouteTimers unknown = new RouteTimers("unknown", "unknown");
 
     Meters(MeterRegistry registry, List<Route> routes) {
         this.registry = registry;
+        refusals = Arrays.stream(ProblemType.values())
+                .map(type -> refusals(registry, type))
+                .toList();
         routes.forEach(
                 route -> byRoute.put(route, new RouteTimers(route.method().name(), route.path())));
+    }
+
+    private static Counter refusals(MeterRegistry registry, ProblemType type) {
+        return Counter.builder("http.server.refusals")
+                .description("Requests that were refused, by reason")
+                .tag("problem", type.slug())
+                .register(registry);
     }
 
     /** Nanoseconds on a clock that only goes forward. */
@@ -34,6 +47,11 @@ final class Meters {
 
     void answered(@Nullable Route route, int status, long sinceClock) {
         byRoute.getOrDefault(route, unknown).of(status).record(clock() - sinceClock, TimeUnit.NANOSECONDS);
+    }
+
+    /** Counts a refusal by its reason. */
+    void refused(ProblemType type) {
+        refusals.get(type.ordinal()).increment();
     }
 
     /** A route's timers, made when their status is first answered. */

@@ -3,13 +3,33 @@ package org.standingorders.adapter.http.server;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.impl.HttpServerConnection;
 import java.nio.charset.StandardCharsets;
 
-/** Two things that Vert.x does not offer to its users; they rest on its inner parts, and HttpLimitsTest shows if those change. */
+/** What that Vert.x does not offer to its users; it rests on inner parts, and HttpLimitsTest shows if those change. */
 final class Plumbing {
+    private static final VersionCheck VERSION_CHECK = new VersionCheck();
+
     private Plumbing() {}
+
+    /** Has the connection's own decoder stand between those who watch over it. */
+    static void attend(HttpConnection connection, Watch watch) {
+        channel(connection)
+                .pipeline()
+                .addBefore("httpDecoder", "headWatch", new HeadWatch(watch))
+                .addAfter("httpDecoder", "versionCheck", VERSION_CHECK);
+    }
+
+    /** Does it at once on the connection's own event loop, else as soon as that has time. */
+    static void onLoop(HttpConnection connection, Context loop, Runnable work) {
+        if (channel(connection).executor().inEventLoop()) {
+            work.run();
+        } else {
+            loop.runOnContext(now -> work.run());
+        }
+    }
 
     /** Sends what has been written, although Netty is about to close the connection over what it has just read. */
     static void flush(HttpConnection connection) {

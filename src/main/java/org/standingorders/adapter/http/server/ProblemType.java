@@ -24,7 +24,7 @@ public enum ProblemType {
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key stands for another request"),
     IF_MATCH_REQUIRED(428, "The version that you read is missing"),
     TOO_MANY_FAILURES(429, "Too many wrong keys"),
-    HEADERS_TOO_LARGE(431, "The headers are too large"),
+    HEADERS_TOO_LARGE(400, "The headers are too large"),
     INTERNAL_ERROR(500, "Something is broken here"),
     OVERLOADED(503, "Too much at once"),
     UNAVAILABLE(503, "The database does not answer"),

@@ -1,18 +1,16 @@
 package org.standingorders.adapter.http.server;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /** One request from its head to the end of its answer. */
 final class Visit {
-    private static final Logger LOG = LoggerFactory.getLogger("org.standingorders.access");
     private static final CharSequence CLOSE = HttpHeaders.createOptimized("close");
     private static final CharSequence NOSNIFF_NAME = HttpHeaders.createOptimized("x-content-type-options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
@@ -24,17 +22,24 @@ final class Visit {
     private final HttpServerRequest request;
     private final String id;
     private final long since;
+    private final Connections connections;
     private final Watch watch;
     private final Meters meters;
+    private final AccessLog log;
+    private final Context loop;
     private @Nullable Route route;
     private boolean answered;
 
-    Visit(HttpServerRequest request, String id, Watch watch, Meters meters) {
+    /** Begins where the request came in: on its connection's event loop. */
+    Visit(HttpServerRequest request, String id, Connections connections, Meters meters, AccessLog log) {
         this.request = request;
         this.id = id;
-        this.watch = watch;
+        this.connections = connections;
         this.meters = meters;
+        this.log = log;
+        watch = connections.of(request.connection());
         since = meters.clock();
+        loop = Vertx.currentContext();
     }
 
     HttpServerRequest request() {
@@ -52,8 +57,9 @@ final class Visit {
     void fail(Throwable failure) {
         Problem problem = Failures.problem(failure);
         if (problem.type() == ProblemType.INTERNAL_ERROR) {
-            LOG.atError().addKeyValue("request_id", id).setCause(failure).log("A request could not be answered");
+            log.broken(id, failure, meters.clock());
         }
+        meters.refused(problem.type());
         send(problem.reply(instance(), id));
     }
 
@@ -61,16 +67,30 @@ final class Visit {
         return request.path() == null || request.decoderResult().isFailure() ? "" : request.path();
     }
 
+    /** Answers, once; from whatever thread the answer comes. */
     void send(Reply reply) {
+        Plumbing.onLoop(request.connection(), loop, () -> sendHere(reply));
+    }
+
+    private void sendHere(Reply reply) {
         HttpServerResponse response = request.response();
         if (answered || response.closed()) {
             return;
         }
         answered = true;
-        write(response, reply, reply.ends() || !request.isEnded() && worthClosing());
-        watch.idle();
+        write(response, reply, reply.ends() || connections.draining() || !request.isEnded() && worthClosing());
+        awaitNext();
         meters.answered(route, reply.status(), since);
-        log(reply.status());
+        tell(reply.status());
+    }
+
+    private void awaitNext() {
+        if (request.isEnded()) {
+            watch.idle();
+        } else {
+            watch.rest();
+            request.endHandler(end -> watch.idle());
+        }
     }
 
     private boolean worthClosing() {
@@ -93,27 +113,18 @@ final class Visit {
             response.putHeader(HttpHeaders.CONNECTION, CLOSE);
             response.end(Buffer.buffer(reply.body()));
             Plumbing.flush(request.connection());
-            Lingering.close(request);
+            Lingering.close(request, loop);
         } else {
             response.end(Buffer.buffer(reply.body()));
         }
     }
 
-    /** Successes are counted and not listed; no query, no body, no key. */
-    private void log(int status) {
-        Level level = status >= 500 ? Level.WARN : status >= 400 ? Level.INFO : Level.DEBUG;
-        if (LOG.isEnabledForLevel(level)) {
-            log(level, status);
+    private void tell(int status) {
+        if (log.listens(status)) {
+            long now = meters.clock();
+            String path = route == null ? "unknown" : route.path();
+            String method = request.method().name();
+            log.tell(new AccessLog.Answered(id, method, path, status, (now - since) / 1000), now);
         }
-    }
-
-    private void log(Level level, int status) {
-        LOG.atLevel(level)
-                .addKeyValue("request_id", id)
-                .addKeyValue("method", request.method().name())
-                .addKeyValue("route", route == null ? "unknown" : route.path())
-                .addKeyValue("status", status)
-                .addKeyValue("micros", (meters.clock() - since) / 1000)
-                .log("answered");
     }
 }

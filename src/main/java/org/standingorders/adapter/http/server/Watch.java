@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Watch {
     private final HttpConnection connection;
     private final HttpLimits limits;
+    private boolean idle;
     private int seconds;
     private int most;
     private @Nullable Runnable late;
@@ -15,27 +16,44 @@ final class Watch {
     Watch(HttpConnection connection, HttpLimits limits) {
         this.connection = connection;
         this.limits = limits;
-        most = limits.headSeconds();
-        late = () -> Plumbing.refuseUnfinishedHead(connection);
+        head();
     }
 
-    /** A body is coming in; {@code late} is told when it takes too long. */
+    /** Whether no request is under way. */
+    boolean isIdle() {
+        return idle;
+    }
+
+    /** A head is coming in, the whole of which has its time from here on. */
+    void head() {
+        await(limits.headSeconds(), () -> Plumbing.refuseUnfinishedHead(connection));
+    }
+
+    /** A body is coming in; {@code whenLate} is told when it takes too long. */
     void body(Runnable whenLate) {
-        seconds = 0;
-        most = limits.bodySeconds();
-        late = whenLate;
+        await(limits.bodySeconds(), whenLate);
+    }
+
+    /** The answer is out, and the rest of a body that nobody wants any more is coming in. */
+    void rest() {
+        await(limits.bodySeconds(), null);
     }
 
     /** The service is at work, which has its own limits. */
     void working() {
-        most = Integer.MAX_VALUE;
-        late = null;
+        await(Integer.MAX_VALUE, null);
     }
 
     void idle() {
+        await(limits.idleSeconds(), null);
+        idle = true;
+    }
+
+    private void await(int atMost, @Nullable Runnable whenLate) {
+        idle = false;
         seconds = 0;
-        most = limits.idleSeconds();
-        late = null;
+        most = atMost;
+        late = whenLate;
     }
 
     void tick() {
