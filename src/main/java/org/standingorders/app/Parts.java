@@ -38,6 +38,7 @@ import org.standingorders.fact.FactId;
 /** The parts of the service, wired by hand. */
 final class Parts implements AutoCloseable {
     private static final Duration LOOK_FOR_DUE = Duration.ofMillis(250);
+    private static final Duration LOOK_FOR_LATE = Duration.ofSeconds(5);
     private static final Duration REFRESH_KEYS = Duration.ofSeconds(2);
     private static final Duration KEEP_UP = Duration.ofMinutes(5);
     private static final Duration SIGN_THE_LOG = Duration.ofSeconds(10);
@@ -57,16 +58,16 @@ final class Parts implements AutoCloseable {
         WorkerExecutor compiling = vertx.createSharedWorkerExecutor("policies", 1);
         library = new PolicyLibrary(new PgPolicies(database), new PolicyReader(clock), compiling);
         lanes = new Lanes(
-                vertx,
+                new Lanes.Surroundings(vertx, ids, metrics),
                 new Deciding(database),
                 new Guidance(library, new ContactBook(new PgContacts(database))),
-                ids,
                 LaneLimits.USUAL);
         keys = new PgKeys(database, secrets.server(), secrets.fixed(clock.instant()), ids::next, new SecureRandom());
         Seal seal = new Seal(secrets.server());
         checkpoints = new Checkpoints(database, seal);
         upkeep = new Upkeep(database);
-        dueWork = new DueWork(vertx, new DuePrograms(database), lanes, LOOK_FOR_DUE);
+        dueWork = new DueWork(new DuePrograms(database), lanes, metrics);
+        new ProcessMeters(metrics, database).bind();
         desks = desks(vertx, database, new PgDecisionDesk(database, seal));
         ApiServer.Surroundings server =
                 new ApiServer.Surroundings(vertx, clock, metrics, ids.next().toString(), HttpLimits.USUAL);
@@ -87,7 +88,7 @@ final class Parts implements AutoCloseable {
                 library,
                 keys,
                 new DecisionBench(decisions, library, vertx.createSharedWorkerExecutor("bench", 2)),
-                new Vitals(library, lanes));
+                new Vitals(library, database, lanes, dueWork));
     }
 
     PolicyLibrary library() {
@@ -100,10 +101,11 @@ final class Parts implements AutoCloseable {
 
     /** Begins what goes on by itself. */
     void begin(Chores chores) {
-        chores.every(REFRESH_KEYS, "refresh keys", keys::refresh)
+        chores.every(LOOK_FOR_DUE, "let time pass", dueWork::look)
+                .every(LOOK_FOR_LATE, "notice what is late", dueWork::watch)
+                .every(REFRESH_KEYS, "refresh keys", keys::refresh)
                 .every(SIGN_THE_LOG, "sign the log", checkpoints::write)
                 .every(KEEP_UP, "keep partitions and idempotency keys", upkeep::run);
-        dueWork.start();
     }
 
     /** Where a recorded incident is played. */
@@ -114,7 +116,6 @@ final class Parts implements AutoCloseable {
 
     @Override
     public void close() {
-        dueWork.close();
         lanes.close();
     }
 }

@@ -1,37 +1,56 @@
 package org.standingorders.app;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.standingorders.adapter.pg.Database;
+import org.standingorders.adapter.pg.PoolUse;
+import org.standingorders.app.lane.DueWork;
 import org.standingorders.app.lane.Lanes;
 import org.standingorders.app.policy.PolicyLibrary;
 import org.standingorders.desk.HealthDesk;
+import org.standingorders.rule.PolicyDigest;
 
 /** Says how the parts fare: the database answers, its policy is compiled here, the lanes keep up. */
-final class Vitals implements HealthDesk {
+record Vitals(PolicyLibrary library, Database database, Lanes lanes, DueWork dueWork) implements HealthDesk {
     private static final long PATIENCE_SECONDS = 3;
     private static final int LAGGING = 4_096;
 
-    private final PolicyLibrary library;
-    private final Lanes lanes;
-
-    Vitals(PolicyLibrary library, Lanes lanes) {
-        this.library = library;
-        this.lanes = lanes;
-    }
-
     @Override
     public Future<Health> health() {
-        Part lag = new Part("lanes", lanes.underWay() < LAGGING, lanes.underWay() + " submissions under way");
+        long asked = System.nanoTime();
         return library.active()
-                .compose(version -> library.rulebook(version.digest())
-                        .map(ready -> new Part("policy", true, version.digest().value()))
-                        .otherwise(broken -> new Part("policy", false, "the active policy cannot be loaded")))
-                .map(policy -> new Health(List.of(new Part("database", true, "answers"), policy, lag)))
+                .compose(version -> {
+                    Part answering = answering(Duration.ofNanos(System.nanoTime() - asked));
+                    return policy(version.digest()).map(policy -> new Health(List.of(answering, policy, lag())));
+                })
                 .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .otherwise(broken -> new Health(List.of(
-                        new Part("database", false, "does not answer"),
+                        new Part("database", false, "does not answer, " + connections()),
                         new Part("policy", false, "not known while the database does not answer"),
-                        lag)));
+                        lag())));
+    }
+
+    private Part answering(Duration time) {
+        return new Part("database", true, "answered in " + time.toMillis() + " ms, " + connections());
+    }
+
+    private String connections() {
+        PoolUse use = database.use();
+        return use.used() + " of " + use.limit() + " connections in use, " + use.waiting() + " requests wait for one";
+    }
+
+    private Future<Part> policy(PolicyDigest active) {
+        return library.rulebook(active)
+                .map(ready -> new Part("policy", true, active.value()))
+                .otherwise(broken -> new Part("policy", false, "the active policy cannot be loaded"));
+    }
+
+    /** Late timers are everybody's: taking this instance out of service would not help. */
+    private Part lag() {
+        long late = dueWork.overdue().toSeconds();
+        String overdue = late == 0 ? "no timer is late" : "a timer is late by " + late + " s";
+        return new Part("lag", lanes.underWay() < LAGGING, lanes.underWay() + " submissions under way, " + overdue);
     }
 }

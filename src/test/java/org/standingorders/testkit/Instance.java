@@ -1,5 +1,7 @@
 package org.standingorders.testkit;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Random;
@@ -23,6 +25,7 @@ public final class Instance implements AutoCloseable {
     private static final AtomicLong STARTS = new AtomicLong();
 
     private final Vertx vertx = Vertx.vertx();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final Database database;
     private final Lanes lanes;
 
@@ -34,10 +37,9 @@ public final class Instance implements AutoCloseable {
         Random random = new Random(seed);
         database = new Database(vertx, address, limits);
         lanes = new Lanes(
-                vertx,
+                new Lanes.Surroundings(vertx, () -> new UUID(random.nextLong(), random.nextLong()), meters),
                 new Deciding(database),
                 new Guidance(rulebooks, new ContactBook(new PgContacts(database))),
-                () -> new UUID(random.nextLong(), random.nextLong()),
                 LaneLimits.USUAL);
     }
 
@@ -56,6 +58,10 @@ public final class Instance implements AutoCloseable {
 
     public Lanes lanes() {
         return lanes;
+    }
+
+    public MeterRegistry meters() {
+        return meters;
     }
 
     public Database database() {

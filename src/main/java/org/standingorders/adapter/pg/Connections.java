@@ -24,6 +24,8 @@ final class Connections {
     private final Deque<Leased> idle = new ArrayDeque<>();
     private final Queue<Promise<Leased>> waiting = new ArrayDeque<>();
     private int open;
+    private long queued;
+    private long refused;
     private boolean closed;
 
     Connections(Vertx vertx, PgConnectOptions options, PoolLimits limits) {
@@ -96,20 +98,30 @@ final class Connections {
         last.forEach(Leased::close);
     }
 
-    synchronized int waiting() {
-        return waiting.size();
+    synchronized PoolUse use() {
+        return new PoolUse(limits.connections(), open - idle.size(), idle.size(), waiting.size(), queued, refused);
     }
 
     private void queue(Promise<Leased> promise) {
         if (closed || waiting.size() >= limits.waiting()) {
+            refused++;
             promise.fail(new Busy("Too many requests wait for the database."));
             return;
         }
+        queued++;
         waiting.add(promise);
-        long timer = vertx.setTimer(
-                limits.patience().toMillis(),
-                late -> promise.tryFail(new Unavailable("No connection to the database became free in time.", null)));
+        long timer = vertx.setTimer(limits.patience().toMillis(), late -> giveUp(promise));
         promise.future().onComplete(done -> vertx.cancelTimer(timer));
+    }
+
+    /** So that a queue of those who have given up does not keep out those who come. */
+    private void giveUp(Promise<Leased> promise) {
+        if (promise.tryFail(new Unavailable("No connection to the database became free in time.", null))) {
+            synchronized (this) {
+                waiting.remove(promise);
+                refused++;
+            }
+        }
     }
 
     private void connect(Promise<Leased> promise) {

@@ -81,8 +81,9 @@ public final class Database implements AutoCloseable {
         return vertx.executeBlocking(work, false);
     }
 
-    int waiting() {
-        return connections.waiting();
+    /** How the connections are used at the moment. */
+    public PoolUse use() {
+        return connections.use();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.standingorders.adapter.pg;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,8 @@ public final class DuePrograms {
                 SELECT program_no FROM programs
                 WHERE due_at <= clock_timestamp() AND (claimed_until IS NULL OR claimed_until < clock_timestamp())
                 ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
-            RETURNING program_id""";
+            RETURNING program_id,
+                (extract(epoch FROM clock_timestamp() - due_at) * 1000)::bigint AS late_ms""";
 
     private static final String LAG = """
             SELECT coalesce(extract(epoch FROM clock_timestamp() - min(due_at)) * 1000, 0)::bigint AS late_ms
@@ -29,14 +31,17 @@ public final class DuePrograms {
     }
 
     /** Those that are due and that no other instance is at; it has {@link #CLAIM} to let time pass for them. */
-    public Future<List<String>> claim(int most) {
+    public Future<List<DueProgram>> claim(int most) {
         return database.ask(CLAIM_DUE, Tuple.of((double) CLAIM.toSeconds(), most))
-                .map(rows -> Rows.list(rows, row -> row.getString("program_id")));
+                .map(rows -> Rows.list(rows, row -> new DueProgram(row.getString("program_id"), late(row))));
     }
 
     /** How late the latest due program is; zero when none is due. */
     public Future<Duration> lateness() {
-        return database.ask(LAG, Tuple.tuple())
-                .map(rows -> Duration.ofMillis(rows.iterator().next().getLong("late_ms")));
+        return database.ask(LAG, Tuple.tuple()).map(rows -> late(rows.iterator().next()));
+    }
+
+    private static Duration late(Row row) {
+        return Duration.ofMillis(row.getLong("late_ms"));
     }
 }

@@ -133,7 +133,7 @@ public final class ProgramChange {
         return before;
     }
 
-    List<JudgedFact> facts() {
+    public List<JudgedFact> facts() {
         return facts;
     }
 
@@ -152,7 +152,8 @@ public final class ProgramChange {
         return happenings;
     }
 
-    List<LogEntry> entries() {
+    /** The decisions, in their places. */
+    public List<LogEntry> entries() {
         return entries;
     }
 

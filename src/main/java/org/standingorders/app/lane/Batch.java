@@ -1,5 +1,6 @@
 package org.standingorders.app.lane;
 
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,14 @@ record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, bo
         if (submissions.isEmpty()) {
             return Future.succeededFuture();
         }
-        return workshop.deciding().begin(opening()).compose(this::begun).recover(this::failed);
+        Timer.Sample since = workshop.meters().start();
+        return workshop.deciding()
+                .begin(opening())
+                .compose(begun -> begun(begun, since))
+                .recover(fault -> {
+                    workshop.meters().failed(since);
+                    return failed(fault);
+                });
     }
 
     private Opening opening() {
@@ -63,15 +71,15 @@ record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, bo
     }
 
     /** Until it is known how the transaction shall end, whatever goes wrong abandons it. */
-    private Future<Void> begun(Begun begun) {
+    private Future<Void> begun(Begun begun, Timer.Sample since) {
         return Future.succeededFuture(begun)
-                .compose(this::ending)
+                .compose(open -> ending(open, since))
                 .recover(fault -> workshop.deciding().abandon(begun).transform(gone -> Future.failedFuture(fault)))
                 .compose(Supplier::get);
     }
 
     /** How to end the transaction. */
-    private Future<Supplier<Future<Void>>> ending(Begun begun) {
+    private Future<Supplier<Future<Void>>> ending(Begun begun, Timer.Sample since) {
         Sifted sifted = Sifted.of(begun, submissions);
         if (!sifted.settled().isEmpty()) {
             return Future.succeededFuture(
@@ -79,7 +87,7 @@ record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, bo
         }
         Future<ResponseFlow> flow = workshop.guidance().flow(begun);
         return flow.isComplete()
-                ? flow.compose(ready -> judged(begun, ready)).map(judged -> () -> store(judged))
+                ? flow.compose(ready -> judged(begun, ready)).map(judged -> () -> store(judged, since))
                 : Future.succeededFuture(() ->
                         workshop.deciding().abandon(begun).compose(gone -> flow).compose(ready -> run()));
     }
@@ -97,20 +105,24 @@ record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, bo
     }
 
     private Judged judge(Begun begun, ResponseFlow flow, Map<String, Docket> dockets) {
+        Timer.Sample since = workshop.meters().start();
         try {
             Judging judging = new Judging(begun, again, flow, workshop.ids(), dockets);
             return Judged.of(begun, judging, dockets, submissions);
         } catch (RuntimeException | StackOverflowError broken) {
             throw new Undecidable(broken);
+        } finally {
+            workshop.meters().decided(since);
         }
     }
 
-    private Future<Void> store(Judged judged) {
+    private Future<Void> store(Judged judged, Timer.Sample since) {
         Future<Void> stored = judged.writing().empty()
                 ? workshop.deciding().abandon(judged.begun())
                 : workshop.deciding().commit(judged.begun(), judged.writing());
         return stored.onSuccess(done -> {
             judged.keepIn(cache);
+            workshop.meters().stored(since, judged);
             judged.verdicts().forEach(Verdict::deliver);
         });
     }

@@ -1,40 +1,31 @@
 package org.standingorders.app.lane;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.standingorders.adapter.pg.DueProgram;
 import org.standingorders.adapter.pg.DuePrograms;
 
 /**
  * Lets time pass for programs in which something has fallen due. The process's clock only says when to look; what is due,
- * the database's clock decides.
+ * the database's clock decides. Safe for several threads and instances.
  */
-public final class DueWork implements AutoCloseable {
+public final class DueWork {
     private static final Logger LOG = LoggerFactory.getLogger(DueWork.class);
     private static final int AT_ONCE = 512;
+    private static final Duration TOLERATED = Duration.ofSeconds(10);
 
-    private final Vertx vertx;
     private final DuePrograms programs;
     private final Lanes lanes;
-    private final Duration pause;
-    private long timer;
-    private boolean closed;
+    private final TimerMeters meters;
 
-    /** @param pause between two looks when nothing was due */
-    public DueWork(Vertx vertx, DuePrograms programs, Lanes lanes, Duration pause) {
-        this.vertx = vertx;
+    public DueWork(DuePrograms programs, Lanes lanes, MeterRegistry meters) {
         this.programs = programs;
         this.lanes = lanes;
-        this.pause = pause;
-    }
-
-    public synchronized void start() {
-        if (!closed) {
-            timer = vertx.setTimer(pause.toMillis(), due -> look().onComplete(done -> start()));
-        }
+        this.meters = new TimerMeters(meters);
     }
 
     /** Completes when time has passed for everything that was due. */
@@ -45,22 +36,34 @@ public final class DueWork implements AutoCloseable {
         });
     }
 
-    private Future<Void> pass(List<String> due) {
+    private Future<Void> pass(List<DueProgram> due) {
         List<Future<Void>> passed = due.stream().map(this::pass).toList();
         return Future.join(passed).compose(done -> due.size() < AT_ONCE ? Future.succeededFuture() : look());
     }
 
     /** A program that failed is found again once its claim is over. */
-    private Future<Void> pass(String program) {
-        return lanes.due(program).recover(fault -> {
-            LOG.warn("Time could not pass for the program ({}): {}", program, fault.getMessage());
+    private Future<Void> pass(DueProgram due) {
+        meters.taken(due.late());
+        return lanes.due(due.id()).recover(fault -> {
+            meters.failed();
+            LOG.warn("Time could not pass for the program ({}): {}", due.id(), fault.getMessage());
             return Future.succeededFuture();
         });
     }
 
-    @Override
-    public synchronized void close() {
-        closed = true;
-        vertx.cancelTimer(timer);
+    /** Notices what nobody takes up, whichever instance should have. */
+    public Future<Void> watch() {
+        return programs.lateness().map(late -> {
+            meters.overdue(late);
+            if (late.compareTo(TOLERATED) > 0) {
+                LOG.warn("Something has been due for ({}) s, and no instance has taken it up.", late.toSeconds());
+            }
+            return null;
+        });
+    }
+
+    /** How late the latest was when it was last looked at; zero when none was. */
+    public Duration overdue() {
+        return meters.overdue();
     }
 }

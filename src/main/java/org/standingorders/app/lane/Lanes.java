@@ -1,5 +1,6 @@
 package org.standingorders.app.lane;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -43,12 +44,17 @@ public final class Lanes implements Intake, AutoCloseable {
     private final AtomicInteger facts = new AtomicInteger();
     private int running;
 
-    public Lanes(Vertx vertx, Deciding deciding, Guidance guidance, Ids ids, LaneLimits limits) {
-        this.vertx = vertx;
+    public Lanes(Surroundings surroundings, Deciding deciding, Guidance guidance, LaneLimits limits) {
+        vertx = surroundings.vertx();
         this.limits = limits;
+        LaneMeters meters = new LaneMeters(surroundings.meters());
+        meters.watch(waiting::get, facts::get);
         WorkerExecutor workers = vertx.createSharedWorkerExecutor("lanes", WORKERS);
-        workshop = new Workshop(deciding, guidance, workers, ids);
+        workshop = new Workshop(deciding, guidance, workers, surroundings.ids(), meters);
     }
+
+    /** What the shell lends. */
+    public record Surroundings(Vertx vertx, Ids ids, MeterRegistry meters) {}
 
     @Override
     public Future<Receipt> receive(List<Fact> posted, @Nullable Once once) {
@@ -118,6 +124,7 @@ public final class Lanes implements Intake, AutoCloseable {
     private <A> Future<A> submit(Work work, Class<A> answer) {
         int weight = work.facts().size();
         if (waiting.get() >= limits.waiting() || facts.get() >= limits.facts()) {
+            workshop.meters().refused();
             return Future.failedFuture(new Busy("Too much is waiting to be decided."));
         }
         waiting.incrementAndGet();

@@ -5,4 +5,4 @@ import org.standingorders.adapter.pg.Deciding;
 import org.standingorders.flow.Ids;
 
 /** What every batch works with. */
-record Workshop(Deciding deciding, Guidance guidance, WorkerExecutor workers, Ids ids) {}
+record Workshop(Deciding deciding, Guidance guidance, WorkerExecutor workers, Ids ids, LaneMeters meters) {}

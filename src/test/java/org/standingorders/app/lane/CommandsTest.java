@@ -127,7 +127,7 @@ class CommandsTest {
     }
 
     private DueWork dueWork(Instance on) {
-        return new DueWork(on.vertx(), new DuePrograms(on.database()), on.lanes(), Duration.ofMillis(500));
+        return new DueWork(new DuePrograms(on.database()), on.lanes(), on.meters());
     }
 
     private Commanded command(Request request, @Nullable Once once) {

@@ -102,8 +102,7 @@ class CommitUnknownTest {
 
     @Test
     void a_tier_is_told_once_wherever_the_connection_breaks() {
-        DueWork work = new DueWork(
-                instance.vertx(), new DuePrograms(instance.database()), instance.lanes(), Duration.ofSeconds(1));
+        DueWork work = new DueWork(new DuePrograms(instance.database()), instance.lanes(), instance.meters());
         boolean cut = true;
         for (int bytes = 0; cut; bytes += STEP * 2) {
             database.age(report(), Duration.ofMinutes(20));
