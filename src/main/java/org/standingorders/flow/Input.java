@@ -1,11 +1,13 @@
 package org.standingorders.flow;
 
+import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.Fact;
 import org.standingorders.notice.Fate;
 import org.standingorders.notice.Notice;
 
 /** What can move a situation on. */
-public sealed interface Input permits Input.FactArrived, Input.TimePassed, Input.NoticeFated, Command {
+public sealed interface Input
+        permits Input.FactArrived, Input.TimePassed, Input.NoticeFated, Input.PolicyFailed, Command {
 
     /** Monitoring posted a fact. */
     record FactArrived(Fact fact) implements Input {}
@@ -15,4 +17,13 @@ public sealed interface Input permits Input.FactArrived, Input.TimePassed, Input
 
     /** It is known what became of a notice. */
     record NoticeFated(Notice notice, Fate fate) implements Input {}
+
+    /**
+     * The policy could not decide: one of its rules failed or did not end in time.
+     *
+     * @param fact on which that happened; null when time passed or a person asked
+     * @param problem what went wrong, for people
+     * @param tell false when the policy cannot even say who must know
+     */
+    record PolicyFailed(@Nullable Fact fact, String problem, boolean tell) implements Input {}
 }

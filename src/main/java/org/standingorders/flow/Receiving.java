@@ -15,13 +15,14 @@ final class Receiving {
         this.escalating = escalating;
     }
 
-    void fated(Turn turn, Notice notice, Fate fate) {
+    Outcome fated(Turn turn, Notice notice, Fate fate) {
         turn.incident(notice.incident()).ifPresent(incident -> {
             turn.happen(incident.id(), event(notice, fate, Stamp.service(turn.now())));
             if (fate != Fate.DELIVERED && alarming(turn, incident)) {
                 escalating.instead(turn, incident.id(), notice);
             }
         });
+        return turn.outcome();
     }
 
     private static boolean alarming(Turn turn, Incident incident) {

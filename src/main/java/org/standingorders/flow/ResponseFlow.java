@@ -17,6 +17,7 @@ public final class ResponseFlow {
     private final Rulebook rulebook;
     private final Detecting detecting;
     private final Escalating escalating;
+    private final Failing failing;
 
     /** Nobody is kept as a contact. */
     public ResponseFlow(Rulebook rulebook) {
@@ -26,6 +27,7 @@ public final class ResponseFlow {
     public ResponseFlow(Rulebook rulebook, Directory directory) {
         this.rulebook = rulebook;
         escalating = new Escalating(rulebook.escalator(), new Telling(directory, rulebook));
+        failing = new Failing(new Opening(escalating));
         detecting = new Detecting(rulebook, new Correlating(rulebook.correlator(), escalating));
     }
 
@@ -44,8 +46,10 @@ public final class ResponseFlow {
             return timePassed(turn);
         }
         if (input instanceof Input.NoticeFated fated) {
-            new Receiving(escalating).fated(turn, fated.notice(), fated.fate());
-            return turn.outcome();
+            return new Receiving(escalating).fated(turn, fated.notice(), fated.fate());
+        }
+        if (input instanceof Input.PolicyFailed failed) {
+            return failing.fail(turn, failed);
         }
         if (input instanceof Command.Report report) {
             detecting.report(turn, report);

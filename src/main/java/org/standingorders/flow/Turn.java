@@ -52,6 +52,10 @@ final class Turn {
         return now;
     }
 
+    PolicyDigest policy() {
+        return policy;
+    }
+
     IncidentId newIncident() {
         return new IncidentId(ids.next());
     }

@@ -18,7 +18,7 @@ import org.standingorders.fact.Level;
  * @param seenOn the keys of what the condition was seen on and has not been seen gone on, at most {@value #SOURCES_KEPT};
  *     empty for a person's report
  * @param level the worst defense level seen, for a defense escalation
- * @param escalates false for incidents that only link others (A8)
+ * @param escalates false for incidents that only link others (A8), and where the policy cannot say whom to tell
  * @param recurrenceOf the resolved, not yet closed incident of the same key
  */
 public record Origin(
@@ -47,6 +47,11 @@ public record Origin(
     public static Origin unseen(String dedupKey, String openedBy, String trigger, String words) {
         Measured measured = Measured.inWords(words);
         return new Origin(dedupKey, openedBy, trigger, measured, measured, List.of(), null, ClearRule.NONE, true, null);
+    }
+
+    /** The same, but nobody is told of it. */
+    public Origin untold() {
+        return new Origin(dedupKey, openedBy, trigger, measured, worst, seenOn, level, clearing, false, recurrenceOf);
     }
 
     Origin worsenedTo(Level worse, String newTrigger) {

@@ -15,7 +15,8 @@ public enum IncidentType {
     PATIENT_SAFETY_CONCERN,
     DATA_EXPOSURE,
     MONITORING_BLIND,
-    COVERAGE_DROP;
+    COVERAGE_DROP,
+    POLICY_FAILURE;
 
     /** Lower case, as in tables, JSON and sentences. */
     @Override
