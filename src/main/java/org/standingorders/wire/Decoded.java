@@ -51,12 +51,12 @@ public sealed interface Decoded<T> {
             problems = List.copyOf(problems);
         }
 
-        /** The worst of the reasons, as the caller answers it. */
+        /** As the caller answers it: malformed only where nothing says that the text could be read. */
         public Reason reason() {
             if (problems.stream().anyMatch(each -> each.code() == Code.TOO_LARGE)) {
                 return Reason.TOO_LARGE;
             }
-            boolean malformed = problems.stream().anyMatch(each -> each.code().malformed());
+            boolean malformed = problems.stream().allMatch(each -> each.code().malformed());
             return malformed ? Reason.MALFORMED : Reason.BREAKS_A_RULE;
         }
 

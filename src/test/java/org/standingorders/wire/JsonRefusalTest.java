@@ -52,6 +52,18 @@ class JsonRefusalTest {
     }
 
     @Test
+    void a_bad_time_alone_is_malformed_and_beside_broken_rules_one_more_broken_rule() {
+        assertThat(reason("{'name':'a','mood':'alarmed','at':'today','hold_seconds':1}"))
+                .isEqualTo(Decoded.Reason.MALFORMED);
+        assertThat(reason("{'name':'a','mood':'angry','at':'today','hold_seconds':1}"))
+                .isEqualTo(Decoded.Reason.BREAKS_A_RULE);
+    }
+
+    private static Decoded.Reason reason(String text) {
+        return ((Decoded.Refused<?>) Json.decode(json(text), JsonTest.Sample.class)).reason();
+    }
+
+    @Test
     void a_posted_form_keeps_to_its_declared_limits() {
         assertThat(Json.form(json("{'text':'hello'}"), Note.class)).isEqualTo(Decoded.of(new Note("hello", null)));
         assertThat(Json.form(json("{'text':'hello!','stars':4,'role':1}"), Note.class)

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What can be wrong with a request; each has a page at {@code /problems/{slug}} that says what to do. */
 public enum ProblemType {
     MALFORMED_REQUEST(400, "The request could not be read"),
-    MALFORMED_BODY(400, "The body could not be read"),
+    MALFORMED_BODY(400, "The body, or a value in it, could not be read"),
     UNKNOWN_KEY(401, "No valid key was presented"),
     FORBIDDEN(403, "This key may not do that"),
     PROGRAM_OUT_OF_SCOPE(403, "This key does not cover the program"),
