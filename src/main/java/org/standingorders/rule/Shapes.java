@@ -32,7 +32,7 @@ import org.standingorders.table.WholeNumber;
 public final class Shapes {
     static final String ROLE_FORM = "[a-z][a-z0-9_]{0,63}";
     static final Name ROLE_KEY = Name.of("a contact role in small letters, such as on_call_admin", ROLE_FORM);
-    static final Name ROLE = new Name(ROLE_KEY.what(), ROLE_KEY.form(), Role::new);
+    static final Name ROLE = new Name("a contact role of DT-06, such as on_call_admin", ROLE_KEY.form(), Role::new);
     static final Choice PHASES =
             Choice.ofWords("detect", "observe", "orient", "decide", "act", "recover", "postmortem");
     private static final Text SHORT = new Text(120);

@@ -1,9 +1,12 @@
 package org.standingorders.table;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** An exact decimal number within bounds, both included. */
 public record DecimalNumber(BigDecimal least, BigDecimal most) implements ValueType {
+    private static final BigDecimal MOST_SHARE = BigDecimal.valueOf(5);
+    private static final BigDecimal LEAST_PERCENTAGE = BigDecimal.valueOf(2);
     private static final BigDecimal WIDE = BigDecimal.valueOf(1_000_000_000_000L);
 
     /** A decimal between two whole bounds. */
@@ -21,7 +24,19 @@ public record DecimalNumber(BigDecimal least, BigDecimal most) implements ValueT
         return Numbers.read(text)
                 .filter(number -> Numbers.within(number, least, most))
                 .map(Parsed::of)
-                .orElseGet(() -> Numbers.refuse(text, describe()));
+                .orElseGet(() -> percentage(text).orElseGet(() -> Numbers.refuse(text, describe())));
+    }
+
+    /** A share written as a percentage, by far the likeliest slip where 1 means 100 %. */
+    private Optional<Parsed> percentage(String text) {
+        return Numbers.read(text)
+                .filter(number -> least.signum() == 0 && most.compareTo(MOST_SHARE) <= 0)
+                .filter(number -> number.compareTo(LEAST_PERCENTAGE) >= 0)
+                .map(number -> number.movePointLeft(2))
+                .filter(share -> share.signum() > 0 && Numbers.within(share, least, most))
+                .map(share -> Parsed.refused(
+                        "The value (" + text + ") must be " + describe() + ".",
+                        "Maybe " + share.stripTrailingZeros().toPlainString() + " is meant, which is " + text + " %."));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.standingorders.table;
 
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -19,8 +20,14 @@ public record Name(String what, Pattern form, Function<String, ?> make) implemen
     public Parsed parse(String text) {
         return form.matcher(text).matches()
                 ? Parsed.of(make.apply(text))
-                : Parsed.refused(
-                        "The value (" + text + ") must be " + what + ".", "Maybe copy it from where it is defined.");
+                : Parsed.refused("The value (" + text + ") must be " + what + ".", advice(text));
+    }
+
+    private String advice(String text) {
+        var snake = text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+        return form.matcher(snake).matches()
+                ? "Maybe write it as " + snake + "."
+                : "Maybe copy it from where it is defined.";
     }
 
     @Override

@@ -32,6 +32,24 @@ class ValueTypeTest {
     }
 
     @Test
+    void a_percentage_where_a_share_is_meant_is_told_so() {
+        assertThat(refusal(DecimalNumber.between(0, 1), "95"))
+                .isEqualTo("The value (95) must be a number from 0 to 1. Maybe 0.95 is meant, which is 95 %.");
+        assertThat(refusal(DecimalNumber.between(0, 60), "95")).contains("Maybe write it with digits only");
+    }
+
+    @Test
+    void words_without_commas_between_them_are_told_so() {
+        var roles = new Several(Name.of("a role", "[a-z_]+"));
+        assertThat(List.of("admin_team; director", "admin_team director", "admin_team\ndirector"))
+                .allSatisfy(text -> assertThat(refusal(roles, text))
+                        .isEqualTo("The list (" + text + ") must have commas between its words."
+                                + " Maybe write it as admin_team, director."));
+        assertThat(refusal(roles, "Program Director"))
+                .isEqualTo("The value (Program Director) must be a role. Maybe write it as program_director.");
+    }
+
+    @Test
     void a_choice_takes_its_words_exactly_and_helps_with_the_case() {
         var colours = Choice.ofWords("RED", "BLACK");
         assertThat(colours.parse("RED").value()).isEqualTo("RED");
