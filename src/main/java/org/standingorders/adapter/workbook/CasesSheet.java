@@ -35,7 +35,8 @@ final class CasesSheet {
             line(row++, one);
         }
         page.sheet().createFreezePane(1, CasesLayout.FIRST_ROW);
-        page.printOnOneWidth();
+        page.openBeyond(columns.size());
+        page.printReadably(columns.size(), CasesLayout.HEAD);
         page.protect();
     }
 

@@ -64,7 +64,8 @@ final class CellReader {
                 "DATE_CELL",
                 "The cell holds a date (" + Words.excerpt(cell.shown()) + ") and must be "
                         + column.type().describe() + ".",
-                "Maybe the program took your entry for a date: format the cell as text or number and type it again.");
+                "Maybe the program took your entry for a date: under Format, Cells choose "
+                        + (column.type().numeric() ? "General" : "Text") + ", then type it again.");
     }
 
     private Optional<String> number(Cell cell, Column column) {
@@ -74,7 +75,7 @@ final class CellReader {
                     column,
                     "TEXT_EXPECTED",
                     "The number (" + cell.shown() + ") must be " + column.type().describe() + ".",
-                    "Maybe format the cell as text and type it again.");
+                    "Maybe choose Text under Format, Cells, then type it again.");
         }
         if (!shownAsStored(cell)) {
             return refuse(

@@ -9,8 +9,9 @@ import org.standingorders.adapter.workbook.Findings.Place;
 /** Reads the two columns that hold days: a cell formatted as a date, or a text such as 2026-01-10. */
 final class DayReader {
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-    private static final BigDecimal FIRST = BigDecimal.valueOf(36_526); // 2000-01-01
-    private static final BigDecimal LAST = BigDecimal.valueOf(73_050); // 2099-12-31
+    static final String DESCRIPTION = "a day between 2000 and 2099, such as 2026-01-10";
+    static final BigDecimal FIRST = BigDecimal.valueOf(36_526); // 2000-01-01
+    static final BigDecimal LAST = BigDecimal.valueOf(73_050); // 2099-12-31
 
     private final Findings findings;
     private final String sheet;

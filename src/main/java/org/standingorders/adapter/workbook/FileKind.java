@@ -7,31 +7,39 @@ final class FileKind {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
+    static final String NO_MACROS = "Workbooks that may carry macros are refused, under whatever name.";
+    static final String ORDINARY = "Maybe save it as an ordinary .xlsx workbook, without a password.";
+
     private FileKind() {}
 
     static boolean accepts(String name, byte[] file, Findings findings) {
-        var lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".xlsm") || lower.endsWith(".xlsb") || lower.endsWith(".xltm")) {
-            return refuse(findings, "MACROS", "Workbooks that may carry macros are refused.");
+        if (!isWorkbook(name.toLowerCase(Locale.ROOT), file, findings)) {
+            return false;
         }
-        if (starts(file, OLE) || lower.endsWith(".xls")) {
+        return file.length <= Archive.MOST_BYTES
+                || refuse(
+                        findings,
+                        "TOO_LARGE",
+                        "The file has " + file.length / 1024 + " KiB and must have at most " + Archive.MOST_BYTES / 1024
+                                + " KiB.");
+    }
+
+    private static boolean isWorkbook(String name, byte[] file, Findings findings) {
+        if (name.endsWith(".xlsm") || name.endsWith(".xlsb") || name.endsWith(".xltm")) {
+            return refuse(findings, "MACROS", NO_MACROS);
+        }
+        if (starts(file, OLE) || name.endsWith(".xls")) {
             return refuse(findings, "OLD_FORMAT", "The file is an old .xls workbook or locked with a password.");
         }
-        if (!lower.endsWith(".xlsx") || !starts(file, ZIP)) {
-            return refuse(findings, "NOT_A_WORKBOOK", "The file must be an .xlsx workbook.");
+        if (name.endsWith(".ods") || name.endsWith(".fods")) {
+            return refuse(findings, "NOT_A_WORKBOOK", "The file is an OpenDocument spreadsheet.");
         }
-        if (file.length > Archive.MOST_BYTES) {
-            return refuse(
-                    findings,
-                    "TOO_LARGE",
-                    "The file has " + file.length / 1024 + " KiB and must have at most " + Archive.MOST_BYTES / 1024
-                            + " KiB.");
-        }
-        return true;
+        return name.endsWith(".xlsx") && starts(file, ZIP)
+                || refuse(findings, "NOT_A_WORKBOOK", "The file must be an .xlsx workbook.");
     }
 
     private static boolean refuse(Findings findings, String code, String message) {
-        findings.workbook(code, message, "Maybe save it as an ordinary .xlsx workbook, without a password.");
+        findings.workbook(code, message, ORDINARY);
         return false;
     }
 

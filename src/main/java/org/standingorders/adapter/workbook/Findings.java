@@ -11,6 +11,7 @@ final class Findings {
 
     private final String workbook;
     private final List<Finding> all = new ArrayList<>();
+    private int count;
 
     Findings(String workbook) {
         this.workbook = workbook;
@@ -33,6 +34,7 @@ final class Findings {
     record Place(String sheet, int row, int column) {}
 
     private void add(Finding finding) {
+        count++;
         if (all.size() < MOST) {
             all.add(finding);
         } else if (all.size() == MOST) {
@@ -45,7 +47,12 @@ final class Findings {
     }
 
     boolean none() {
-        return all.isEmpty();
+        return count == 0;
+    }
+
+    /** How many there are, those beyond the cap included. */
+    int count() {
+        return count;
     }
 
     List<Finding> all() {

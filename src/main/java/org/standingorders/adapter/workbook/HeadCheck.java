@@ -9,6 +9,7 @@ import org.standingorders.adapter.workbook.Findings.Place;
 /** Holds the head of a sheet against the shape of its table: owners change rows, never the shape. */
 final class HeadCheck {
     private static final String FRESH = "Maybe download the workbook afresh and copy only your rows into it.";
+    private static final String UNDO = "Maybe undo the change, or type back what must stand there.";
 
     private final SheetLayout layout;
     private final Sheet sheet;
@@ -34,23 +35,23 @@ final class HeadCheck {
     }
 
     private void area() {
-        expect(SheetLayout.TITLE, 0, layout.title(), "The title");
+        expect(SheetLayout.TITLE, 0, layout.title(), "The title of the table");
         var properties = layout.properties();
         for (int line = 0; line < properties.size(); line++) {
             var row = SheetLayout.FIRST_PROPERTY + line;
-            expect(row, 0, properties.get(line).key(), "The word");
-            expect(row, 1, properties.get(line).value(), properties.get(line).key());
+            technical(row, 0, properties.get(line).key());
+            technical(row, 1, properties.get(line).value());
         }
-        expect(SheetLayout.RULE_TABLE, 0, layout.ruleTable(), "The cell");
+        technical(SheetLayout.RULE_TABLE, 0, layout.ruleTable());
     }
 
     private void column(int column) {
         var head = layout.columns().get(column);
         var subject = layout.continuesPattern(column) ? sheet.text(SheetLayout.SUBJECTS, column) : head.subject();
-        if (kind(column, head)
-                & expect(SheetLayout.SUBJECTS, column, subject, "The subject of the column")
-                & expect(SheetLayout.SNIPPETS, column, head.snippet(), "The technical cell")
-                & expect(SheetLayout.LABELS, column, head.label(), "The label of the column")) {
+        if (expect(SheetLayout.LABELS, column, head.label(), "The label of the column")
+                && kind(column, head)
+                && technical(SheetLayout.SUBJECTS, column, subject)
+                && technical(SheetLayout.SNIPPETS, column, head.snippet())) {
             sound.add(column);
         }
     }
@@ -69,6 +70,11 @@ final class HeadCheck {
         return false;
     }
 
+    /** What only tools read, the owner need not understand; it must just be as it was. */
+    private boolean technical(int row, int column, String expected) {
+        return expect(row, column, expected, "The grey cell belongs to the form of the table and not to its rows; it");
+    }
+
     private boolean expect(int row, int column, String expected, String what) {
         var found = sheet.text(row, column);
         if (oneLine(found).equals(oneLine(expected))) {
@@ -78,7 +84,7 @@ final class HeadCheck {
                 place(row, column),
                 "HEAD_CHANGED",
                 what + " is (" + Words.excerpt(found) + ") and must be (" + oneLine(expected) + ").",
-                FRESH);
+                UNDO);
         return false;
     }
 

@@ -1,5 +1,6 @@
 package org.standingorders.adapter.workbook;
 
+import java.util.function.IntPredicate;
 import org.standingorders.adapter.workbook.Findings.Place;
 
 /** Refuses what a reader of the sheet does not see: hidden sheets, rows and columns that hold something. */
@@ -7,6 +8,15 @@ final class Hidden {
     private Hidden() {}
 
     static void check(Sheet sheet, Findings findings) {
+        check(sheet, findings, row -> false);
+    }
+
+    /** The same for the sheet of a table, whose technical rows may be folded away: each must be exactly what it was. */
+    static void checkTable(Sheet sheet, Findings findings) {
+        check(sheet, findings, SheetLayout::technical);
+    }
+
+    private static void check(Sheet sheet, Findings findings, IntPredicate mayBeHidden) {
         if (sheet.hidden() && !sheet.rows().isEmpty()) {
             findings.cell(
                     new Place(sheet.name(), 0, 0),
@@ -16,6 +26,7 @@ final class Hidden {
         }
         sheet.rows().keySet().stream()
                 .filter(sheet.hiddenRows()::contains)
+                .filter(row -> !mayBeHidden.test(row))
                 .forEach(row -> findings.cell(
                         new Place(sheet.name(), row, 0),
                         "HIDDEN_CONTENT",

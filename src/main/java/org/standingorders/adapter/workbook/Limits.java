@@ -33,16 +33,13 @@ final class Limits {
     /** Limits a column from this row down. */
     void add(Column column, int number, int firstRow) {
         var cells = new CellRangeAddressList(firstRow, firstRow + SheetLayout.MOST_ROWS - 1, number, number);
-        var rule = rules.createValidation(constraint(column.type()), cells);
+        var mustBe = column.holdsDays() ? DayReader.DESCRIPTION : column.type().describe();
+        var rule = rules.createValidation(column.holdsDays() ? days() : constraint(column.type()), cells);
         rule.setEmptyCellAllowed(true);
         rule.setErrorStyle(DataValidation.ErrorStyle.STOP);
-        rule.createErrorBox(
-                cut(column.shortLabel(), LONGEST_TITLE),
-                cut("This must be " + column.type().describe() + ".", LONGEST_HINT));
+        rule.createErrorBox(cut(column.shortLabel(), LONGEST_TITLE), cut("This must be " + mustBe + ".", LONGEST_HINT));
         rule.setShowErrorBox(true);
-        rule.createPromptBox(
-                cut(column.shortLabel(), LONGEST_TITLE),
-                cut(sentence(column.type().describe()), LONGEST_HINT));
+        rule.createPromptBox(cut(column.shortLabel(), LONGEST_TITLE), cut(sentence(mustBe), LONGEST_HINT));
         rule.setShowPromptBox(true);
         sheet.addValidationData(rule);
     }
@@ -62,6 +59,11 @@ final class Limits {
             return rules.createDecimalConstraint(OperatorType.BETWEEN, plain(decimal.least()), plain(decimal.most()));
         }
         return rules.createTextLengthConstraint(OperatorType.BETWEEN, "0", "4000");
+    }
+
+    private DataValidationConstraint days() {
+        return rules.createDateConstraint(
+                OperatorType.BETWEEN, plain(DayReader.FIRST), plain(DayReader.LAST), "yyyy-mm-dd");
     }
 
     private DataValidationConstraint list(List<String> words) {

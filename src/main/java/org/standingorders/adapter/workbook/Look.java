@@ -19,6 +19,7 @@ final class Look {
     private static final String LINE = "DADCE0";
     private static final String WHITE = "FFFFFF";
     private static final String TRUTH = "\"TRUE\";\"TRUE\";\"FALSE\"";
+    private static final String ISO_DAY = "yyyy-mm-dd";
     private static final int TINY = 6;
     private static final int NORMAL = 10;
     private static final int LARGE = 14;
@@ -26,7 +27,7 @@ final class Look {
     /** What a cell is for. */
     enum Use {
         TITLE,
-        /** What Drools' tools read; small and pale, never hidden. */
+        /** What Drools' tools read; small, pale and folded away. */
         TECHNICAL,
         EXPLANATION,
         ROW_HEAD,
@@ -44,7 +45,9 @@ final class Look {
         /** The rest of a column, where rows are yet to be added. */
         OPEN,
         /** The same where TRUE or FALSE is to be written. */
-        OPEN_FLAG
+        OPEN_FLAG,
+        /** The same where a day is to be written. */
+        OPEN_DAY
     }
 
     private final XSSFWorkbook workbook;
@@ -74,9 +77,10 @@ final class Look {
             case FLAG -> formatted(bordered(open(font(NORMAL, INK, false))), TRUTH);
             case GUARDED -> guarded();
             case NOTE -> bordered(open(font(NORMAL, "5F6368", false)));
-            case DAY -> formatted(bordered(open(font(NORMAL, INK, false))), "yyyy-mm-dd");
+            case DAY -> formatted(bordered(open(font(NORMAL, INK, false))), ISO_DAY);
             case OPEN -> open(font(NORMAL, INK, false));
             case OPEN_FLAG -> formatted(open(font(NORMAL, INK, false)), TRUTH);
+            case OPEN_DAY -> formatted(open(font(NORMAL, INK, false)), ISO_DAY);
         };
     }
 

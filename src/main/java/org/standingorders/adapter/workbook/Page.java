@@ -2,13 +2,17 @@ package org.standingorders.adapter.workbook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** One sheet being written, cell by cell. */
 final class Page {
     private static final float LINE_HEIGHT = 13;
+    private static final int READABLE_WIDTH = 200;
+    private static final int MOST_COLUMNS = 16_384;
     private static final String GUARDED = "=+-@\t\r";
 
     private final XSSFSheet sheet;
@@ -80,17 +84,42 @@ final class Page {
                 .sum();
     }
 
-    /** Prints all columns side by side, on as many sheets of paper as there are rows. */
-    void printOnOneWidth() {
+    /** Leaves the columns right of the sheet's own open: a row can be deleted only where none of its cells is locked. */
+    void openBeyond(int columns) {
+        var beyond = sheet.getCTWorksheet().getColsArray(0).addNewCol();
+        beyond.setMin(columns + 1L);
+        beyond.setMax(MOST_COLUMNS);
+        beyond.setWidth(sheet.getDefaultColumnWidth());
+        beyond.setStyle(look.of(Look.Use.OPEN).getIndex());
+    }
+
+    /**
+     * Prints on as many sheets of paper side by side as it takes to read them, with the labels and the first column on each.
+     *
+     * @param columns how many the sheet has
+     */
+    void printReadably(int columns, int labels) {
+        int width = IntStream.range(0, columns)
+                .map(column -> sheet.getColumnWidth(column) / 256)
+                .sum();
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitWidth((short) (1 + (width - 1) / READABLE_WIDTH));
         sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setRepeatingRows(new CellRangeAddress(labels, labels, -1, -1));
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
+    }
+
+    /** Folds rows away that only tools read. */
+    void fold(int first, int last) {
+        sheet.groupRow(first, last);
+        sheet.setRowGroupCollapsed(first, true);
     }
 
     /** Locks what is grey. Rows may be added, deleted and sized; there is no password, for this is a help and no guard. */
     void protect() {
         sheet.enableLocking();
+        sheet.lockFormatCells(false);
         sheet.lockFormatColumns(false);
         sheet.lockFormatRows(false);
         sheet.lockInsertRows(false);

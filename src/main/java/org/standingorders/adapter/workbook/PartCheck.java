@@ -97,14 +97,22 @@ final class PartCheck {
                 declare(types, at);
             }
         });
-        if (!PartKinds.WORKBOOK.equals(types.getOrDefault(WORKBOOK, types.get("xml")))) {
-            refuse("NOT_A_WORKBOOK", "The file does not declare itself an ordinary .xlsx workbook.");
+        if (!isOrdinary(String.valueOf(types.getOrDefault(WORKBOOK, types.get("xml"))))) {
             return false;
         }
         types.values().stream()
                 .filter(type -> !PartKinds.allowsContent(type))
                 .findFirst()
                 .ifPresent(this::needless);
+        return findings.none();
+    }
+
+    private boolean isOrdinary(String kind) {
+        if (kind.contains("macroEnabled")) {
+            findings.workbook("MACROS", FileKind.NO_MACROS, FileKind.ORDINARY);
+        } else if (!kind.equals(PartKinds.WORKBOOK)) {
+            refuse("NOT_A_WORKBOOK", "The file does not declare itself an ordinary .xlsx workbook.");
+        }
         return findings.none();
     }
 

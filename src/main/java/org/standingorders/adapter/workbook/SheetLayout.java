@@ -38,6 +38,11 @@ record SheetLayout(TableShape shape, List<Column> columns) {
         return new SheetLayout(shape, List.copyOf(columns));
     }
 
+    /** Whether the row only serves tools: between the title and the labels. */
+    static boolean technical(int row) {
+        return row > TITLE && row < LABELS;
+    }
+
     String title() {
         return shape.id() + "  " + shape.title();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.standingorders.adapter.workbook.Findings.Place;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Row;
@@ -21,53 +22,43 @@ final class TableReader {
         this.findings = findings;
     }
 
-    /** The table; empty if its rows cannot be told apart. Only without findings is it what the owner meant. */
+    /** The table with the rows that could be read; empty if there are none. Only without findings is it what the owner meant. */
     Optional<DecisionTable> read() {
-        Hidden.check(sheet, findings);
-        var reader = new RowReader(layout, sheet, findings, HeadCheck.soundColumns(layout, sheet, findings));
+        if (HeadShift.found(layout, sheet, findings)) {
+            return Optional.empty();
+        }
+        Hidden.checkTable(sheet, findings);
+        int before = findings.count();
+        Set<Integer> sound = HeadCheck.soundColumns(layout, sheet, findings);
+        boolean headIsSound = findings.count() == before;
+        List<Row> rows = own(rows(new RowReader(layout, sheet, findings, sound)));
+        requireElseLast(rows);
+        return headIsSound && !rows.isEmpty() ? Optional.of(new DecisionTable(layout.shape(), rows)) : Optional.empty();
+    }
+
+    private List<Row> rows(RowReader reader) {
+        var extent = new RowExtent(sheet, findings);
         var rows = new ArrayList<Row>();
-        for (int number = SheetLayout.FIRST_ROW; number <= sheet.lastRow(); number++) {
-            if (sheet.row(number).isEmpty()) {
-                blank(number);
-            } else {
-                reader.read(number).ifPresent(rows::add);
+        for (int number : extent.rows()) {
+            int before = findings.count();
+            var row = reader.read(number);
+            if (findings.count() == before) {
+                row.ifPresent(rows::add);
             }
         }
-        return requireRows(rows) && requireOwnIds(rows) && requireElseLast(rows)
-                ? Optional.of(new DecisionTable(layout.shape(), rows))
-                : Optional.empty();
+        return rows;
     }
 
-    private void blank(int number) {
-        findings.cell(
-                new Place(sheet.name(), number, 0),
-                "BLANK_ROW",
-                "A blank row stands inside of the table; many programs would drop every row below it.",
-                "Maybe delete the blank row.");
-    }
-
-    private boolean requireRows(List<Row> rows) {
-        if (rows.isEmpty()) {
-            findings.cell(
-                    new Place(sheet.name(), SheetLayout.FIRST_ROW, 0),
-                    "NO_ROWS",
-                    "The table has no rows.",
-                    "Maybe download the workbook afresh.");
-        }
-        return !rows.isEmpty();
-    }
-
-    private boolean requireOwnIds(List<Row> rows) {
+    /** The first row of each id; every further one is refused. */
+    private List<Row> own(List<Row> rows) {
         var first = new HashMap<RowId, Row>();
-        var own = true;
         for (var row : rows) {
             var other = first.putIfAbsent(row.id(), row);
             if (other != null) {
-                own = false;
                 duplicate(row, other);
             }
         }
-        return own;
+        return rows.stream().filter(row -> row.equals(first.get(row.id()))).toList();
     }
 
     private void duplicate(Row row, Row other) {
@@ -79,16 +70,15 @@ final class TableReader {
                 "Maybe give this row an id that no other row has had.");
     }
 
-    private boolean requireElseLast(List<Row> rows) {
-        var early = rows.stream()
-                .limit(rows.size() - 1L)
+    private void requireElseLast(List<Row> rows) {
+        rows.stream()
+                .limit(Math.max(0, rows.size() - 1L))
                 .filter(row -> row.id().marksCatchAll())
-                .findFirst();
-        early.ifPresent(row -> findings.cell(
-                new Place(sheet.name(), row.anchor().row(), 0),
-                "MISPLACED_ELSE",
-                "The row ELSE must be the last, because no row below it would ever answer.",
-                "Maybe move it to the end."));
-        return early.isEmpty();
+                .findFirst()
+                .ifPresent(row -> findings.cell(
+                        new Place(sheet.name(), row.anchor().row(), 0),
+                        "MISPLACED_ELSE",
+                        "The row ELSE must be the last, because no row below it would ever answer.",
+                        "Maybe move it to the end."));
     }
 }

@@ -31,19 +31,26 @@ final class TableSheet {
         for (var row : table.rows()) {
             row(number++, row);
         }
+        page.fold(SheetLayout.TITLE + 1, SheetLayout.LABELS - 1);
         page.sheet().createFreezePane(1, SheetLayout.FIRST_ROW);
-        page.printOnOneWidth();
+        page.openBeyond(layout.columns().size());
+        page.printReadably(layout.columns().size(), SheetLayout.LABELS);
         page.protect();
     }
 
     private void columns() {
         for (int number = 0; number < layout.columns().size(); number++) {
             var column = layout.columns().get(number);
-            page.column(number, width(column), column.type() instanceof Flag ? Look.Use.OPEN_FLAG : Look.Use.OPEN);
-            if (!column.holdsDays()) {
-                limits.add(column, number, SheetLayout.FIRST_ROW);
-            }
+            page.column(number, width(column), use(column));
+            limits.add(column, number, SheetLayout.FIRST_ROW);
         }
+    }
+
+    private static Look.Use use(Column column) {
+        if (column.holdsDays()) {
+            return Look.Use.OPEN_DAY;
+        }
+        return column.type() instanceof Flag ? Look.Use.OPEN_FLAG : Look.Use.OPEN;
     }
 
     private static int width(Column column) {

@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.standingorders.table.Case;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.TableCatalogue;
 import org.standingorders.table.TableId;
+import org.standingorders.table.TableShape;
 
 /**
  * Reads an owner's workbook. Whatever the bytes are, the answer is a value: tables and cases, or every finding at once.
@@ -25,24 +27,22 @@ public final class WorkbookReader {
     /** @param name the file's name, as findings cite it, such as {@code escalation.xlsx} */
     public WorkbookContents read(String name, byte[] file) {
         var findings = new Findings(Words.excerpt(name));
-        var tables = new ArrayList<DecisionTable>();
-        var cases = new ArrayList<Case>();
+        var reading = new Reading(findings);
         Archive.open(name, file, findings)
                 .filter(parts -> PartCheck.accepts(parts, findings))
-                .ifPresent(parts -> new Reading(findings, tables, cases).readParts(parts));
-        return new WorkbookContents(name, tables, cases, findings.all());
+                .ifPresent(reading::readParts);
+        return new WorkbookContents(name, reading.tables, reading.broken, reading.cases, findings.all());
     }
 
     /** One workbook being read. */
     private final class Reading {
         private final Findings findings;
-        private final List<DecisionTable> tables;
-        private final List<Case> cases;
+        private final List<DecisionTable> tables = new ArrayList<>();
+        private final Set<TableId> broken = new HashSet<>();
+        private final List<Case> cases = new ArrayList<>();
 
-        Reading(Findings findings, List<DecisionTable> tables, List<Case> cases) {
+        Reading(Findings findings) {
             this.findings = findings;
-            this.tables = tables;
-            this.cases = cases;
         }
 
         void readParts(Map<String, byte[]> parts) {
@@ -78,15 +78,21 @@ public final class WorkbookReader {
         private void readSheet(Sheet sheet) {
             var shape = TableId.isTableId(sheet.name()) ? catalogue.shape(new TableId(sheet.name())) : null;
             if (shape != null && shape.isPresent()) {
-                new TableReader(SheetLayout.of(shape.get()), sheet, findings)
-                        .read()
-                        .ifPresent(tables::add);
+                readTable(shape.get(), sheet);
             } else if (sheet.name().equals(CasesLayout.SHEET)) {
                 cases.addAll(new CasesReader(catalogue, sheet, findings).read());
             } else if (sheet.name().equals(ReadMe.SHEET) || sheet.name().equals(Lists.SHEET)) {
                 Hidden.check(sheet, findings);
             } else {
                 refuseSheet(sheet, "The sheet (%s) is neither a table, nor Cases, nor Read me.");
+            }
+        }
+
+        private void readTable(TableShape shape, Sheet sheet) {
+            int before = findings.count();
+            new TableReader(SheetLayout.of(shape), sheet, findings).read().ifPresent(tables::add);
+            if (findings.count() > before) {
+                broken.add(shape.id());
             }
         }
 

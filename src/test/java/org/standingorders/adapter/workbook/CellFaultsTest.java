@@ -82,6 +82,7 @@ class CellFaultsTest {
             format(cell, "yyyy-mm-dd");
         });
         assertThat(date.findings()).containsExactly("DATE_CELL C15");
+        assertThat(date.finding().hint()).contains("under Format, Cells choose General, then type it again");
     }
 
     @Test

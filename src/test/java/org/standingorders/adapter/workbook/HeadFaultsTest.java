@@ -49,7 +49,9 @@ class HeadFaultsTest {
         assertThat(text("C12", "minutes >= $paramB").findings()).containsExactly("HEAD_CHANGED C12");
         assertThat(Edited.cell("C12", Cell::setBlank).findings()).containsExactly("HEAD_CHANGED C12");
         assertThat(text("C12", "eval(T.evil($param))").finding().message())
-                .isEqualTo("The technical cell is (eval(T.evil($param))) and must be (minutes > $paramB).");
+                .isEqualTo(
+                        "The grey cell belongs to the form of the table and not to its rows; it is (eval(T.evil($param)))"
+                                + " and must be (minutes > $paramB).");
     }
 
     @Test
@@ -64,6 +66,35 @@ class HeadFaultsTest {
         assertThat(text("B5", "FIRST").findings()).containsExactly("HEAD_CHANGED B5");
         assertThat(text("A9", "RuleTable Other").findings()).containsExactly("HEAD_CHANGED A9");
         assertThat(text("A8", "Import").findings()).containsExactly("STRAY_CELL A8");
+    }
+
+    @Test
+    void a_head_that_moved_is_told_once() {
+        assertThat(Edited.matrix(sheet -> sheet.shiftRows(0, 20, 1)).findings()).containsExactly("HEAD_MOVED A2");
+        var inTheHead = Edited.matrix(sheet -> sheet.shiftRows(4, 20, 2));
+        assertThat(inTheHead.findings()).containsExactly("HEAD_MOVED A15");
+        assertThat(inTheHead.finding().message())
+                .isEqualTo("The cell (Row) stands in row 15 and must stand in row 13: rows were inserted above it.");
+        var deleted = Edited.matrix(sheet -> {
+            sheet.removeRow(sheet.getRow(7));
+            sheet.shiftRows(8, 20, -1);
+        });
+        assertThat(deleted.findings()).containsExactly("HEAD_MOVED A12");
+    }
+
+    @Test
+    void a_column_inserted_or_deleted_is_told_once() {
+        var inserted = Edited.matrix(sheet -> {
+            sheet.removeMergedRegion(0);
+            sheet.shiftColumns(2, 11, 1);
+        });
+        assertThat(inserted.findings()).containsExactly("EXTRA_COLUMN C13");
+        var deleted = Edited.matrix(sheet -> {
+            sheet.removeMergedRegion(0);
+            sheet.shiftColumns(4, 11, -1);
+        });
+        assertThat(deleted.findings()).containsExactly("MISSING_COLUMN D13");
+        assertThat(deleted.finding().message()).isEqualTo("The column (Acknowledged) is missing here.");
     }
 
     @Test

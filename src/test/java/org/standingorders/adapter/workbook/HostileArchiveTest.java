@@ -33,6 +33,7 @@ class HostileArchiveTest {
         assertThat(codes("escalation.xls", workbook)).containsExactly("OLD_FORMAT");
         assertThat(codes("escalation.xlsx", OLE)).containsExactly("OLD_FORMAT");
         assertThat(codes("escalation.csv", workbook)).containsExactly("NOT_A_WORKBOOK");
+        assertThat(codes("escalation.ods", workbook)).containsExactly("NOT_A_WORKBOOK");
         assertThat(codes("escalation.xlsx", new byte[0])).containsExactly("NOT_A_WORKBOOK");
         assertThat(codes("escalation.xlsx", "severity,notify".getBytes(StandardCharsets.UTF_8)))
                 .containsExactly("NOT_A_WORKBOOK");
@@ -42,7 +43,7 @@ class HostileArchiveTest {
                         text -> text.replace(
                                 "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main",
                                 "vnd.ms-excel.sheet.macroEnabled.main"));
-        assertThat(macros.codes()).containsExactly("NOT_A_WORKBOOK");
+        assertThat(macros.codes()).containsExactly("MACROS");
     }
 
     @Test

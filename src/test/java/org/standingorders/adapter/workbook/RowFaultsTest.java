@@ -40,6 +40,18 @@ class RowFaultsTest {
     }
 
     @Test
+    void blank_rows_that_follow_each_other_are_told_once() {
+        var apart = Edited.matrix(sheet -> sheet.shiftRows(16, 20, 8));
+        assertThat(apart.findings()).containsExactly("BLANK_ROW A17");
+        assertThat(apart.finding().message()).startsWith("The rows 17 to 24 are blank inside of the table;");
+    }
+
+    @Test
+    void a_cell_below_the_table_is_told_alone() {
+        assertThat(Edited.cell("C30", cell -> cell.setCellValue(5)).findings()).containsExactly("STRAY_CELL C30");
+    }
+
+    @Test
     void a_row_that_holds_nothing_but_spaces_is_blank() {
         var edited = Edited.matrix(sheet -> {
             sheet.shiftRows(16, 20, 1);
@@ -113,6 +125,16 @@ class RowFaultsTest {
                 .containsExactly("HIDDEN_CONTENT !DT-06!A1");
         assertThat(Edited.matrix(sheet -> sheet.getRow(14).setHeight((short) 0)).findings())
                 .containsExactly("HIDDEN_CONTENT A15");
+        assertThat(Edited.matrix(sheet -> sheet.getRow(0).setZeroHeight(true)).findings())
+                .containsExactly("HIDDEN_CONTENT A1");
+    }
+
+    @Test
+    void what_only_tools_read_may_be_hidden_or_shown() {
+        assertThat(Edited.matrix(sheet -> sheet.getRow(3).setZeroHeight(true)).findings())
+                .isEmpty();
+        assertThat(Edited.matrix(sheet -> sheet.getRow(3).setZeroHeight(false)).findings())
+                .isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,37 @@ class WorkbookWriterTest {
         }
         assertThat(Edited.cell(sheet, "C15").getCellStyle().getLocked()).isFalse();
         assertThat(sheet.getColumnStyle(2).getLocked()).isFalse();
+    }
+
+    @Test
+    void a_row_can_be_deleted_because_none_of_its_cells_is_locked_to_the_last_column() throws IOException {
+        var sheet = sheet(MATRIX);
+        assertThat(IntStream.of(12, 100, 16_383))
+                .allSatisfy(column ->
+                        assertThat(sheet.getColumnStyle(column).getLocked()).isFalse());
+        assertThat(sheet.isDeleteRowsLocked()).isFalse();
+    }
+
+    @Test
+    void days_have_limits_too() throws IOException {
+        assertThat(sheet(MATRIX).getDataValidations())
+                .filteredOn(rule -> rule.getRegions().getCellRangeAddress(0).getFirstColumn() >= 10)
+                .hasSize(2)
+                .allSatisfy(rule -> {
+                    assertThat(rule.getValidationConstraint().getFormula1()).isEqualTo("36526");
+                    assertThat(rule.getPromptBoxText()).isEqualTo("A day between 2000 and 2099, such as 2026-01-10.");
+                });
+    }
+
+    @Test
+    void what_only_tools_read_is_folded_away_and_a_wide_table_is_printed_side_by_side() throws IOException {
+        var sheet = sheet(MATRIX);
+        for (int row = 0; row < SheetLayout.FIRST_ROW; row++) {
+            assertThat(sheet.getRow(row).getZeroHeight()).isEqualTo(SheetLayout.technical(row));
+        }
+        assertThat(sheet.getPrintSetup().getFitWidth()).isGreaterThan((short) 1);
+        assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("13:13");
+        assertThat(sheet.getRepeatingColumns().formatAsString()).isEqualTo("A:A");
     }
 
     @Test
