@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.incident.Actor;
+import org.standingorders.rule.Policy;
 import org.standingorders.rule.PolicyDigest;
-import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Finding;
 
 /** Keeps the versions of the policy and says which one decides. */
@@ -20,10 +20,10 @@ public interface PolicyDesk {
 
     Future<Optional<Version>> version(PolicyDigest digest);
 
-    Future<Optional<List<DecisionTable>>> tables(PolicyDigest digest);
+    Future<Optional<Policy>> policy(PolicyDigest digest);
 
-    /** Everything that is wrong or doubtful in a stored version; a version with errors is never stored. */
-    Future<Optional<List<Finding>>> checks(PolicyDigest digest);
+    /** What is doubtful in a stored version; a version with errors is never stored. */
+    Future<Optional<Checks>> checks(PolicyDigest digest);
 
     Future<Optional<byte[]>> workbook(PolicyDigest digest, String name);
 
@@ -37,8 +37,12 @@ public interface PolicyDesk {
      */
     Future<Changed> activate(PolicyDigest digest, int expected, Actor actor, @Nullable Once once);
 
-    /** Lets the version decide again that decided before the active one. */
-    Future<Changed> rollback(Actor actor, @Nullable Once once);
+    /**
+     * Goes one step back in the history of what decided; called again, one step further.
+     *
+     * @param expected the state version of the active policy that the caller read; null when any will do
+     */
+    Future<Changed> rollback(@Nullable Integer expected, Actor actor, @Nullable Once once);
 
     /**
      * One version of the policy.
@@ -76,8 +80,16 @@ public interface PolicyDesk {
     }
 
     /** A stored draft with its warnings, or every finding that refused it. */
-    record Drafted(@Nullable Version version, List<Finding> findings) {
-        public Drafted {
+    record Drafted(@Nullable Version version, Checks checks) {}
+
+    /**
+     * What the checks of a version said.
+     *
+     * @param cases how many cases its workbooks carry
+     * @param failedCases how many did not come out as expected, each of them a warning among the findings
+     */
+    record Checks(List<Finding> findings, int cases, int failedCases) {
+        public Checks {
             findings = List.copyOf(findings);
         }
     }

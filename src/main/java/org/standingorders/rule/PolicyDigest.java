@@ -3,7 +3,7 @@ package org.standingorders.rule;
 import java.util.regex.Pattern;
 
 /**
- * Names one immutable policy: the SHA-256 over the canonical form of all its tables and rules.
+ * Names one immutable policy: the SHA-256 over the canonical form of all its tables, rules and cases.
  *
  * @param value {@code sha256:} and 64 lower-case hex digits
  */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -33,16 +34,29 @@ public final class CaseText {
         return given.stream().map(one -> of(shape, one)).collect(Collectors.joining("\n"));
     }
 
+    /** A case in one text: equal for equal cases, wherever they stand in a workbook. */
+    public static String of(Case one) {
+        var lines = new ArrayList<String>();
+        lines.add(one.table() + " " + one.id());
+        one.given().forEach(given -> lines.add("given " + given.subject().column() + ": " + values(given)));
+        lines.add("rows " + one.rows().stream().map(RowId::value).collect(Collectors.joining(", ")));
+        new TreeMap<>(one.outputs()).forEach((output, value) -> lines.add("output " + output + " = " + value));
+        return String.join("\n", lines);
+    }
+
     private static String of(TableShape shape, Given given) {
+        return shape.subjects().size() == 1 ? values(given) : given.subject().column() + ": " + values(given);
+    }
+
+    private static String values(Given given) {
         var fields = given.subject().fields().keySet().stream().toList();
-        var values = given.values().entrySet().stream()
+        return given.values().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey((one, other) ->
                         Integer.compare(fields.indexOf(one.split("\\.")[0]), fields.indexOf(other.split("\\.")[0]))))
                 .map(entry ->
                         given.subject().field(entry.getKey()).orElseThrow().column() + " = "
                                 + Values.text(entry.getValue()))
                 .collect(Collectors.joining("; "));
-        return shape.subjects().size() == 1 ? values : given.subject().column() + ": " + values;
     }
 
     private static ValueType.Parsed subject(TableShape shape, String line) {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One difference between two policies.
  *
- * @param row {@code null} where a whole table came or went
- * @param column the label of the cell's column, or {@code row} where a whole row came, went or moved
+ * @param row {@code null} where a whole table came or went, and for a case
+ * @param column the label of the cell's column, {@code row} where a whole row came, went or moved, or {@code case} and its id
  * @param before {@code null} where there was nothing
  * @param after {@code null} where there is nothing any more
  */

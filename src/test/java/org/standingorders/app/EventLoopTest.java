@@ -71,8 +71,7 @@ class EventLoopTest {
     private CheckedPolicy policy() {
         Policy empty = new Policy(List.of(), List.of());
         PolicyFiles files = new PolicyFiles(new TreeMap<>(), List.of());
-        return new CheckedPolicy(
-                files, empty, List.of(), List.of(), Policies.rulebook(empty.digest(), this::watched), List.of());
+        return new CheckedPolicy(files, empty, List.of(), Policies.rulebook(empty.digest(), this::watched), List.of());
     }
 
     private Rules watched(Rules rules) {

@@ -22,9 +22,11 @@ import org.standingorders.desk.PolicyDesk;
 import org.standingorders.desk.PolicyDesk.Changed;
 import org.standingorders.desk.PolicyDesk.Drafted;
 import org.standingorders.desk.PolicyDesk.Version;
+import org.standingorders.rule.Policy;
+import org.standingorders.rule.PolicyDiff;
 import org.standingorders.rule.PolicyDigest;
 import org.standingorders.table.DecisionTable;
-import org.standingorders.table.TableDiff;
+import org.standingorders.table.Finding;
 
 /** Versions of the policy: read, draft, compare, activate. */
 final class PolicyRoutes {
@@ -80,15 +82,15 @@ final class PolicyRoutes {
         call.query();
         return digest(call.parameter(0))
                 .compose(digest -> desk.checks(digest)
-                        .map(found -> Reply.ok(PolicyView.findings(digest, found.orElseThrow(PolicyRoutes::unknown)))));
+                        .map(found -> Reply.ok(PolicyView.of(digest, found.orElseThrow(PolicyRoutes::unknown)))));
     }
 
     /** What would change if the version came into force in place of the other one. */
     Future<Reply> diff(Call call) {
         String against = Objects.requireNonNullElse(call.query("against").text("against"), ACTIVE);
-        return Future.all(digest(call.parameter(0)), tables(call.parameter(0)), digest(against), tables(against))
+        return Future.all(digest(call.parameter(0)), policy(call.parameter(0)), digest(against), policy(against))
                 .map(all -> Reply.ok(PolicyView.differences(
-                        all.resultAt(2), all.resultAt(0), TableDiff.between(all.resultAt(3), all.resultAt(1)))));
+                        all.resultAt(2), all.resultAt(0), PolicyDiff.between(all.resultAt(3), all.resultAt(1)))));
     }
 
     Future<Reply> draft(Call call) {
@@ -102,14 +104,22 @@ final class PolicyRoutes {
     private static Reply drafted(Drafted drafted) {
         Version version = drafted.version();
         if (version == null) {
-            int count = drafted.findings().size();
-            throw new Refused(Problem.of(
-                            ProblemType.POLICY_REFUSED,
-                            "The policy was not stored: (" + count + ") findings. The active version goes on deciding.")
-                    .because(Fault.ofFindings(drafted.findings())));
+            throw refused(drafted.checks().findings());
         }
-        Body body = PolicyView.of(version).put("findings", PolicyView.findings(drafted.findings()));
+        Body body = PolicyView.with(drafted.checks(), PolicyView.of(version));
         return Reply.created("/v1/policies/" + version.digest(), body).etag(version.version());
+    }
+
+    private static Refused refused(List<Finding> findings) {
+        List<Finding> errors = findings.stream().filter(Finding::refuses).toList();
+        List<Finding> warnings =
+                findings.stream().filter(finding -> !finding.refuses()).toList();
+        return new Refused(Problem.of(
+                        ProblemType.POLICY_REFUSED,
+                        "The policy was not stored: (" + errors.size()
+                                + ") errors. The active version goes on deciding.")
+                .because(Fault.ofFindings(errors))
+                .with("warnings", PolicyView.findings(warnings)));
     }
 
     Future<Reply> activate(Call call) {
@@ -128,7 +138,8 @@ final class PolicyRoutes {
     Future<Reply> rollback(Call call) {
         Scopes.demandAll(call);
         call.form(Forms.Nothing.class);
-        return desk.rollback(call.actor(), call.once()).map(PolicyRoutes::changed);
+        Integer expected = call.demanded();
+        return desk.rollback(expected, call.actor(), call.once()).map(PolicyRoutes::changed);
     }
 
     private static Reply changed(Changed changed) {
@@ -161,9 +172,13 @@ final class PolicyRoutes {
     }
 
     private Future<List<DecisionTable>> tables(String name) {
+        return policy(name).map(Policy::tables);
+    }
+
+    private Future<Policy> policy(String name) {
         return digest(name)
-                .compose(desk::tables)
-                .map((Optional<List<DecisionTable>> found) -> found.orElseThrow(PolicyRoutes::unknown));
+                .compose(desk::policy)
+                .map((Optional<Policy> found) -> found.orElseThrow(PolicyRoutes::unknown));
     }
 
     private static Refused unknown() {

@@ -91,10 +91,13 @@ public final class PgPolicies {
                 .recover(PgPolicies::said);
     }
 
-    /** Back to what decided before the active version. */
-    public Future<Switched> rollback(Actor actor, @Nullable Once once) {
+    /** One step back in the history of what decided. */
+    public Future<Switched> rollback(@Nullable Integer expected, Actor actor, @Nullable Once once) {
         return database.transaction(transaction -> PgOnce.change(
-                        transaction, once, Switched.class, () -> new PolicySwitch(transaction).rollback(actor)))
+                        transaction,
+                        once,
+                        Switched.class,
+                        () -> new PolicySwitch(transaction).rollback(expected, actor)))
                 .recover(PgPolicies::said);
     }
 

@@ -15,12 +15,20 @@ import org.standingorders.rule.PolicyDigest;
 final class PolicySwitch {
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('standing_orders.active_policy'))";
     private static final String ACTIVE_NO = "SELECT policy_no FROM active_policy";
+    private static final String ACTIVE_VERSION =
+            "SELECT p.version FROM policies p JOIN active_policy a ON a.policy_no = p.policy_no";
     private static final String FIND = "SELECT policy_no, state, version FROM policies WHERE digest = $1";
-    private static final String BEFORE = "SELECT before_no FROM policy_activations ORDER BY activation_no DESC LIMIT 1";
+    private static final String BEFORE = """
+            SELECT b.policy_no, coalesce(b.returns_to, b.activation_no) AS returns_to
+            FROM policy_activations b
+            WHERE b.activation_no < (
+                SELECT coalesce(returns_to, activation_no) FROM policy_activations ORDER BY activation_no DESC LIMIT 1)
+            ORDER BY b.activation_no DESC LIMIT 1""";
     private static final String POINT = "INSERT INTO active_policy (policy_no) VALUES ($1)"
             + " ON CONFLICT (only_one) DO UPDATE SET policy_no = excluded.policy_no";
     private static final String RECORD =
-            "INSERT INTO policy_activations (policy_no, before_no, actor, actor_role) VALUES ($1, $2, $3, $4)";
+            "INSERT INTO policy_activations (policy_no, before_no, actor, actor_role, returns_to)"
+                    + " VALUES ($1, $2, $3, $4, $5)";
     private static final String RETIRE =
             "UPDATE policies SET state = 'retired', version = version + 1 WHERE policy_no = $1";
     private static final String RAISE = "UPDATE policies SET state = 'active', version = version + 1,"
@@ -38,7 +46,7 @@ final class PolicySwitch {
             if (active.isPresent()) {
                 return version(active.get());
             }
-            return found(digest).compose(row -> move(row.orElseThrow().getInteger("policy_no"), null, actor));
+            return found(digest).compose(row -> move(Move.to(row.orElseThrow().getInteger("policy_no")), null, actor));
         });
     }
 
@@ -46,27 +54,56 @@ final class PolicySwitch {
         return activeNo()
                 .compose(active -> found(digest).compose(found -> {
                     if (found.isEmpty()) {
-                        return Future.succeededFuture(Switched.not(Refused.UNKNOWN));
+                        return refused(Refused.UNKNOWN);
                     }
                     Row row = found.get();
                     if (row.getInteger("version") != expected) {
-                        return Future.succeededFuture(Switched.not(Refused.STALE_VERSION));
+                        return refused(Refused.STALE_VERSION);
                     }
                     return active.equals(Optional.of(row.getInteger("policy_no")))
-                            ? Future.succeededFuture(Switched.not(Refused.WRONG_STATE))
-                            : switched(row.getInteger("policy_no"), active.orElse(null), actor);
+                            ? refused(Refused.WRONG_STATE)
+                            : switched(Move.to(row.getInteger("policy_no")), active.orElse(null), actor);
                 }));
     }
 
-    Future<Switched> rollback(Actor actor) {
+    /** To what had decided when the active version came into force; an earlier step back is not a coming into force. */
+    Future<Switched> rollback(@Nullable Integer expected, Actor actor) {
         return activeNo()
-                .compose(active -> transaction.ask(BEFORE, Tuple.tuple()).compose(rows -> {
-                    Integer before =
-                            rows.size() == 0 ? null : rows.iterator().next().getInteger("before_no");
-                    return before == null
-                            ? Future.succeededFuture(Switched.not(Refused.WRONG_STATE))
-                            : switched(before, active.orElse(null), actor);
+                .compose(active -> activeVersion().compose(version -> {
+                    if (expected != null && !expected.equals(version)) {
+                        return refused(Refused.STALE_VERSION);
+                    }
+                    return transaction
+                            .ask(BEFORE, Tuple.tuple())
+                            .compose(rows -> rows.size() == 0
+                                    ? refused(Refused.WRONG_STATE)
+                                    : switched(Move.back(rows.iterator().next()), active.orElse(null), actor));
                 }));
+    }
+
+    /**
+     * Which version shall decide.
+     *
+     * @param returnsTo for a step back the activation whose state comes again
+     */
+    private record Move(int to, @Nullable Integer returnsTo) {
+        static Move to(int policy) {
+            return new Move(policy, null);
+        }
+
+        static Move back(Row before) {
+            return new Move(before.getInteger("policy_no"), before.getInteger("returns_to"));
+        }
+    }
+
+    private static Future<Switched> refused(Refused why) {
+        return Future.succeededFuture(Switched.not(why));
+    }
+
+    private Future<@Nullable Integer> activeVersion() {
+        return transaction
+                .ask(ACTIVE_VERSION, Tuple.tuple())
+                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getInteger("version"));
     }
 
     private Future<Optional<Integer>> activeNo() {
@@ -83,17 +120,18 @@ final class PolicySwitch {
                 .map(rows -> Rows.list(rows, row -> row).stream().findFirst());
     }
 
-    private Future<Switched> switched(int to, @Nullable Integer from, Actor actor) {
-        return move(to, from, actor).map(Switched::to);
+    private Future<Switched> switched(Move move, @Nullable Integer from, Actor actor) {
+        return move(move, from, actor).map(Switched::to);
     }
 
-    private Future<Version> move(int to, @Nullable Integer from, Actor actor) {
+    private Future<Version> move(Move move, @Nullable Integer from, Actor actor) {
         Future<RowSet<Row>> retired =
                 from == null ? transaction.ask(ACTIVE_NO, Tuple.tuple()) : transaction.ask(RETIRE, Tuple.of(from));
-        return retired.compose(done -> transaction.ask(RAISE, Tuple.of(to, actor.name())))
-                .compose(done -> transaction.ask(POINT, Tuple.of(to)))
-                .compose(done -> transaction.ask(RECORD, Tuple.of(to, from, actor.name(), actor.role())))
-                .compose(done -> version(to));
+        return retired.compose(done -> transaction.ask(RAISE, Tuple.of(move.to(), actor.name())))
+                .compose(done -> transaction.ask(POINT, Tuple.of(move.to())))
+                .compose(done -> transaction.ask(
+                        RECORD, Tuple.of(move.to(), from, actor.name(), actor.role(), move.returnsTo())))
+                .compose(done -> version(move.to()));
     }
 
     private Future<Version> version(int no) {

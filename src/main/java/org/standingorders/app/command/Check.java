@@ -29,7 +29,9 @@ final class Check implements Callable<Integer> {
     }
 
     private static String line(Finding finding) {
-        return finding.cell() + "\n  " + finding.message() + "\n  " + finding.hint() + "  [" + finding.code() + "]";
+        String kind = finding.refuses() ? "" : "warning ";
+        return finding.cell() + "\n  " + finding.message() + "\n  " + finding.hint() + "  [" + kind + finding.code()
+                + "]";
     }
 
     private static String summary(CheckedPolicy checked) {
@@ -37,13 +39,21 @@ final class Check implements Callable<Integer> {
                 .map(DecisionTable::rows)
                 .mapToInt(java.util.List::size)
                 .sum();
-        return "Sound: %d tables with %d rows, %d rule files, %d cases passed.%nPolicy %s"
+        return "%s: %d tables with %d rows, %d rule files.%nPolicy %s"
                 .formatted(
+                        verdict(checked),
                         checked.policy().tables().size(),
                         rows,
                         checked.policy().rules().size(),
-                        checked.cases().size(),
                         checked.policy().digest());
+    }
+
+    private static String verdict(CheckedPolicy checked) {
+        int cases = checked.policy().cases().size();
+        int failed = checked.failedCases();
+        return failed == 0
+                ? "Sound, all " + cases + " cases passed"
+                : "Sound, but " + failed + " of " + cases + " cases failed";
     }
 
     private static String refused(CheckedPolicy checked) {

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.standingorders.app.policy.CheckedPolicy;
+import org.standingorders.rule.PolicyDiff;
 import org.standingorders.table.Difference;
-import org.standingorders.table.TableDiff;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -29,11 +29,10 @@ final class Diff implements Callable<Integer> {
         CheckedPolicy one = PolicyArgument.read(before);
         CheckedPolicy other = PolicyArgument.read(after);
         PrintWriter out = spec.commandLine().getOut();
-        List<Difference> differences =
-                TableDiff.between(one.policy().tables(), other.policy().tables());
+        List<Difference> differences = PolicyDiff.between(one.policy(), other.policy());
         differences.forEach(out::println);
         out.println(
-                differences.size() + (differences.size() == 1 ? " difference" : " differences") + " in the tables.");
+                differences.size() + (differences.size() == 1 ? " difference" : " differences") + " in the workbooks.");
         if (!one.policy().rules().equals(other.policy().rules())) {
             out.println("The rule files differ.");
         }

@@ -32,7 +32,7 @@ final class TestCases implements Callable<Integer> {
     @Override
     public Integer call() {
         CheckedPolicy checked = policy.read();
-        CaseRun run = CaseRun.of(checked.policy().tables(), checked.cases(), picked(), Instant.now());
+        CaseRun run = CaseRun.of(checked.policy().tables(), checked.policy().cases(), picked(), Instant.now());
         PrintWriter out = spec.commandLine().getOut();
         run.results().stream().filter(result -> !result.passed()).forEach(result -> out.println(failure(result)));
         if (coverage) {

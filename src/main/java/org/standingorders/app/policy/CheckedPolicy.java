@@ -6,28 +6,33 @@ import org.jspecify.annotations.Nullable;
 import org.standingorders.flow.Rulebook;
 import org.standingorders.rule.Policy;
 import org.standingorders.rule.RuleDoc;
-import org.standingorders.table.Case;
 import org.standingorders.table.Finding;
 
 /**
  * A policy after its check.
  *
  * @param rulebook null when a finding refuses the policy; only then
- * @param cases the owner's own tests, from all workbooks
  * @param ruleDocs what the hand-written rules say about themselves
  * @param findings all of them at once; warnings do not refuse
  */
 public record CheckedPolicy(
         PolicyFiles files,
         Policy policy,
-        List<Case> cases,
         List<RuleDoc> ruleDocs,
         @Nullable Rulebook rulebook,
         List<Finding> findings) {
+    static final String CASE_FAILED = "CASE_FAILED";
+
     public CheckedPolicy {
-        cases = List.copyOf(cases);
         ruleDocs = List.copyOf(ruleDocs);
         findings = List.copyOf(findings);
+    }
+
+    /** How many of the owners' cases did not come out as expected. */
+    public int failedCases() {
+        return (int) findings.stream()
+                .filter(finding -> finding.code().equals(CASE_FAILED))
+                .count();
     }
 
     public boolean sound() {

@@ -2,7 +2,6 @@ package org.standingorders.app.policy;
 
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,9 +16,8 @@ import org.standingorders.desk.PageRequest;
 import org.standingorders.desk.PolicyDesk;
 import org.standingorders.flow.Rulebook;
 import org.standingorders.incident.Actor;
+import org.standingorders.rule.Policy;
 import org.standingorders.rule.PolicyDigest;
-import org.standingorders.table.DecisionTable;
-import org.standingorders.table.Finding;
 
 /**
  * Every policy version, checked and compiled once for each digest and kept: versions never change, so neither does what was
@@ -80,13 +78,13 @@ public final class PolicyLibrary implements PolicyDesk, Rulebooks {
     }
 
     @Override
-    public Future<Optional<List<DecisionTable>>> tables(PolicyDigest digest) {
-        return find(digest).map(found -> found.map(policy -> policy.policy().tables()));
+    public Future<Optional<Policy>> policy(PolicyDigest digest) {
+        return find(digest).map(found -> found.map(CheckedPolicy::policy));
     }
 
     @Override
-    public Future<Optional<List<Finding>>> checks(PolicyDigest digest) {
-        return find(digest).map(found -> found.map(CheckedPolicy::findings));
+    public Future<Optional<Checks>> checks(PolicyDigest digest) {
+        return find(digest).map(found -> found.map(PolicyLibrary::checks));
     }
 
     @Override
@@ -100,29 +98,40 @@ public final class PolicyLibrary implements PolicyDesk, Rulebooks {
     public Future<Drafted> draft(Map<String, byte[]> workbooks, Actor actor, @Nullable Once once) {
         return activePolicy()
                 .compose(active ->
-                        workers.executeBlocking(() -> reader.read(active.files().with(workbooks))))
+                        workers.executeBlocking(() -> reader.read(active.files().with(workbooks), active.policy())))
                 .compose(checked -> checked.sound()
                         ? kept(checked, actor, once)
-                        : Future.succeededFuture(new Drafted(null, checked.findings())));
+                        : Future.succeededFuture(new Drafted(null, checks(checked))));
     }
 
     @Override
     public Future<Changed> activate(PolicyDigest digest, int expected, Actor actor, @Nullable Once once) {
         return find(digest)
                 .compose(compiledBeforeItDecides -> stored.activate(digest, expected, actor, once))
-                .map(PolicyLibrary::changed);
+                .map(switched -> changed(switched, "This version decides already."));
     }
 
     @Override
-    public Future<Changed> rollback(Actor actor, @Nullable Once once) {
-        return stored.rollback(actor, once).map(PolicyLibrary::changed);
+    public Future<Changed> rollback(@Nullable Integer expected, Actor actor, @Nullable Once once) {
+        return stored.rollback(expected, actor, once)
+                .map(switched -> changed(switched, "No version decided before the active one."));
     }
 
+    /** A version keeps the files it was first stored with, and so is remembered only when it is new. */
     private Future<Drafted> kept(CheckedPolicy checked, Actor actor, @Nullable Once once) {
         PolicyDigest digest = checked.policy().digest();
-        known.put(digest, checked);
-        return stored.save(storable(digest, checked.files()), actor.name(), once)
-                .map(version -> new Drafted(version, checked.findings()));
+        return stored.version(digest)
+                .compose(same -> stored.save(storable(digest, checked.files()), actor.name(), once)
+                        .map(version -> {
+                            if (same.isEmpty()) {
+                                known.putIfAbsent(digest, checked);
+                            }
+                            return new Drafted(version, checks(checked));
+                        }));
+    }
+
+    private static Checks checks(CheckedPolicy checked) {
+        return new Checks(checked.findings(), checked.policy().cases().size(), checked.failedCases());
     }
 
     private Future<Optional<CheckedPolicy>> read(StoredPolicy policy) {
@@ -137,18 +146,18 @@ public final class PolicyLibrary implements PolicyDesk, Rulebooks {
         return new StoredPolicy(digest, files.workbooks(), files.rules());
     }
 
-    private static Changed changed(Switched switched) {
-        return new Changed(switched.version(), switched.refused(), detail(switched.refused()));
+    private static Changed changed(Switched switched, String wrongState) {
+        return new Changed(switched.version(), switched.refused(), detail(switched.refused(), wrongState));
     }
 
-    private static String detail(@Nullable Refused refused) {
+    private static String detail(@Nullable Refused refused, String wrongState) {
         if (refused == null) {
             return "";
         }
         return switch (refused) {
             case UNKNOWN -> "There is no such policy version.";
             case STALE_VERSION -> "The version's state has changed since it was read. Read it again.";
-            case WRONG_STATE -> "The version already decides, or there is none to go back to.";
+            case WRONG_STATE -> wrongState;
         };
     }
 }

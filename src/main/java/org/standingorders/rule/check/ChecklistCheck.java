@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.standingorders.rule.Policy;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Finding;
 import org.standingorders.table.Row;
@@ -16,23 +15,27 @@ final class ChecklistCheck {
 
     private ChecklistCheck() {}
 
-    static List<Finding> of(Policy policy) {
-        DecisionTable checklist = policy.table("DT-08");
-        Set<String> before = new HashSet<>(Set.of(RESOLVED));
-        List<Finding> waiting = PolicyChecks.each(new Rows(checklist).enabled(), row -> {
-            Set<String> known = Set.copyOf(before);
-            before.add(row.id().value());
-            return needs(row).filter(need -> !known.contains(need)).map(need -> finding(checklist, row, need));
-        });
-        return Stream.concat(incomplete(checklist), waiting.stream()).toList();
+    static List<Finding> of(Rows checklist) {
+        return checklist.complete()
+                ? Stream.concat(missing(checklist), tooEarly(checklist)).toList()
+                : List.of();
     }
 
-    private static Stream<Finding> incomplete(DecisionTable checklist) {
-        long items = new Rows(checklist).enabled().count();
+    private static Stream<Finding> tooEarly(Rows checklist) {
+        Set<String> before = new HashSet<>(Set.of(RESOLVED));
+        return checklist.inForce().flatMap(row -> {
+            Set<String> known = Set.copyOf(before);
+            before.add(row.id().value());
+            return needs(row).filter(need -> !known.contains(need)).map(need -> finding(checklist.table(), row, need));
+        });
+    }
+
+    private static Stream<Finding> missing(Rows checklist) {
+        long items = checklist.inForce().count();
         return items >= ITEMS
                 ? Stream.empty()
                 : Stream.of(Finding.error(
-                        "DT-08",
+                        checklist.firstNotInForce().anchor(),
                         "ITEMS_MISSING",
                         "The checklist has (" + items + ") items in use and must have the methodology's " + ITEMS + ".",
                         "Switch the missing ones on again; further items may be added."));

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.standingorders.rule.Policy;
 import org.standingorders.rule.Role;
 import org.standingorders.table.CellRef;
-import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Finding;
 import org.standingorders.table.Row;
 
@@ -20,22 +18,20 @@ final class ContactCheck {
 
     private ContactCheck(Rows contacts) {
         this.contacts = contacts;
-        contacts.enabled().forEach(row -> contacts.wanted(row, "key").ifPresent(role -> byRole.putIfAbsent(role, row)));
+        contacts.inForce().forEach(row -> contacts.wanted(row, "key").ifPresent(role -> byRole.putIfAbsent(role, row)));
     }
 
-    static List<Finding> of(Policy policy) {
-        ContactCheck check = new ContactCheck(new Rows(policy.table("DT-06")));
-        return Stream.concat(policy.tables().stream().flatMap(check::unknown), check.unreachable())
-                .toList();
+    static Stream<Finding> of(Day day) {
+        return day.rows("DT-06").filter(Rows::complete).map(ContactCheck::new).stream()
+                .flatMap(check -> Stream.concat(day.tables().flatMap(check::unknown), check.unreachable()));
     }
 
-    private Stream<Finding> unknown(DecisionTable table) {
-        return new Rows(table)
-                .enabled()
+    private Stream<Finding> unknown(Rows rows) {
+        return rows.inForce()
                 .flatMap(row -> row.outputs().entrySet().stream()
                         .flatMap(output -> roles(output.getValue())
                                 .filter(role -> !byRole.containsKey(role.name()))
-                                .map(role -> unknown(table.outputCell(row, output.getKey()), role))));
+                                .map(role -> unknown(rows.table().outputCell(row, output.getKey()), role))));
     }
 
     private static Stream<Role> roles(Object value) {
@@ -49,11 +45,11 @@ final class ContactCheck {
                 "UNKNOWN_ROLE",
                 "The contact role (" + role + ") has no row in DT-06.",
                 "Add it there, or use one of "
-                        + byRole.keySet().stream().sorted().toList() + ".");
+                        + String.join(", ", byRole.keySet().stream().sorted().toList()) + ".");
     }
 
     private Stream<Finding> unreachable() {
-        return contacts.enabled()
+        return contacts.inForce()
                 .filter(row -> !endsInSomebody(row))
                 .map(row -> Finding.error(
                         contacts.table().outputCell(row, "fallback"),

@@ -3,7 +3,6 @@ package org.standingorders.rule.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.standingorders.rule.Policy;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Finding;
 import org.standingorders.table.Row;
@@ -13,9 +12,8 @@ import org.standingorders.table.UnaryTest;
 final class DutyHourCheck {
     private DutyHourCheck() {}
 
-    static List<Finding> of(Policy policy) {
-        DecisionTable rules = policy.table("DT-03");
-        return PolicyChecks.each(new Rows(rules).enabled(), row -> late(rules, row).stream());
+    static List<Finding> of(Rows rules) {
+        return PolicyChecks.each(rules.inForce(), row -> late(rules.table(), row).stream());
     }
 
     private static Optional<Finding> late(DecisionTable rules, Row row) {

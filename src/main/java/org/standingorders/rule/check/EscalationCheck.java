@@ -6,24 +6,34 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.standingorders.rule.Policy;
 import org.standingorders.rule.Severity;
+import org.standingorders.table.CellRef;
 import org.standingorders.table.Finding;
 import org.standingorders.table.Row;
 
-/** DT-05: somebody is told at once for every severity but low, and later tiers come later. */
+/** DT-05: somebody is told at once for every severity but low, later tiers come later, and each row tells somebody. */
 final class EscalationCheck {
     private static final Pattern TIMED = Pattern.compile("if_unacked_(\\d+)(min|hour).*");
 
     private EscalationCheck() {}
 
-    static List<Finding> of(Policy policy) {
-        Rows rows = new Rows(policy.table("DT-05"));
+    static List<Finding> of(Rows rows) {
         List<Finding> ladders = PolicyChecks.each(
                 Stream.of(Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM),
                 severity -> Stream.concat(nobodyAtOnce(rows, severity), notLater(rows, severity)));
-        return Stream.concat(ladders.stream(), rows.enabled().flatMap(row -> misnamed(rows, row)))
-                .toList();
+        List<Finding> single =
+                PolicyChecks.each(rows.inForce(), row -> Stream.concat(tellsNobody(rows, row), misnamed(rows, row)));
+        return Stream.concat(ladders.stream(), single.stream()).toList();
+    }
+
+    private static Stream<Finding> tellsNobody(Rows rows, Row row) {
+        return Rows.roles(row, "notify").isEmpty() && Rows.roles(row, "digest").isEmpty()
+                ? Stream.of(Finding.error(
+                        rows.table().outputCell(row, "notify"),
+                        "TELLS_NOBODY",
+                        "The row (" + row.id() + ") comes due and tells nobody.",
+                        "Say whom to notify or who reads it in the daily digest, or switch the row off."))
+                : Stream.empty();
     }
 
     private static Stream<Finding> nobodyAtOnce(Rows rows, Severity severity) {
@@ -31,13 +41,26 @@ final class EscalationCheck {
                 .filter(row -> rows.bound(row, "minutes").isEmpty())
                 .filter(row -> rows.wanted(row, "acknowledged").isEmpty())
                 .anyMatch(row -> !Rows.roles(row, "notify").isEmpty());
-        return somebody
+        return somebody || !rows.complete()
                 ? Stream.empty()
-                : Stream.of(Finding.error(
-                        "DT-05",
-                        "NOBODY_AT_ONCE",
-                        "No row tells anybody at once when an incident is (" + severity + ").",
-                        "Add a row with this severity, no minutes, and whom to notify."));
+                : Stream.of(
+                        Finding.error(
+                                where(rows, severity),
+                                "NOBODY_AT_ONCE",
+                                "No row tells anybody at once when an incident is (" + severity + ").",
+                                "Add a row with this severity, no minutes, and whom to notify; look at the days on which it counts."));
+    }
+
+    /** The cell of the severity in the first row that is about it, whether the row counts or not. */
+    private static CellRef where(Rows rows, Severity severity) {
+        return rows.cellOf(
+                rows.table().rows().stream()
+                        .filter(row -> rows.wanted(row, "severity")
+                                .filter(severity.toString()::equals)
+                                .isPresent())
+                        .findFirst()
+                        .orElse(rows.table().rows().get(0)),
+                "severity");
     }
 
     private static Stream<Finding> notLater(Rows rows, Severity severity) {
@@ -64,7 +87,7 @@ final class EscalationCheck {
     }
 
     private static List<Row> ladder(Rows rows, Severity severity) {
-        return rows.enabled()
+        return rows.inForce()
                 .filter(row -> rows.wanted(row, "severity")
                         .filter(severity.toString()::equals)
                         .isPresent())

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.standingorders.fact.Level;
-import org.standingorders.rule.Policy;
 import org.standingorders.table.Finding;
 import org.standingorders.table.Row;
 
@@ -17,15 +16,14 @@ final class LevelCheck {
 
     private LevelCheck() {}
 
-    static List<Finding> of(Policy policy) {
-        Rows rows = new Rows(policy.table("DT-02"));
+    static List<Finding> of(Rows rows) {
         return PolicyChecks.each(
                 WORSE_WHEN.entrySet().stream().sorted(Map.Entry.comparingByKey()),
                 field -> backwards(ladder(rows, field.getKey()), field.getValue()));
     }
 
     private static List<Step> ladder(Rows rows, String field) {
-        return rows.enabled()
+        return rows.inForce()
                 .flatMap(row -> rows
                         .bound(row, field)
                         .map(bound ->

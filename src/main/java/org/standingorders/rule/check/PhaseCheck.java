@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.standingorders.rule.Policy;
 import org.standingorders.table.Finding;
 import org.standingorders.table.Row;
 
@@ -13,8 +12,8 @@ import org.standingorders.table.Row;
 final class PhaseCheck {
     private PhaseCheck() {}
 
-    static List<Finding> of(Policy policy) {
-        List<Row> boxes = new Rows(policy.table("DT-07")).enabled().toList();
+    static List<Finding> of(Rows rows) {
+        List<Row> boxes = rows.complete() ? rows.inForce().toList() : List.of();
         return PolicyChecks.each(
                 IntStream.range(1, boxes.size()).boxed(), index -> gap(boxes.get(index - 1), boxes.get(index)));
     }

@@ -1,6 +1,7 @@
 package org.standingorders.rule.check;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,11 +13,23 @@ import org.standingorders.table.Row;
 import org.standingorders.table.UnaryTest;
 import org.standingorders.table.Values;
 
-/** The rows of one table that are switched on, as checks read them. */
-record Rows(DecisionTable table) {
+/**
+ * The rows of one table at one time, as checks read them.
+ *
+ * @param complete whether every row of the table could be read
+ */
+record Rows(DecisionTable table, Instant at, boolean complete) {
 
-    Stream<Row> enabled() {
-        return table.rows().stream().filter(Row::enabled);
+    Stream<Row> inForce() {
+        return table.rows().stream().filter(row -> row.standing(at) == Row.Standing.IN_FORCE);
+    }
+
+    /** A row that does not count, or else the first one: where an owner looks when something is missing. */
+    Row firstNotInForce() {
+        return table.rows().stream()
+                .filter(row -> row.standing(at) != Row.Standing.IN_FORCE)
+                .findFirst()
+                .orElse(table.rows().get(0));
     }
 
     /** The tests that a row makes on a field, over all columns of that field. */

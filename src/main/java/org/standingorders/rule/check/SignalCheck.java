@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.standingorders.fact.FactSchema;
 import org.standingorders.fact.Field;
-import org.standingorders.rule.Policy;
 import org.standingorders.table.Assignments;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Finding;
@@ -16,11 +15,11 @@ import org.standingorders.table.Template;
 final class SignalCheck {
     private SignalCheck() {}
 
-    static List<Finding> of(Policy policy) {
-        DecisionTable signals = policy.table("DT-00");
+    static List<Finding> of(Rows signals) {
         return PolicyChecks.each(
-                new Rows(signals).enabled(),
-                row -> Stream.of("firing", "resolved").flatMap(output -> findings(new Place(signals, row, output))));
+                signals.inForce(),
+                row -> Stream.of("firing", "resolved")
+                        .flatMap(output -> findings(new Place(signals.table(), row, output))));
     }
 
     private record Place(DecisionTable table, Row row, String output) {

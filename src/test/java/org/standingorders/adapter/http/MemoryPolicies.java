@@ -11,6 +11,7 @@ import org.standingorders.desk.Page;
 import org.standingorders.desk.PageRequest;
 import org.standingorders.desk.PolicyDesk;
 import org.standingorders.incident.Actor;
+import org.standingorders.rule.Policy;
 import org.standingorders.rule.PolicyDigest;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Finding;
@@ -45,15 +46,20 @@ final class MemoryPolicies implements PolicyDesk {
     }
 
     @Override
-    public Future<Optional<List<DecisionTable>>> tables(PolicyDigest digest) {
+    public Future<Optional<Policy>> policy(PolicyDigest digest) {
         DecisionTable changed = Tables.of("DT-05", "X2 | critical | 10 | false | if_unacked_10min | hospital_admin | ");
-        return Future.succeededFuture(Optional.of(
-                List.of(digest.equals(DRAFT) ? changed : Policies.escalationMatrix(), Policies.triggers())));
+        List<DecisionTable> tables =
+                List.of(digest.equals(DRAFT) ? changed : Policies.escalationMatrix(), Policies.triggers());
+        return Future.succeededFuture(Optional.of(new Policy(tables, List.of())));
     }
 
     @Override
-    public Future<Optional<List<Finding>>> checks(PolicyDigest digest) {
-        return Future.succeededFuture(Optional.of(List.of(finding())));
+    public Future<Optional<Checks>> checks(PolicyDigest digest) {
+        return Future.succeededFuture(Optional.of(doubtful()));
+    }
+
+    private static Checks doubtful() {
+        return new Checks(List.of(finding()), 3, 1);
     }
 
     private static Finding finding() {
@@ -72,8 +78,8 @@ final class MemoryPolicies implements PolicyDesk {
                 "bad.xlsx!DT-05!D14", "NOT_A_NUMBER", "The value (fifteen) must be a number.", "Maybe 15.");
         return Future.succeededFuture(
                 workbooks.containsKey("bad.xlsx")
-                        ? new Drafted(null, List.of(error))
-                        : new Drafted(draft, List.of(finding())));
+                        ? new Drafted(null, new Checks(List.of(error, finding()), 3, 1))
+                        : new Drafted(draft, doubtful()));
     }
 
     @Override
@@ -93,7 +99,9 @@ final class MemoryPolicies implements PolicyDesk {
     }
 
     @Override
-    public Future<Changed> rollback(Actor actor, @Nullable Once once) {
-        return Future.succeededFuture(new Changed(active, null, ""));
+    public Future<Changed> rollback(@Nullable Integer expected, Actor actor, @Nullable Once once) {
+        return expected != null && expected != draft.version()
+                ? refused(Refused.STALE_VERSION)
+                : Future.succeededFuture(new Changed(active, null, ""));
     }
 }

@@ -38,7 +38,7 @@ class PolicyRoutesTest {
         assertThat(table.at("rows.1.outputs.notify")).isEqualTo(List.of("hospital_admin"));
         assertThat(table.at("rows.1.why")).isEqualTo("Because of X2");
         assertThat(table.at("rows.1.cell")).isEqualTo("test.xlsx!DT-05!A2");
-        assertThat(api.get("responder", "/v1/policies/active/tables").at("items.1.id"))
+        assertThat(api.get("responder", "/v1/policies/active/tables").at("items.0.id"))
                 .isEqualTo("DT-01");
     }
 
@@ -67,6 +67,7 @@ class PolicyRoutesTest {
         Answer checks = api.get("responder", DRAFT + "/checks");
 
         assertThat(checks.at("ok")).isEqualTo(true);
+        assertThat(checks.text()).contains("\"cases\":3,\"failed_cases\":1");
         assertThat(checks.at("findings.0.severity")).isEqualTo("warning");
         assertThat(checks.at("findings.0.cell")).isEqualTo("escalation.xlsx!DT-05!D14");
     }
@@ -79,6 +80,7 @@ class PolicyRoutesTest {
         assertThat(answer.header("location")).isEqualTo(DRAFT);
         assertThat(answer.header("etag")).isEqualTo("\"1\"");
         assertThat(answer.at("findings.0.code")).isEqualTo("LADDER");
+        assertThat(answer.text()).contains("\"cases\":3,\"failed_cases\":1");
     }
 
     @Test
@@ -93,12 +95,14 @@ class PolicyRoutesTest {
                         "code", "NOT_A_NUMBER",
                         "message", "The value (fifteen) must be a number.",
                         "hint", "Maybe 15."));
+        assertThat((List<?>) answer.at("errors")).hasSize(1);
+        assertThat(answer.at("warnings.0.code")).isEqualTo("LADDER");
     }
 
     @Test
-    void only_workbooks_by_plain_names_are_taken() {
+    void only_files_by_plain_names_are_taken() {
         assertThat(upload("policy_owner", "../../etc/passwd").status()).isEqualTo(422);
-        assertThat(upload("policy_owner", "macro.xlsm").status()).isEqualTo(422);
+        assertThat(upload("policy_owner", "").status()).isEqualTo(422);
         Answer nothing = api.send(api.request("policy_owner", "/v1/policies")
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(BodyPublishers.ofString("--x--\r\n")));
@@ -142,7 +146,15 @@ class PolicyRoutesTest {
         Answer activated = api.post("policy_owner", DRAFT + "/activate", "{}", "If-Match", "\"1\"");
         assertThat(activated.at("state")).isEqualTo("active");
         assertThat(activated.header("etag")).isEqualTo("\"2\"");
-        assertThat(api.method("POST", "policy_owner", "/v1/policies/rollback").at("digest"))
+    }
+
+    @Test
+    void a_step_back_is_made_by_who_has_read_the_active_version() {
+        String rollback = "/v1/policies/rollback";
+        assertThat(api.post("policy_owner", rollback, "{}").status()).isEqualTo(428);
+        assertThat(api.post("policy_owner", rollback, "{}", "If-Match", "\"9\"").status())
+                .isEqualTo(412);
+        assertThat(api.post("policy_owner", rollback, "{}", "If-Match", "*").at("digest"))
                 .isEqualTo(Policies.DIGEST.value());
     }
 

@@ -1,78 +1,24 @@
 package org.standingorders.adapter.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.standingorders.adapter.workbook.EditedRows.SHIPPED;
+import static org.standingorders.adapter.workbook.EditedRows.after;
+import static org.standingorders.adapter.workbook.EditedRows.findings;
+import static org.standingorders.adapter.workbook.EditedRows.giving;
+import static org.standingorders.adapter.workbook.EditedRows.rows;
+import static org.standingorders.adapter.workbook.EditedRows.testing;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.standingorders.flow.HouseTables;
-import org.standingorders.rule.Policy;
 import org.standingorders.rule.Role;
-import org.standingorders.rule.check.PolicyChecks;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Finding;
-import org.standingorders.table.Row;
 import org.standingorders.table.UnaryTest;
 
 /** The shipped policy passes every check of domain.md 8; one change at a time makes each check speak. */
 class PolicyChecksByCellTest {
-    private static final List<DecisionTable> SHIPPED =
-            Seed.all().stream().flatMap(seed -> seed.tables().stream()).toList();
-
-    private static List<Finding> findings(List<DecisionTable> tables) {
-        return PolicyChecks.of(new Policy(tables, List.of()));
-    }
-
-    /** The findings after one row was changed, or dropped where the change gives nothing. */
-    private static List<String> after(String place, UnaryOperator<Row> change) {
-        var changed = SHIPPED.stream()
-                .map(table -> new DecisionTable(table.shape(), rows(table, place, change)))
-                .toList();
-        return findings(changed).stream()
-                .map(finding -> finding.code() + " " + finding.cell())
-                .toList();
-    }
-
-    private static List<Row> rows(DecisionTable table, String place, UnaryOperator<Row> change) {
-        var rows = new ArrayList<Row>();
-        for (var row : table.rows()) {
-            rows.add((table.id() + "/" + row.id()).equals(place) ? change.apply(row) : row);
-        }
-        return rows;
-    }
-
-    private static Row off(Row row) {
-        return new Row(
-                row.id(),
-                false,
-                row.effectiveFrom(),
-                row.effectiveTo(),
-                row.tests(),
-                row.outputs(),
-                row.rationale(),
-                row.sourceRef(),
-                row.anchor());
-    }
-
-    private static Row testing(Row row, int condition, UnaryTest test) {
-        var tests = new ArrayList<>(row.tests());
-        tests.set(condition, test);
-        return with(row, tests, new LinkedHashMap<>(row.outputs()));
-    }
-
-    private static Row giving(Row row, String output, Object value) {
-        var outputs = new LinkedHashMap<>(row.outputs());
-        outputs.put(output, value);
-        return with(row, row.tests(), outputs);
-    }
-
-    private static Row with(Row row, List<UnaryTest> tests, LinkedHashMap<String, Object> outputs) {
-        return new Row(row.id(), row.enabled(), null, null, tests, outputs, "", "", row.anchor());
-    }
-
     @Test
     void the_shipped_policy_has_nothing_wrong_or_doubtful() {
         assertThat(findings(SHIPPED)).isEmpty();
@@ -80,16 +26,27 @@ class PolicyChecksByCellTest {
 
     @Test
     void critical_high_and_medium_must_be_notified_at_once() {
-        assertThat(after("DT-05/X1", PolicyChecksByCellTest::off)).containsExactly("NOBODY_AT_ONCE DT-05");
-        assertThat(after("DT-05/X6", row -> giving(row, "notify", List.of()))).containsExactly("NOBODY_AT_ONCE DT-05");
+        assertThat(after("DT-05/X1", EditedRows::off)).containsExactly("NOBODY_AT_ONCE escalation.xlsx!DT-05!B14");
+        assertThat(after("DT-05/X6", row -> giving(row, "notify", List.of())))
+                .containsExactly("NOBODY_AT_ONCE escalation.xlsx!DT-05!B19", "TELLS_NOBODY escalation.xlsx!DT-05!F19");
         assertThat(after("DT-05/X4", row -> testing(row, 2, new UnaryTest.Equal(false))))
-                .containsExactly("NOBODY_AT_ONCE DT-05");
+                .containsExactly("NOBODY_AT_ONCE escalation.xlsx!DT-05!B17");
+    }
+
+    @Test
+    void a_tier_that_tells_nobody_is_refused() {
+        assertThat(after("DT-05/X2", row -> giving(row, "notify", List.of())))
+                .containsExactly("TELLS_NOBODY escalation.xlsx!DT-05!F15");
     }
 
     @Test
     void the_time_tiers_of_a_severity_must_rise() {
         assertThat(after("DT-05/X3", row -> testing(row, 1, new UnaryTest.MoreThan(BigDecimal.valueOf(15)))))
                 .containsExactly("LADDER_BACKWARDS escalation.xlsx!DT-05!C16", "TIER_NAME escalation.xlsx!DT-05!E16");
+        assertThat(findings(
+                        EditedRows.changed("DT-05/X3", row -> testing(row, 1, new UnaryTest.MoreThan(BigDecimal.TEN)))))
+                .extracting(Finding::message)
+                .contains("The row (X3) tells at (10) minutes, not after row (X2) at (15).");
     }
 
     @Test
@@ -109,7 +66,7 @@ class PolicyChecksByCellTest {
     void every_contact_role_must_have_a_row() {
         assertThat(after("DT-05/X2", row -> giving(row, "notify", List.of(new Role("head_nurse")))))
                 .containsExactly("UNKNOWN_ROLE escalation.xlsx!DT-05!F15");
-        assertThat(after("DT-06/R7", PolicyChecksByCellTest::off))
+        assertThat(after("DT-06/R7", EditedRows::off))
                 .containsExactly(
                         "UNKNOWN_ROLE escalation.xlsx!DT-06!E16", "NOBODY_IN_THE_END escalation.xlsx!DT-06!E16");
     }
@@ -136,7 +93,7 @@ class PolicyChecksByCellTest {
 
     @Test
     void the_checklist_keeps_its_25_items_in_an_order_that_can_be_followed() {
-        assertThat(after("DT-08/K25", PolicyChecksByCellTest::off)).containsExactly("ITEMS_MISSING DT-08");
+        assertThat(after("DT-08/K25", EditedRows::off)).containsExactly("ITEMS_MISSING response.xlsx!DT-08!A38");
         assertThat(after("DT-08/K11", row -> giving(row, "needs", List.of("K12"))))
                 .containsExactly("NEEDS_A_LATER_ITEM response.xlsx!DT-08!E24");
     }

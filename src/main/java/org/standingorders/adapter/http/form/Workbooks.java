@@ -14,17 +14,18 @@ import org.standingorders.adapter.http.server.Upload;
 
 /** Uploaded workbooks by their file names. */
 public final class Workbooks {
-    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._ -]{0,99}\\.xlsx");
+    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._ -]{0,99}");
 
     private Workbooks() {}
 
-    /** Refuses other files, folders in names, and the same name twice. */
+    /** Refuses folders in names and the same name twice; what kind of file each is, its reader says by its name. */
     public static Map<String, byte[]> of(List<Upload> uploads) {
         Map<String, byte[]> workbooks = new TreeMap<>();
         for (Upload upload : uploads) {
             boolean named = FILE_NAME.matcher(upload.fileName()).matches();
             if (!named || workbooks.put(upload.fileName(), upload.content()) != null) {
-                throw refused("Every file must have a name of its own that ends in .xlsx, without a folder.");
+                throw refused(
+                        "Every file must have a name of its own in plain letters, such as escalation.xlsx, without a folder.");
             }
         }
         if (workbooks.isEmpty()) {

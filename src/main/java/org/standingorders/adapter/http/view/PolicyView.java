@@ -2,6 +2,7 @@ package org.standingorders.adapter.http.view;
 
 import java.util.List;
 import org.standingorders.adapter.http.server.Body;
+import org.standingorders.desk.PolicyDesk.Checks;
 import org.standingorders.desk.PolicyDesk.Version;
 import org.standingorders.rule.PolicyDigest;
 import org.standingorders.table.Difference;
@@ -23,11 +24,19 @@ public final class PolicyView {
                 .put("workbooks", version.workbooks());
     }
 
-    public static Body findings(PolicyDigest digest, List<Finding> findings) {
-        return new Body()
-                .put("digest", digest)
-                .put("ok", findings.stream().noneMatch(Finding::refuses))
-                .put("findings", findings(findings));
+    public static Body of(PolicyDigest digest, Checks checks) {
+        return with(
+                checks,
+                new Body()
+                        .put("digest", digest)
+                        .put("ok", checks.findings().stream().noneMatch(Finding::refuses)));
+    }
+
+    /** The body with what the checks said. */
+    public static Body with(Checks checks, Body body) {
+        return body.put("cases", checks.cases())
+                .put("failed_cases", checks.failedCases())
+                .put("findings", findings(checks.findings()));
     }
 
     public static List<Body> findings(List<Finding> findings) {
