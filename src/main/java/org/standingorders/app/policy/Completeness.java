@@ -70,14 +70,23 @@ final class Completeness {
     }
 
     private Finding missing(TableShape shape) {
-        String home = before.find(shape.id())
-                .map(table -> table.rows().get(0).anchor().workbook())
-                .orElse("decision-tables");
         return Finding.error(
-                home,
+                home(shape.id()),
                 "TABLE_MISSING",
                 "The table (" + shape.id() + " " + shape.title() + ") is in no workbook.",
                 "Maybe a sheet was renamed or deleted: there must be one called " + shape.id() + ".");
+    }
+
+    /** The workbook that the table stood in, or else the one whose cases still try it. */
+    private String home(TableId table) {
+        return before.find(table)
+                .map(known -> known.rows().get(0).anchor().workbook())
+                .or(() -> workbooks.stream()
+                        .filter(workbook -> workbook.cases().stream()
+                                .anyMatch(one -> one.table().equals(table)))
+                        .map(WorkbookContents::name)
+                        .findFirst())
+                .orElse("decision-tables");
     }
 
     /** Warnings: without cases nobody notices that a row no longer does what it was made for. */

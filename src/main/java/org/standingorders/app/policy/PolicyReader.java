@@ -15,6 +15,7 @@ import org.standingorders.adapter.workbook.WorkbookReader;
 import org.standingorders.flow.HouseTables;
 import org.standingorders.rule.Policy;
 import org.standingorders.rule.check.PolicyChecks;
+import org.standingorders.table.Case;
 import org.standingorders.table.CaseResult;
 import org.standingorders.table.CaseRun;
 import org.standingorders.table.Finding;
@@ -77,10 +78,15 @@ public final class PolicyReader {
 
     /** A warning: the owner may mean the change, and the case is what is out of date. */
     private static List<Finding> failedCases(Policy policy, Set<TableId> broken, Instant now) {
-        return CaseRun.of(policy.tables(), policy.cases(), one -> !broken.contains(one.table()), now).results().stream()
+        return CaseRun.of(policy.tables(), policy.cases(), one -> whole(policy, broken, one), now).results().stream()
                 .filter(result -> !result.passed())
                 .map(PolicyReader::failed)
                 .toList();
+    }
+
+    /** Whether the table that the case tries is there with every row. */
+    private static boolean whole(Policy policy, Set<TableId> broken, Case one) {
+        return !broken.contains(one.table()) && policy.find(one.table()).isPresent();
     }
 
     private static Finding failed(CaseResult result) {
@@ -88,7 +94,7 @@ public final class PolicyReader {
                 result.tested().anchor(),
                 CheckedPolicy.CASE_FAILED,
                 "The case (" + result.tested().id() + ") did not come out as expected: "
-                        + String.join("; ", result.problems()),
+                        + String.join(" ", result.problems()),
                 "Correct the row if the table is wrong, or the case if the expectation is.");
     }
 }
