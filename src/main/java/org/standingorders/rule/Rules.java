@@ -4,7 +4,8 @@ import java.util.Collection;
 
 /**
  * The rules and table rows of one decision point, ready to be asked. Asking is computation: no I/O, no clock, no memory
- * between two calls; safe for many threads at once.
+ * between two calls; safe for many threads at once. Whoever cannot wait any longer interrupts the thread that asks: the answer
+ * is then an exception, at the latest when a rule's own computation has ended.
  */
 @FunctionalInterface
 public interface Rules {

@@ -6,6 +6,8 @@ import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.KeepReferenceOption;
+import org.kie.api.runtime.rule.AgendaFilter;
+import org.kie.api.runtime.rule.Match;
 import org.standingorders.rule.Firing;
 import org.standingorders.rule.Rules;
 
@@ -47,11 +49,24 @@ final class DroolsRules implements Rules {
         if (derives) {
             session.addEventListener(proposals);
         }
-        if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
-            throw new IllegalStateException(
-                    "The rules of (" + point + ") fired (" + MOST_FIRINGS
-                            + ") times for one question and must not go on. Maybe a rule derives a fact that makes it fire again.");
+        UntilInterrupted filter = new UntilInterrupted();
+        int fired = session.fireAllRules(filter, MOST_FIRINGS);
+        if (fired == MOST_FIRINGS || Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("The rules of (" + point + ") fired (" + fired
+                    + ") times for one question and must not go on; the last was (" + filter.last
+                    + "). Maybe it derives a fact that makes it fire again.");
         }
         return proposals.firing(facts);
+    }
+
+    /** Two firings are the only place where a session can be stopped. */
+    private static final class UntilInterrupted implements AgendaFilter {
+        private String last = "none";
+
+        @Override
+        public boolean accept(Match match) {
+            last = match.getRule().getName();
+            return !Thread.currentThread().isInterrupted();
+        }
     }
 }

@@ -25,8 +25,16 @@ import org.standingorders.flow.ResponseFlow;
  *
  * @param again true when an earlier try may have been committed without our knowing
  */
-record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, boolean again) {
+record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, boolean again, Patience patience) {
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+
+    static Batch of(Workshop workshop, Cache cache, List<Submission<?>> submissions) {
+        return new Batch(workshop, cache, submissions, false, new Patience());
+    }
+
+    private Batch anotherTry(List<Submission<?>> left, boolean mayBeStored) {
+        return new Batch(workshop, cache, left, mayBeStored, patience);
+    }
 
     /** Completes once everybody has been answered; never fails. */
     Future<Void> run() {
@@ -95,20 +103,22 @@ record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, bo
     /** Their ids may have been taken in this transaction, so the others begin another one without them. */
     private Future<Void> settle(Sifted sifted) {
         sifted.settled().forEach(Runnable::run);
-        return new Batch(workshop, cache, sifted.remaining(), again).run();
+        return anotherTry(sifted.remaining(), again).run();
     }
 
     private Future<Judged> judged(Begun begun, ResponseFlow flow) {
         return new Preparation(workshop.deciding(), begun, cache)
                 .dockets(claims(), submissions)
-                .compose(dockets -> workshop.workers().executeBlocking(() -> judge(begun, flow, dockets), false));
+                .compose(dockets -> workshop.workers().run(patience, stopwatch -> {
+                    Asking asking = new Asking(flow, workshop.ids(), begun.now(), stopwatch);
+                    return judge(begun, asking, dockets);
+                }));
     }
 
-    private Judged judge(Begun begun, ResponseFlow flow, Map<String, Docket> dockets) {
+    private Judged judge(Begun begun, Asking asking, Map<String, Docket> dockets) {
         Timer.Sample since = workshop.meters().start();
         try {
-            Judging judging = new Judging(begun, again, flow, workshop.ids(), dockets);
-            return Judged.of(begun, judging, dockets, submissions);
+            return Judged.of(begun, new Judging(begun, again, asking, dockets), dockets, submissions);
         } catch (RuntimeException | StackOverflowError broken) {
             throw new Undecidable(broken);
         } finally {
@@ -129,9 +139,12 @@ record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, bo
 
     private Future<Void> failed(Throwable fault) {
         cache.forget();
+        if (fault instanceof RulesOverran) {
+            return anotherTry(submissions, again).run();
+        }
         boolean ours = fault instanceof Undecidable;
         if (!again && !ours && (Faults.clash(fault) || Faults.unknown(fault))) {
-            return new Batch(workshop, cache, submissions, true).run();
+            return anotherTry(submissions, true).run();
         }
         if (submissions.size() > 1 && (ours || Faults.refused(fault) || Faults.clash(fault))) {
             return oneByOne();
@@ -147,7 +160,7 @@ record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, bo
     private Future<Void> oneByOne() {
         Future<Void> done = Future.succeededFuture();
         for (Submission<?> each : submissions) {
-            done = done.compose(before -> new Batch(workshop, cache, List.of(each), true).run());
+            done = done.compose(before -> anotherTry(List.of(each), true).run());
         }
         return done;
     }

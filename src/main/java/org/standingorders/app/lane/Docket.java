@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.pg.Claim;
 import org.standingorders.adapter.pg.JudgedFact;
 import org.standingorders.adapter.pg.NewFact;
@@ -41,21 +42,22 @@ final class Docket {
     }
 
     JudgedFact judged(NewFact fact, Outcome outcome) {
-        boolean newest = outcome.current() != null;
-        Fate fate = newest ? Fate.ACCEPTED : Fate.STALE;
+        return judged(fact, outcome.current() != null ? Fate.ACCEPTED : Fate.STALE, outcome, null);
+    }
+
+    /** Kept, but the situation does not know it: the policy failed on it, and the outcome is what that led to. */
+    JudgedFact quarantined(NewFact fact, Outcome outcome, String problem) {
+        return judged(fact, Fate.ACCEPTED, outcome, problem);
+    }
+
+    private JudgedFact judged(NewFact fact, Fate fate, Outcome outcome, @Nullable String problem) {
         List<IncidentId> incidents =
                 outcome.incidents().stream().map(Incident::id).toList();
         List<DecisionId> decisions =
                 outcome.decisions().stream().map(each -> each.id()).toList();
-        JudgedFact judged = new JudgedFact(fact, position(fact), fate, newest, incidents, decisions, null);
+        boolean newest = outcome.current() != null;
+        JudgedFact judged = new JudgedFact(fact, position(fact), fate, newest, incidents, decisions, problem);
         take(outcome);
-        change.judged(judged);
-        return judged;
-    }
-
-    /** Kept, but without any effect: a rule failed on it. */
-    JudgedFact quarantined(NewFact fact, String problem) {
-        JudgedFact judged = new JudgedFact(fact, position(fact), Fate.ACCEPTED, false, List.of(), List.of(), problem);
         change.judged(judged);
         return judged;
     }

@@ -2,31 +2,19 @@ package org.standingorders.app.lane;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.standingorders.adapter.pg.Begun;
-import org.standingorders.adapter.pg.JudgedFact;
-import org.standingorders.adapter.pg.KnownFact;
-import org.standingorders.adapter.pg.NewFact;
 import org.standingorders.desk.Commanded;
 import org.standingorders.desk.MappedSignal;
 import org.standingorders.desk.Receipt;
-import org.standingorders.desk.Receipt.Fate;
-import org.standingorders.fact.Fact;
-import org.standingorders.fact.FactId;
 import org.standingorders.flow.Command;
-import org.standingorders.flow.Ids;
 import org.standingorders.flow.Input;
 import org.standingorders.flow.Outcome;
-import org.standingorders.flow.ResponseFlow;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
 
@@ -37,34 +25,34 @@ final class Judging {
     private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
 
     private final Begun begun;
-    private final boolean again;
-    private final ResponseFlow flow;
-    private final Ids ids;
+    private final Asking asking;
+    private final Arrivals arrivals;
     private final Map<String, Docket> dockets;
     private final Set<Docket> stuck = new HashSet<>();
 
     /** @param again true when an earlier try of the same batch may have been committed without our knowing */
-    Judging(Begun begun, boolean again, ResponseFlow flow, Ids ids, Map<String, Docket> dockets) {
+    Judging(Begun begun, boolean again, Asking asking, Map<String, Docket> dockets) {
         this.begun = begun;
-        this.again = again;
-        this.flow = flow;
-        this.ids = ids;
+        this.asking = asking;
         this.dockets = dockets;
+        arrivals = new Arrivals(begun, again, asking, this::docket);
     }
 
     /** A rule that fails on one work is no reason to stop the others: it changed nothing. */
     Verdict verdict(Submission<?> submission) {
+        Work work = submission.work();
         try {
-            return new Verdict(submission, judge(submission.work()), null);
+            return new Verdict(submission, judge(work), null);
         } catch (RuntimeException | StackOverflowError broken) {
-            LOG.error("A rule failed on {}.", submission.work().getClass().getSimpleName(), broken);
+            LOG.error("The policy failed on {}.", work.getClass().getSimpleName(), broken);
+            work.programs().forEach(program -> failed(docket(program), work, broken));
             return new Verdict(submission, null, broken);
         }
     }
 
     private @Nullable Object judge(Work work) {
         if (work instanceof Work.Facts facts) {
-            return receipt(facts.facts(), facts.posted());
+            return arrivals.receipt(facts.facts(), facts.posted());
         }
         if (work instanceof Work.Signals signals) {
             return signalled(signals);
@@ -76,11 +64,17 @@ final class Judging {
             return commanded(docket(commanded.programId()), commanded.command(), commanded.incident());
         }
         if (work instanceof Work.Fated fated) {
-            take(docket(fated.programId()), fated.input());
+            take(docket(fated.programId()), Matter.of(fated.input()), fated.input());
         } else {
             passTime(docket(((Work.Due) work).programId()));
         }
         return null;
+    }
+
+    private void failed(Docket docket, Work work, Throwable broken) {
+        Matter matter =
+                new Matter(work.getClass().getSimpleName(), docket.situation().programId());
+        docket.take(asking.failed(docket, matter, null, Asking.problem(broken)));
     }
 
     /** When time alone will matter next, now that everything is decided. */
@@ -89,13 +83,13 @@ final class Judging {
     }
 
     private @Nullable Instant deadline(Docket docket) {
-        Instant next = Deadlines.next(docket.situation(), now()).orElse(null);
-        Instant later = now().plus(AFTER_A_FAILURE);
+        Instant next = Deadlines.next(docket.situation(), begun.now()).orElse(null);
+        Instant later = begun.now().plus(AFTER_A_FAILURE);
         return next != null && stuck.contains(docket) && next.isBefore(later) ? later : next;
     }
 
     private Receipt signalled(Work.Signals signals) {
-        Receipt receipt = receipt(signals.facts(), signals.posted());
+        Receipt receipt = arrivals.receipt(signals.facts(), signals.posted());
         for (MappedSignal each : signals.signals()) {
             if (!begun.knownSignals().contains(each.id())) {
                 docket(each.programId()).change().add(each);
@@ -104,44 +98,9 @@ final class Judging {
         return receipt;
     }
 
-    private Receipt receipt(List<NewFact> facts, List<FactId> posted) {
-        Map<FactId, Receipt.Received> received = new HashMap<>();
-        facts.forEach(each -> received.put(each.fact().id(), receive(each)));
-        Set<FactId> answered = new HashSet<>();
-        List<Receipt.Received> results = new ArrayList<>(posted.size());
-        for (FactId id : posted) {
-            Receipt.Received first = Objects.requireNonNull(received.get(id));
-            results.add(answered.add(id) ? first : asDuplicate(first));
-        }
-        return new Receipt(results, List.of());
-    }
-
-    private Receipt.Received receive(NewFact posted) {
-        Fact fact = posted.fact();
-        KnownFact known = begun.knownFacts().get(fact.id());
-        if (known != null) {
-            Fate fate = again && known.sameReceipt(posted) ? known.fate() : Fate.DUPLICATE;
-            return new Receipt.Received(fact.id(), fate, fact.quality(), known.incidents(), known.decisions());
-        }
-        JudgedFact judged = judge(docket(fact.programId()), posted);
-        return new Receipt.Received(fact.id(), judged.fate(), fact.quality(), judged.incidents(), judged.decisions());
-    }
-
-    private JudgedFact judge(Docket docket, NewFact posted) {
-        try {
-            Outcome outcome = flow.respond(docket.situation(), new Input.FactArrived(posted.fact()), now(), ids);
-            return docket.judged(posted, outcome);
-        } catch (RuntimeException | StackOverflowError broken) {
-            LOG.error(
-                    "A rule failed on the fact ({}); it is stored in quarantine.",
-                    posted.fact().id(),
-                    broken);
-            return docket.quarantined(posted, String.valueOf(broken.getMessage()));
-        }
-    }
-
     private Commanded commanded(Docket docket, Command command, @Nullable IncidentId about) {
-        Outcome outcome = flow.respond(docket.situation(), command, now(), ids);
+        Matter matter = new Matter("command", about == null ? docket.situation().programId() : about.toString());
+        Outcome outcome = asking.respond(docket, matter, command);
         docket.take(outcome);
         return new Commanded(
                 outcome.refused().isPresent() ? null : concerned(docket, outcome, about),
@@ -156,19 +115,15 @@ final class Judging {
                 : docket.situation().incident(about).orElse(null);
     }
 
-    private void take(Docket docket, Input input) {
-        docket.take(flow.respond(docket.situation(), input, now(), ids));
+    private void take(Docket docket, Matter matter, Input input) {
+        docket.take(asking.respond(docket, matter, input));
     }
 
     private void passTime(Docket docket) {
+        Matter matter = new Matter("time", docket.situation().programId());
         stuck.add(docket);
-        take(docket, new Input.TimePassed());
+        take(docket, matter, new Input.TimePassed());
         stuck.remove(docket);
-    }
-
-    private static Receipt.Received asDuplicate(Receipt.Received first) {
-        return new Receipt.Received(
-                first.factId(), Fate.DUPLICATE, first.quality(), first.incidents(), first.decisions());
     }
 
     private Docket docket(String programId) {
@@ -177,9 +132,5 @@ final class Judging {
             throw new IllegalStateException("The program (" + programId + ") is not part of the batch.");
         }
         return docket;
-    }
-
-    private Instant now() {
-        return begun.now();
     }
 }

@@ -46,12 +46,15 @@ final class LaneMeters {
     }
 
     /** Numbers that are read off whenever somebody asks. */
-    void watch(Supplier<Number> submissionsUnderWay, Supplier<Number> factsUnderWay) {
+    void watch(Supplier<Number> submissionsUnderWay, Supplier<Number> factsUnderWay, Supplier<Number> workersHeldUp) {
         Gauge.builder("standing_orders.submissions.under_way", submissionsUnderWay)
                 .description("Submissions that wait or are being decided")
                 .register(registry);
         Gauge.builder("standing_orders.facts.under_way", factsUnderWay)
                 .description("Facts that wait or are being decided")
+                .register(registry);
+        Gauge.builder("standing_orders.workers.held_up", workersHeldUp)
+                .description("Threads that wait for rules that take longer than any should")
                 .register(registry);
     }
 

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.core.internal.ContextInternal;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -33,7 +32,6 @@ import org.standingorders.notice.Notice;
 /** All lanes of this instance. Safe for several threads. */
 public final class Lanes implements Intake, AutoCloseable {
     private static final int LANES_KEPT = 4_096;
-    private static final int WORKERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final Vertx vertx;
     private final Workshop workshop;
@@ -48,8 +46,8 @@ public final class Lanes implements Intake, AutoCloseable {
         vertx = surroundings.vertx();
         this.limits = limits;
         LaneMeters meters = new LaneMeters(surroundings.meters());
-        meters.watch(waiting::get, facts::get);
-        WorkerExecutor workers = vertx.createSharedWorkerExecutor("lanes", WORKERS);
+        Workers workers = new Workers(vertx);
+        meters.watch(waiting::get, facts::get, workers::heldUp);
         workshop = new Workshop(deciding, guidance, workers, surroundings.ids(), meters);
     }
 
@@ -111,6 +109,11 @@ public final class Lanes implements Intake, AutoCloseable {
         return waiting.get();
     }
 
+    /** Rule evaluations that take longer than any should. */
+    public int heldUp() {
+        return workshop.workers().heldUp();
+    }
+
     @Override
     public void close() {
         workshop.workers().close();
@@ -165,7 +168,7 @@ public final class Lanes implements Intake, AutoCloseable {
     /** One batch after the other, each as large as what has queued meanwhile; then the turn passes on. */
     private void run(Lane lane) {
         List<Submission<?>> batch = lane.drain();
-        new Batch(workshop, lane.cache(), batch, false).run().onComplete(done -> {
+        Batch.of(workshop, lane.cache(), batch).run().onComplete(done -> {
             Lane next = next(lane);
             if (next != null) {
                 run(next);
