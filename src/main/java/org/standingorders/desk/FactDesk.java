@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.standingorders.detect.EffectiveLevel;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactId;
+import org.standingorders.rule.PolicyDigest;
 
 /** Shows what was posted. */
 public interface FactDesk {
 
     /** Newest receipt first. */
     Future<Page<Fact>> facts(FactFilter filter, PageRequest page);
+
+    /** Facts that are stored without effect because the policy failed on them; the last failure first. */
+    Future<Page<Quarantined>> quarantined(FactFilter filter, PageRequest page);
 
     Future<Optional<Fact>> fact(FactId id, Scope scope);
 
@@ -32,6 +36,14 @@ public interface FactDesk {
             @Nullable String source,
             @Nullable Instant from,
             @Nullable Instant to) {}
+
+    /**
+     * A fact and why it has no effect.
+     *
+     * @param policy that failed on it
+     * @param problem what went wrong
+     */
+    record Quarantined(Fact fact, PolicyDigest policy, Instant at, String problem) {}
 
     /** How a program stands. */
     record Standing(String programId, Instant at, @Nullable EffectiveLevel level, List<Fact> facts) {

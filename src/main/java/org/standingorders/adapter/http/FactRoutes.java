@@ -110,7 +110,8 @@ final class FactRoutes {
     }
 
     Future<Reply> list(Call call) {
-        Query query = call.query("fact_type", "program_id", "key", "source", "from", "to", "limit", "cursor");
+        Query query =
+                call.query("fact_type", "program_id", "key", "source", "quarantined", "from", "to", "limit", "cursor");
         FactFilter filter = new FactFilter(
                 call.scope(),
                 query.text("program_id"),
@@ -121,7 +122,9 @@ final class FactRoutes {
                 query.text("source"),
                 query.instant("from"),
                 query.instant("to"));
-        return desk.facts(filter, query.page()).map(page -> Lists.page(page, fact -> fact));
+        return Boolean.TRUE.equals(query.flag("quarantined"))
+                ? desk.quarantined(filter, query.page()).map(page -> Lists.page(page, FactView::of))
+                : desk.facts(filter, query.page()).map(page -> Lists.page(page, fact -> fact));
     }
 
     Future<Reply> one(Call call) {

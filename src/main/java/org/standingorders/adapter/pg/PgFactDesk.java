@@ -19,6 +19,7 @@ import org.standingorders.detect.EffectiveLevel;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactId;
 import org.standingorders.flow.Situation;
+import org.standingorders.rule.PolicyDigest;
 import org.standingorders.wire.Json;
 
 /** Shows facts and signals as they are stored. Safe for several threads. */
@@ -46,11 +47,21 @@ public final class PgFactDesk implements FactDesk {
             WHERE p.program_id = ?
             ORDER BY f.position""";
 
+    private static final String QUARANTINED = """
+            (SELECT q.at, q.fact_id, q.problem, o.digest, f.received_at, f.program_no, f.fact_type, f.key,
+                    f.source, f.observed_at, f.quality, f.body
+             FROM quarantine q
+             JOIN policies o ON o.policy_no = q.policy_no
+             JOIN fact_ids i ON i.fact_id = q.fact_id
+             JOIN facts f
+               ON f.received_on = i.received_on AND f.program_no = i.program_no AND f.position = i.position) quarantined""";
+
     private static final String LEVEL = """
             SELECT clock_timestamp() AS now, (SELECT p.defense_level FROM programs p WHERE p.program_id = ?) AS level""";
 
     private final Database database;
     private final Listing<Fact> facts;
+    private final Listing<Quarantined> quarantined;
     private final Listing<MappedSignal> signals;
 
     public PgFactDesk(Database database) {
@@ -61,6 +72,7 @@ public final class PgFactDesk implements FactDesk {
                 "facts",
                 "received_on, received_at, fact_id, program_no, fact_type, key, source, observed_at, quality, body",
                 Rows::fact);
+        quarantined = quarantined(database);
         signals = new Listing<>(
                 database,
                 Order.of("signals", SortKey.time("received_at"), SortKey.id("signal_id")),
@@ -76,12 +88,36 @@ public final class PgFactDesk implements FactDesk {
                 .and("received_on <= ?", day(filter.to(), 1))
                 .and("received_at >= ?", filter.from())
                 .and("received_at < ?", filter.to());
-        Conditions passing = new Conditions()
+        return facts.page(within, passing(filter), page);
+    }
+
+    @Override
+    public Future<Page<Quarantined>> quarantined(FactFilter filter, PageRequest page) {
+        Conditions passing =
+                passing(filter).and("received_at >= ?", filter.from()).and("received_at < ?", filter.to());
+        return quarantined.page(new Conditions(), passing, page);
+    }
+
+    private static Conditions passing(FactFilter filter) {
+        return new Conditions()
                 .in(new Programs(filter.scope(), filter.programId()))
                 .and("fact_type = ?", filter.factType())
                 .and("key = ?", filter.key())
                 .and("source = ?", filter.source());
-        return facts.page(within, passing, page);
+    }
+
+    private static Listing<Quarantined> quarantined(Database database) {
+        return new Listing<>(
+                database,
+                Order.of("quarantine", SortKey.time("at"), SortKey.id("fact_id")),
+                QUARANTINED,
+                "at, problem, digest, received_at, fact_id, program_no, fact_type, key, source, observed_at, quality, body",
+                PgFactDesk::quarantined);
+    }
+
+    private static Quarantined quarantined(Row row) {
+        PolicyDigest policy = new PolicyDigest(row.getString("digest"));
+        return new Quarantined(Rows.fact(row), policy, Rows.instant(row, "at"), row.getString("problem"));
     }
 
     /** Facts lie under the day on which the database took them, which may be the one beside that of their receipt. */

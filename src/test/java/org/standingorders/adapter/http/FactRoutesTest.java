@@ -71,42 +71,6 @@ class FactRoutesTest {
     }
 
     @Test
-    void facts_are_read_back_alone_in_lists_and_as_the_situation() {
-        api.post("monitor", "/v1/facts", FACT.formatted(4));
-
-        assertThat(api.get("responder", "/v1/facts/" + ID).at("consecutive_failures"))
-                .isEqualTo(4L);
-        assertThat(api.get("responder", "/v1/facts?fact_type=api_health").at("items.0.fact_id"))
-                .isEqualTo(ID);
-        assertThat((List<?>)
-                        api.get("responder", "/v1/facts?fact_type=coverage").at("items"))
-                .isEmpty();
-        Answer situation = api.get("responder", "/v1/situation");
-        assertThat(situation.at("facts.0.fact_id")).isEqualTo(ID);
-        assertThat(situation.text()).contains("\"defense_level\":null");
-    }
-
-    @Test
-    void what_lies_in_other_programs_is_not_found() {
-        api.post("monitor", "/v1/facts", FACT.formatted(4));
-
-        assertThat(api.get("scoped-responder", "/v1/facts/" + ID).status()).isEqualTo(404);
-        assertThat(api.get("scoped-responder", "/v1/situation").status()).isEqualTo(404);
-        assertThat((List<?>) api.get("scoped-responder", "/v1/facts").at("items"))
-                .isEmpty();
-    }
-
-    @Test
-    void a_list_goes_on_at_its_cursor() {
-        api.post("monitor", "/v1/facts", """
-                [{"fact_type":"coverage","source":"x","rate":0.9},{"fact_type":"coverage","source":"x","rate":0.8}]""");
-
-        Answer first = api.get("admin", "/v1/facts?limit=1");
-        assertThat(first.at("next_cursor")).isEqualTo("1");
-        assertThat(api.get("admin", "/v1/facts?limit=1&cursor=1").text()).contains("\"next_cursor\":null");
-    }
-
-    @Test
     void a_heartbeat_needs_no_body() {
         assertThat(api.post("monitor", "/v1/heartbeats/prometheus", "").status())
                 .isEqualTo(200);

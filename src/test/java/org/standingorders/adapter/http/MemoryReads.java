@@ -30,6 +30,7 @@ final class MemoryReads implements FactDesk, DecisionDesk, Workbench {
     private static final Rulebook RULEBOOK = Policies.rulebook();
     private final MemoryDesk desk;
     List<MappedSignal> signals = List.of();
+    List<Quarantined> quarantined = List.of();
 
     MemoryReads(MemoryDesk desk) {
         this.desk = desk;
@@ -42,6 +43,15 @@ final class MemoryReads implements FactDesk, DecisionDesk, Workbench {
                         .filter(fact -> filter.scope().covers(fact.programId()))
                         .filter(fact ->
                                 filter.factType() == null || fact.factType().equals(filter.factType()))
+                        .toList(),
+                page));
+    }
+
+    @Override
+    public Future<Page<Quarantined>> quarantined(FactFilter filter, PageRequest page) {
+        return Future.succeededFuture(Pages.of(
+                quarantined.stream()
+                        .filter(one -> filter.scope().covers(one.fact().programId()))
                         .toList(),
                 page));
     }

@@ -43,7 +43,7 @@ class MetersTest {
     }
 
     @Test
-    void facts_are_counted_by_fate_and_decisions_by_point() {
+    void facts_are_counted_by_fate_and_decisions_by_point_that_of_the_failing_policy_included() {
         Fact first = facts.api("billing", 4);
         receive(first);
         receive(Facts.again(first), facts.api("search", 0), facts.api("poison", 4));
@@ -52,7 +52,7 @@ class MetersTest {
         assertThat(count("standing_orders.facts", "fate", "duplicate")).isEqualTo(1);
         assertThat(count("standing_orders.facts", "fate", "stale")).isZero();
         assertThat(count("standing_orders.facts.quarantined")).isEqualTo(1);
-        assertThat(count("standing_orders.decisions", "point", "escalate")).isEqualTo(1);
+        assertThat(count("standing_orders.decisions", "point", "escalate")).isEqualTo(2);
         assertThat(find("standing_orders.batch", "outcome", "done").timer().count())
                 .isEqualTo(2);
         assertThat(find("standing_orders.deciding").timer().count()).isEqualTo(2);

@@ -1,12 +1,15 @@
 package org.standingorders.adapter.http.view;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.http.server.Body;
+import org.standingorders.desk.FactDesk.Quarantined;
 import org.standingorders.desk.FactDesk.Standing;
 import org.standingorders.desk.MappedSignal;
 import org.standingorders.detect.EffectiveLevel;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.Signal;
+import org.standingorders.wire.Json;
 
 /** How a program stands, and the alerts that came for it; a fact is shown as {@code wire} writes it. */
 public final class FactView {
@@ -30,6 +33,15 @@ public final class FactView {
                         .put("mismatch", level.mismatch())
                         .put("because", level.because())
                         .put("fact_ids", level.factIds());
+    }
+
+    /** The fact, and beside its own members why it has no effect. */
+    public static Body of(Quarantined kept) {
+        Body shown = new Body();
+        Map<?, ?> fact = (Map<?, ?>) Json.tree(Json.write(kept.fact())).orBroken();
+        fact.forEach((name, value) -> shown.put((String) name, value));
+        Body why = new Body().put("policy", kept.policy()).put("at", kept.at()).put("problem", kept.problem());
+        return shown.put("quarantine", why);
     }
 
     public static Body of(MappedSignal mapped) {
