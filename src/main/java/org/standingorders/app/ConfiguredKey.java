@@ -8,10 +8,10 @@ import org.standingorders.desk.KeyDesk.KeyRole;
 /**
  * A key that the operator sets: {@code role:name:secret[:contact_role+contact_role]}.
  *
- * @param secret at least 16 characters, not to be guessed; never printed
+ * @param secret at least 8 characters, as ten wrong guesses a minute are all that is tried; never printed
  */
 public record ConfiguredKey(KeyRole role, String name, String secret, List<String> contactRoles) {
-    private static final int MIN_SECRET = 16;
+    private static final int MIN_SECRET = 8;
 
     public ConfiguredKey {
         contactRoles = List.copyOf(contactRoles);

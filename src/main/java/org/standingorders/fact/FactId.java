@@ -7,11 +7,15 @@ import java.util.UUID;
 
 /** The identity of a fact, chosen by its sender: posting it again changes nothing. */
 public record FactId(UUID value) implements Comparable<FactId> {
-    private static final int DERIVED = 8;
+    /** How a derived id begins, and its version 8: a mark, so that no id that a sender draws is one by chance. */
+    private static final long MARK = 0x5354_414e_0000_8000L;
+
+    private static final long MARKED = 0xffff_ffff_0000_f000L;
 
     /**
      * The id of what a foreign system identifies by other means; the same parts give the same id. A UUID of version 8
-     * (RFC 9562): no sender may choose one, or it could make another sender's alert a repetition before it comes.
+     * (RFC 9562) that bears our mark: no sender may choose one, or it could make another sender's alert a repetition
+     * before it comes.
      */
     public static FactId derived(String... parts) {
         MessageDigest digest = sha256();
@@ -22,13 +26,13 @@ public record FactId(UUID value) implements Comparable<FactId> {
             digest.update(part);
         }
         byte[] hash = digest.digest();
-        long high = half(hash, 0) & ~0xF000L | DERIVED << 12;
+        long high = half(hash, 0) & ~MARKED | MARK;
         return new FactId(new UUID(high, half(hash, Long.BYTES) >>> 2 | 1L << 63));
     }
 
     /** Whether it is one of those that only the service gives. */
     public boolean isDerived() {
-        return value.version() == DERIVED;
+        return (value.getMostSignificantBits() & MARKED) == MARK && value.variant() == 2;
     }
 
     private static long half(byte[] hash, int from) {

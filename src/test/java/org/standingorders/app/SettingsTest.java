@@ -57,7 +57,7 @@ class SettingsTest {
                                                 + " Maybe start in the folder that has them.",
                                         "STANDING_ORDERS_KEYS: The role (boss) must be one of monitor, responder,"
                                                 + " policy_owner, admin.",
-                                        "STANDING_ORDERS_KEYS: The secret of the key (ann) must have at least 16 characters."));
+                                        "STANDING_ORDERS_KEYS: The secret of the key (ann) must have at least 8 characters."));
     }
 
     @Test

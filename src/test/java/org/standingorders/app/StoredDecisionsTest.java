@@ -25,7 +25,7 @@ import org.standingorders.testkit.PgDatabase;
 class StoredDecisionsTest {
     private static final String SECRET = "the server's secret of the tests";
     private static final String ESCALATION =
-            " FROM decisions WHERE point = 'escalate' AND convert_from(body, 'UTF8') LIKE '%program_director%'";
+            " FROM decisions WHERE point = 'escalate' AND convert_from(body, 'UTF8') LIKE '%\"severity\":\"critical\"%'";
 
     private static CheckedPolicy policy;
 

@@ -80,7 +80,7 @@ final class FactRoutes {
                         i -> new FactProblem(
                                 (facts.size() == 1 ? "" : "/" + i) + "/fact_id",
                                 FactProblem.Code.UNKNOWN_VALUE,
-                                "fact_id must not be a UUID of version 8: those stand for alerts and events. Maybe use version 7."))
+                                "fact_id must not be one of the ids that the service gives to alerts and events. Maybe use a UUID of version 7."))
                 .toList();
         return problems.isEmpty() ? Decoded.of(facts) : Decoded.refused(problems);
     }
