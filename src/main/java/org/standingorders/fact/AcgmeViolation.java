@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One duty-hour finding about one resident, who is named by an opaque id. */
+@Remembered(days = 35)
 @FactType("acgme_violation")
 public record AcgmeViolation(
         @Key String residentRef,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The assignments of one rotation and its place in the sacrifice hierarchy (DT-19). */
+@Remembered(days = 35)
 @FactType("assignment_load")
 public record AssignmentLoad(
         @Key String rotation,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One backup and whether it can be trusted as a good state (DT-18). */
+@Remembered(days = 366)
 @FactType("backup")
 public record Backup(
         @Key String backupId,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Blocks that are needed and blocks that are there, in one window. {@code basis} is the source of domain.md 6.2; the envelope already has a field of that name. */
+@Remembered(days = 35)
 @FactType("capacity")
 public record Capacity(
         @Key Instant windowStart,

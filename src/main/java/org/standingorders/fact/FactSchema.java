@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.Remembered.Memory;
 
 /**
  * The declared vocabulary of one fact type (domain.md 6.2).
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param factType the posted name, such as {@code api_health}
  * @param readingType the record, such as {@link ApiHealth}
  * @param keyFields the fields that make up the key, in order
+ * @param memory how much of it a situation remembers
  */
-public record FactSchema(String factType, Class<? extends Reading> readingType, Shape shape, List<Field> keyFields) {
+public record FactSchema(
+        String factType, Class<? extends Reading> readingType, Shape shape, List<Field> keyFields, Memory memory) {
     private static final List<FactSchema> ALL = Arrays.stream(Reading.class.getPermittedSubclasses())
             .map(each -> read(each.asSubclass(Reading.class)))
             .toList();
@@ -83,6 +86,6 @@ public record FactSchema(String factType, Class<? extends Reading> readingType, 
     private static FactSchema read(Class<? extends Reading> type) {
         Shape shape = Shape.of(type);
         List<Field> keys = shape.fields().stream().filter(Field::key).toList();
-        return new FactSchema(type.getAnnotation(FactType.class).value(), type, shape, keys);
+        return new FactSchema(type.getAnnotation(FactType.class).value(), type, shape, keys, Memory.of(type));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A prepared schedule for a bad day, and whether it can be used now. */
+@Remembered(days = 366)
 @FactType("fallback_schedule")
 public record FallbackSchedule(
         @Key Scenario scenario,

@@ -3,6 +3,7 @@ package org.standingorders.fact;
 import org.jspecify.annotations.Nullable;
 
 /** A concern about patients, or critical slots without anybody. */
+@Remembered(days = 35)
 @FactType("patient_safety")
 @AtLeastOne({"concern", "uncoveredCriticalSlots"})
 public record PatientSafety(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who holds a contact role now; the person by opaque id. */
+@Remembered(days = 366)
 @FactType("roster")
 @AtLeastOne({"personRef", "available"})
 public record Roster(

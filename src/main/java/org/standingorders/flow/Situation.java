@@ -13,18 +13,21 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.detect.EffectiveLevel;
 import org.standingorders.fact.Fact;
+import org.standingorders.fact.Subject;
+import org.standingorders.incident.Ended;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
 
 /**
- * How a program stands: the newest fact of each type and key, and the incidents that are not ended.
+ * How a program stands: the newest fact of each type and key, as far as its type is remembered, and the incidents that are not
+ * ended.
  *
- * <p>Belongs to one lane and changes only by {@link #apply}, once the outcome is stored; {@link ResponseFlow} reads it and
- * never changes it. Not safe for several threads.
+ * <p>Belongs to one lane and changes only by {@link #apply}, {@link #forget} and {@link #dropEnded}; {@link ResponseFlow}
+ * reads it and never changes it. Not safe for several threads.
  */
 public final class Situation {
     private final String programId;
-    private final Map<String, TreeMap<String, Fact>> current = new TreeMap<>();
+    private final Map<String, Newest> current = new TreeMap<>();
     private final Map<IncidentId, Incident> incidents = new LinkedHashMap<>();
     private @Nullable EffectiveLevel level;
 
@@ -32,7 +35,11 @@ public final class Situation {
         this.programId = programId;
     }
 
-    /** A situation as it was stored. */
+    /**
+     * A situation as it was stored.
+     *
+     * @param facts in the order in which they came
+     */
     public static Situation of(
             String programId,
             Collection<Fact> facts,
@@ -63,21 +70,19 @@ public final class Situation {
 
     /** The newest fact of the same type and key. */
     public Optional<Fact> newest(String factType, String key) {
-        return Optional.ofNullable(
-                current.getOrDefault(factType, new TreeMap<>()).get(key));
+        Newest known = current.get(factType);
+        return known == null ? Optional.empty() : known.of(key);
     }
 
     /** The newest facts of a type, by key. */
     public Collection<Fact> newest(String factType) {
-        return Collections.unmodifiableCollection(
-                current.getOrDefault(factType, new TreeMap<>()).values());
+        Newest known = current.get(factType);
+        return known == null ? List.of() : known.all();
     }
 
     /** All newest facts, by type and key. */
     public List<Fact> facts() {
-        return current.values().stream()
-                .flatMap(byKey -> byKey.values().stream())
-                .toList();
+        return current.values().stream().flatMap(known -> known.all().stream()).toList();
     }
 
     /** The newest fact of a type and key, unless it is no longer fresh: then the value is unknown (A9). */
@@ -93,18 +98,30 @@ public final class Situation {
                 .min(Comparator.naturalOrder());
     }
 
-    /** Takes over a stored outcome. */
-    public void apply(Outcome outcome) {
-        if (outcome.current() != null) {
-            keep(outcome.current());
-        }
+    /** Takes over an outcome; answers what is forgotten to make room. */
+    public List<Subject> apply(Outcome outcome) {
         if (outcome.level() != null) {
             level = outcome.level();
         }
         outcome.incidents().forEach(incident -> incidents.put(incident.id(), incident));
+        return outcome.current() == null ? List.of() : keep(outcome.current());
     }
 
-    private void keep(Fact fact) {
-        current.computeIfAbsent(fact.factType(), type -> new TreeMap<>()).put(fact.key(), fact);
+    /** Forgets what is remembered no longer at an instant, and answers what that is. */
+    public List<Subject> forget(Instant now) {
+        return current.values().stream()
+                .flatMap(known -> known.forget(now).stream())
+                .toList();
+    }
+
+    /** Incidents that have ended are of no more concern. */
+    public void dropEnded() {
+        incidents.values().removeIf(incident -> incident.as(Ended.class).isPresent());
+    }
+
+    private List<Subject> keep(Fact fact) {
+        return current.computeIfAbsent(
+                        fact.factType(), type -> new Newest(fact.schema().memory()))
+                .keep(fact);
     }
 }

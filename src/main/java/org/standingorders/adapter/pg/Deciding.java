@@ -27,7 +27,8 @@ public final class Deciding {
             FROM readings r
             JOIN programs p ON p.program_no = r.program_no
             JOIN facts f ON f.received_on = r.received_on AND f.program_no = r.program_no AND f.position = r.position
-            WHERE r.program_no = $1""";
+            WHERE r.program_no = $1
+            ORDER BY r.position""";
 
     /** A transaction that began before midnight may have got the lock after one that began later: hence the day before. */
     private static final String TAIL = FACT + """

@@ -1,7 +1,10 @@
 package org.standingorders.adapter.pg;
 
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.standingorders.flow.Effect;
 import org.standingorders.notice.Notice;
@@ -35,7 +38,7 @@ final class NoticeWrites {
             UPDATE notices SET state = 'withdrawn', settled_at = $3
             WHERE notice_id IN (SELECT notice_id FROM hushed)""";
 
-    static final String[] POINTLESS = Arrays.stream(Occasion.values())
+    private static final String[] POINTLESS = Arrays.stream(Occasion.values())
             .filter(Occasion::endsWithTheAlarm)
             .map(Occasion::name)
             .toArray(String[]::new);
@@ -61,6 +64,14 @@ final class NoticeWrites {
                 .numbers(Way::rank)
                 .texts(each -> each.notice().channels().get(each.rank()).key())
                 .times(each -> each.notice().at());
+    }
+
+    static Tuple hushed(List<Effect.Hush> hushed, Instant now) {
+        return Tuple.tuple()
+                .addArrayOfUUID(
+                        hushed.stream().map(each -> each.incident().value()).distinct().toArray(UUID[]::new))
+                .addArrayOfString(POINTLESS)
+                .addOffsetDateTime(Rows.time(now));
     }
 
     private static List<Notice> told(ProgramChange change) {

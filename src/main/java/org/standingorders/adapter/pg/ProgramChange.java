@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.desk.MappedSignal;
+import org.standingorders.fact.Subject;
 import org.standingorders.flow.Decision;
 import org.standingorders.flow.Effect;
 import org.standingorders.flow.Happening;
@@ -52,6 +53,11 @@ public final class ProgramChange {
         if (fact.inSituation()) {
             unsaved.put(fact.fact().fact(), new Place(day, fact.position()));
         }
+    }
+
+    /** The newest fact of the subject is no longer part of the situation. */
+    public void forgotten(Subject subject) {
+        unsaved.forget(subject);
     }
 
     /** Takes over what an input led to, whole or, when it cannot be written down, not at all. */
@@ -146,6 +152,10 @@ public final class ProgramChange {
         return incidents.values().stream()
                 .sorted(Comparator.comparing(incident -> incident.status().open()))
                 .toList();
+    }
+
+    List<Subject> readingsToForget() {
+        return saves() ? unsaved.forgotten() : List.of();
     }
 
     List<Happening> happenings() {

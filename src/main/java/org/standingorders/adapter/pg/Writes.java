@@ -23,6 +23,10 @@ final class Writes {
             ON CONFLICT (program_no, fact_type, key)
             DO UPDATE SET received_on = EXCLUDED.received_on, position = EXCLUDED.position""";
 
+    static final String FORGOTTEN = """
+            DELETE FROM readings r USING unnest($2::text[], $3::text[]) AS f (fact_type, key)
+            WHERE r.program_no = $1::int AND r.fact_type = f.fact_type AND r.key = f.key""";
+
     static final String INCIDENTS = """
             INSERT INTO incidents (program_no, changed_in, incident_id, dedup_key, is_open, is_ended, type, severity,
                                    status, detected_at, version, body)

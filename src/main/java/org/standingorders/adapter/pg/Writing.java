@@ -6,8 +6,8 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.standingorders.desk.MappedSignal;
+import org.standingorders.fact.Subject;
 import org.standingorders.flow.Effect;
 import org.standingorders.flow.Happening;
 import org.standingorders.incident.Ended;
@@ -62,6 +62,7 @@ public final class Writing {
         add(Writes.FACTS, facts(change));
         add(Writes.EFFECTS, effects(change));
         add(Writes.READINGS, readings(change));
+        add(Writes.FORGOTTEN, forgotten(change));
         add(Writes.INCIDENTS, incidents(change));
         add(Writes.EVENTS, events(change));
         add(Writes.DECISIONS, decisions(change));
@@ -74,14 +75,8 @@ public final class Writing {
     }
 
     private void hush(List<Effect.Hush> hushed) {
-        UUID[] incidents =
-                hushed.stream().map(each -> each.incident().value()).distinct().toArray(UUID[]::new);
-        if (incidents.length > 0) {
-            Tuple values = Tuple.tuple()
-                    .addArrayOfUUID(incidents)
-                    .addArrayOfString(NoticeWrites.POINTLESS)
-                    .addOffsetDateTime(Rows.time(begun.now()));
-            statements.add(new Statement(NoticeWrites.HUSH, values));
+        if (!hushed.isEmpty()) {
+            statements.add(new Statement(NoticeWrites.HUSH, NoticeWrites.hushed(hushed, begun.now())));
         }
     }
 
@@ -126,6 +121,12 @@ public final class Writing {
                 .texts(ReadingPlace::key)
                 .days(ReadingPlace::day)
                 .longs(ReadingPlace::position);
+    }
+
+    private static Columns<Subject> forgotten(ProgramChange change) {
+        return Columns.of(change.readingsToForget(), change.before().no())
+                .texts(Subject::factType)
+                .texts(Subject::key);
     }
 
     private static Columns<Happening> events(ProgramChange change) {

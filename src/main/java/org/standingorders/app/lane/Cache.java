@@ -21,8 +21,8 @@ final class Cache {
         ProgramChange change = docket.change();
         ProgramRow after = change.after();
         Place newest = new Place(day, after.factPosition());
-        held.put(
-                after.id(), new Held(after.version(), newest, Held.withoutEnded(docket.situation()), change.unsaved()));
+        docket.situation().dropEnded();
+        held.put(after.id(), new Held(after.version(), newest, docket.situation(), change.unsaved()));
     }
 
     /** After a failure nobody knows what the situations were changed to. */

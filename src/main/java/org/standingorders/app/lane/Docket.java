@@ -64,7 +64,7 @@ final class Docket {
 
     void take(Outcome outcome) {
         change.add(outcome);
-        situation.apply(outcome);
+        situation.apply(outcome).forEach(change::forgotten);
     }
 
     /** Brings an incident that has ended back into sight. */

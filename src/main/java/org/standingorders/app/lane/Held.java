@@ -1,6 +1,7 @@
 package org.standingorders.app.lane;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,6 @@ import org.standingorders.detect.EffectiveLevel;
 import org.standingorders.fact.Fact;
 import org.standingorders.flow.Outcome;
 import org.standingorders.flow.Situation;
-import org.standingorders.incident.Ended;
-import org.standingorders.incident.Incident;
 import org.standingorders.wire.Json;
 
 /**
@@ -30,30 +29,30 @@ record Held(long version, Place newest, Situation situation, Unsaved unsaved) {
                 .map(PlacedFact::fact)
                 .toList();
         Situation situation = Situation.of(row.id(), facts, stored.incidents(), level(row));
-        return new Held(row.version(), newest, situation, Unsaved.of(stored.tail()));
+        Unsaved unsaved = Unsaved.of(stored.tail());
+        facts.stream()
+                .filter(fact -> situation.newest(fact.factType(), fact.key()).isEmpty())
+                .forEach(fact -> unsaved.forget(fact.subject()));
+        return new Held(row.version(), newest, situation, unsaved);
     }
 
     /** Brought up to date with what another instance stored meanwhile. */
     Held caughtUp(ProgramRow row, Stored since, Place newestNow) {
         for (PlacedFact each : since.tail()) {
-            situation.apply(new Outcome(each.fact(), null, List.of(), List.of(), List.of(), List.of(), null));
+            situation
+                    .apply(new Outcome(each.fact(), null, List.of(), List.of(), List.of(), List.of(), null))
+                    .forEach(unsaved::forget);
             unsaved.put(each.fact(), each.place());
         }
         situation.apply(new Outcome(null, level(row), List.of(), since.incidents(), List.of(), List.of(), null));
-        return new Held(row.version(), newestNow, withoutEnded(situation), unsaved);
+        situation.dropEnded();
+        return new Held(row.version(), newestNow, situation, unsaved);
     }
 
-    static Situation withoutEnded(Situation situation) {
-        List<Incident> standing = situation.incidents().stream()
-                .filter(incident -> incident.as(Ended.class).isEmpty())
-                .toList();
-        return standing.size() == situation.incidents().size()
-                ? situation
-                : Situation.of(
-                        situation.programId(),
-                        situation.facts(),
-                        standing,
-                        situation.level().orElse(null));
+    /** As it is from an instant on. */
+    Held at(Instant now) {
+        situation.forget(now).forEach(unsaved::forget);
+        return this;
     }
 
     private static @Nullable EffectiveLevel level(ProgramRow row) {

@@ -1,0 +1,75 @@
+package org.standingorders.app.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.standingorders.testkit.Instance.await;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.standingorders.adapter.pg.PgFactDesk;
+import org.standingorders.fact.Fact;
+import org.standingorders.fact.Remembered;
+import org.standingorders.testkit.Facts;
+import org.standingorders.testkit.Instance;
+import org.standingorders.testkit.PgDatabase;
+import org.standingorders.testkit.Policies;
+
+/** A program that posts a new key for each fact grows neither in memory nor in what a start reads. */
+class ForgettingTest {
+    private static final int AT_ONCE = 500;
+    private static final int POSTED = 12_500;
+
+    @RegisterExtension
+    private final PgDatabase database = new PgDatabase();
+
+    private final Facts facts = new Facts(11);
+    private Instance instance;
+
+    @BeforeEach
+    void start() {
+        database.activate(Policies.DIGEST);
+        instance = Instance.on(database);
+    }
+
+    @AfterEach
+    void stop() {
+        instance.close();
+    }
+
+    @Test
+    void readings_that_are_forgotten_are_stored_no_longer_and_the_facts_stay() {
+        post(0, POSTED);
+
+        assertThat(database.count("facts")).isEqualTo(POSTED);
+        assertThat(database.count("readings")).isEqualTo(Remembered.KEYS);
+        assertThat(remembered()).isEqualTo(Remembered.KEYS);
+    }
+
+    @Test
+    void a_start_goes_on_forgetting_where_the_one_before_it_ended() {
+        post(0, POSTED / 2);
+        instance.close();
+        instance = Instance.on(database);
+        post(POSTED / 2, POSTED);
+
+        assertThat(database.count("readings")).isEqualTo(Remembered.KEYS);
+        assertThat(remembered()).isEqualTo(Remembered.KEYS);
+    }
+
+    private void post(int from, int to) {
+        for (int first = from; first < to; first += AT_ONCE) {
+            List<Fact> posted = IntStream.range(first, Math.min(to, first + AT_ONCE))
+                    .mapToObj(number -> facts.api("service-" + number, 0))
+                    .toList();
+            await(instance.lanes().receive(posted, null));
+        }
+    }
+
+    private int remembered() {
+        PgFactDesk desk = new PgFactDesk(instance.database());
+        return await(desk.situation(Fact.DEFAULT_PROGRAM)).facts().size();
+    }
+}
