@@ -109,7 +109,7 @@ public final class ResponseFlow {
         }
         if (comesBack(incident, event.get())
                 && turn.standing(incident.card().origin().dedupKey()).isPresent()) {
-            return Outcome.refused(keyTaken(incident));
+            return Outcome.refused(Refusal.keyTaken(incident.card().origin().dedupKey()));
         }
         moved(turn, incident, turn.happen(incident.id(), event.get()), request);
         return turn.outcome();
@@ -130,13 +130,6 @@ public final class ResponseFlow {
 
     private static boolean comesBack(Incident incident, IncidentEvent event) {
         return !incident.status().open() && event.applyTo(incident).status().open();
-    }
-
-    private static Refusal keyTaken(Incident incident) {
-        return new Refusal(
-                Refusal.Kind.WRONG_STATE,
-                "Another incident is open for (" + incident.card().origin().dedupKey()
-                        + "), and there must be one only. Maybe go on with that one.");
     }
 
     private static Refusal stale(Command.OnIncident command, Incident incident) {

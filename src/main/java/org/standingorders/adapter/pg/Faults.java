@@ -9,6 +9,7 @@ import org.standingorders.desk.Unavailable;
 /** What a failure of the database means for those who wait for it. */
 public final class Faults {
     private static final String READ_ONLY = "25006";
+    private static final String ONE_OPEN = "incidents_one_open";
     private static final Set<String> CLASHES = Set.of("40001", "40P01", "23505");
     private static final Set<String> OUT_OF_TIME = Set.of("55P03", "57014");
 
@@ -22,6 +23,11 @@ public final class Faults {
     /** Somebody else was faster; asking again may well do. */
     public static boolean clash(Throwable fault) {
         return fault instanceof PgException sql && CLASHES.contains(sql.getSqlState());
+    }
+
+    /** A second incident would have been open under one dedup key (A6). */
+    public static boolean dedupKeyTaken(Throwable fault) {
+        return fault instanceof PgException sql && ONE_OPEN.equals(sql.getConstraint());
     }
 
     /** The end of the transaction was not learnt, or its connection was lost on the way to it. */

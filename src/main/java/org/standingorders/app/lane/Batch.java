@@ -16,7 +16,9 @@ import org.standingorders.adapter.pg.Claim;
 import org.standingorders.adapter.pg.Faults;
 import org.standingorders.adapter.pg.NewFact;
 import org.standingorders.adapter.pg.Opening;
+import org.standingorders.desk.Commanded;
 import org.standingorders.desk.MappedSignal;
+import org.standingorders.flow.Refusal;
 import org.standingorders.flow.ResponseFlow;
 
 /**
@@ -152,8 +154,17 @@ record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, bo
         if (ours) {
             LOG.error("What was submitted cannot be decided or stored.", fault);
         }
-        submissions.forEach(each -> each.fail(ours ? fault : Faults.forDesk(fault)));
+        submissions.forEach(each -> tell(each, ours ? fault : Faults.forDesk(fault), Faults.dedupKeyTaken(fault)));
         return Future.succeededFuture();
+    }
+
+    /** A dedup key that the database alone knows to be taken refuses a command; that is an answer, not a failure. */
+    private static void tell(Submission<?> submission, Throwable fault, boolean keyTaken) {
+        if (keyTaken && submission.work() instanceof Work.Commanded) {
+            submission.succeed(new Commanded(null, List.of(), Refusal.keyTaken("the same")));
+        } else {
+            submission.fail(fault);
+        }
     }
 
     /** One of them cannot be stored; the others shall not suffer for it. */

@@ -22,7 +22,8 @@ record Preparation(Deciding deciding, Begun begun, Cache cache) {
         for (Claim claim : claims) {
             ProgramRow row = begun.program(claim.programId());
             ready = ready.compose(before -> held(row))
-                    .map(held -> dockets.put(claim.programId(), new Docket(row, claim, held.at(begun.now()), begun.day())))
+                    .map(held ->
+                            dockets.put(claim.programId(), new Docket(row, claim, held.at(begun.now()), begun.day())))
                     .compose(docketed ->
                             summon(Objects.requireNonNull(dockets.get(claim.programId())), row, submissions));
         }
