@@ -68,8 +68,10 @@ final class NoticeWrites {
 
     static Tuple hushed(List<Effect.Hush> hushed, Instant now) {
         return Tuple.tuple()
-                .addArrayOfUUID(
-                        hushed.stream().map(each -> each.incident().value()).distinct().toArray(UUID[]::new))
+                .addArrayOfUUID(hushed.stream()
+                        .map(each -> each.incident().value())
+                        .distinct()
+                        .toArray(UUID[]::new))
                 .addArrayOfString(POINTLESS)
                 .addOffsetDateTime(Rows.time(now));
     }

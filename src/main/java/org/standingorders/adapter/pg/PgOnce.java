@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.Iterator;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.desk.Once;
@@ -28,6 +29,11 @@ final class PgOnce {
      * @param once null = the caller sent no key: simply the change
      */
     static <T> Future<T> change(Leased transaction, @Nullable Once once, Class<T> answer, Supplier<Future<T>> change) {
+        return change(transaction, once, new Kept<>(answer, any -> true), change);
+    }
+
+    /** The same, but only answers that say that something was changed are kept: a refusal may be asked for again. */
+    static <T> Future<T> change(Leased transaction, @Nullable Once once, Kept<T> kept, Supplier<Future<T>> change) {
         if (once == null) {
             return change.get();
         }
@@ -36,10 +42,17 @@ final class PgOnce {
                 .compose(rows -> {
                     Iterator<Row> known = rows.iterator();
                     return known.hasNext()
-                            ? first(known.next(), once, answer)
-                            : change.get().compose(made -> kept(transaction, once, made));
+                            ? first(known.next(), once, kept.answer())
+                            : change.get().compose(made -> kept(transaction, once, kept, made));
                 });
     }
+
+    /**
+     * Which answers are kept.
+     *
+     * @param worth whether an answer is
+     */
+    record Kept<T>(Class<T> answer, Predicate<T> worth) {}
 
     private static <T> Future<T> first(Row row, Once once, Class<T> answer) {
         return row.getString("body_digest").equals(once.bodyDigest())
@@ -47,7 +60,10 @@ final class PgOnce {
                 : Future.failedFuture(new OnceConflict());
     }
 
-    private static <T> Future<T> kept(Leased transaction, Once once, T made) {
+    private static <T> Future<T> kept(Leased transaction, Once once, Kept<T> kept, T made) {
+        if (!kept.worth().test(made)) {
+            return Future.succeededFuture(made);
+        }
         Tuple row = Tuple.of(once.credential(), once.key(), once.bodyDigest(), Buffer.buffer(Json.canonical(made)));
         return transaction.ask(KEEP, row).map(stored -> made);
     }

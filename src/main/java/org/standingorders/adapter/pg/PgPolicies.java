@@ -36,6 +36,8 @@ public final class PgPolicies {
             + " JOIN policies p ON p.policy_no = f.policy_no WHERE p.digest = $1";
     private static final String ACTIVE = VERSION + "JOIN active_policy a ON a.policy_no = p.policy_no";
 
+    private static final PgOnce.Kept<Switched> SWITCHED = new PgOnce.Kept<>(Switched.class, Switched::done);
+
     private final Database database;
 
     public PgPolicies(Database database) {
@@ -86,7 +88,7 @@ public final class PgPolicies {
         return database.transaction(transaction -> PgOnce.change(
                         transaction,
                         once,
-                        Switched.class,
+                        SWITCHED,
                         () -> new PolicySwitch(transaction).activate(digest, expected, actor)))
                 .recover(PgPolicies::said);
     }
@@ -96,7 +98,7 @@ public final class PgPolicies {
         return database.transaction(transaction -> PgOnce.change(
                         transaction,
                         once,
-                        Switched.class,
+                        SWITCHED,
                         () -> new PolicySwitch(transaction).rollback(expected, actor)))
                 .recover(PgPolicies::said);
     }

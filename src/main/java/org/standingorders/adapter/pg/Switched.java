@@ -6,6 +6,10 @@ import org.standingorders.desk.PolicyDesk.Version;
 
 /** The version that decides now, or why the switch was not made. */
 public record Switched(@Nullable Version version, @Nullable Refused refused) {
+    boolean done() {
+        return refused == null;
+    }
+
     static Switched to(Version version) {
         return new Switched(version, null);
     }

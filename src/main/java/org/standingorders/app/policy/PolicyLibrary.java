@@ -2,9 +2,10 @@ package org.standingorders.app.policy;
 
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.pg.PgPolicies;
 import org.standingorders.adapter.pg.StoredPolicy;
@@ -20,14 +21,25 @@ import org.standingorders.rule.Policy;
 import org.standingorders.rule.PolicyDigest;
 
 /**
- * Every policy version, checked and compiled once for each digest and kept: versions never change, so neither does what was
- * made of them. Reading and compiling run off the event loop. Safe for several threads.
+ * Policy versions, checked and compiled once for each digest; the last used ones are kept, as versions never change and
+ * neither does what was made of them. Reading and compiling run off the event loop. Safe for several threads.
  */
 public final class PolicyLibrary implements PolicyDesk, Rulebooks {
+    /** Each may hold 50 MB; the active one is used by every decision, so it never is the one to go. */
+    private static final int KEPT = 8;
+
     private final PgPolicies stored;
     private final PolicyReader reader;
     private final WorkerExecutor workers;
-    private final Map<PolicyDigest, CheckedPolicy> known = new ConcurrentHashMap<>();
+    private final Map<PolicyDigest, CheckedPolicy> known =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<PolicyDigest, CheckedPolicy> eldest) {
+                    return size() > KEPT;
+                }
+            });
 
     public PolicyLibrary(PgPolicies stored, PolicyReader reader, WorkerExecutor workers) {
         this.stored = stored;
@@ -97,11 +109,14 @@ public final class PolicyLibrary implements PolicyDesk, Rulebooks {
     @Override
     public Future<Drafted> draft(Map<String, byte[]> workbooks, Actor actor, @Nullable Once once) {
         return activePolicy()
-                .compose(active ->
-                        workers.executeBlocking(() -> reader.read(active.files().with(workbooks), active.policy())))
-                .compose(checked -> checked.sound()
-                        ? kept(checked, actor, once)
-                        : Future.succeededFuture(new Drafted(null, checks(checked))));
+                .compose(active -> workers.executeBlocking(
+                        () -> reader.examined(active.files().with(workbooks), active.policy())))
+                .compose(draft -> draft.refused()
+                        ? Future.succeededFuture(new Drafted(null, checks(draft.uncompiled())))
+                        : stored.version(draft.policy().digest())
+                                .compose(same -> same.isPresent()
+                                        ? saved(draft.uncompiled(), actor, once)
+                                        : compiled(draft, actor, once)));
     }
 
     @Override
@@ -117,17 +132,20 @@ public final class PolicyLibrary implements PolicyDesk, Rulebooks {
                 .map(switched -> changed(switched, "No version decided before the active one."));
     }
 
-    /** A version keeps the files it was first stored with, and so is remembered only when it is new. */
-    private Future<Drafted> kept(CheckedPolicy checked, Actor actor, @Nullable Once once) {
-        PolicyDigest digest = checked.policy().digest();
-        return stored.version(digest)
-                .compose(same -> stored.save(storable(digest, checked.files()), actor.name(), once)
-                        .map(version -> {
-                            if (same.isEmpty()) {
-                                known.putIfAbsent(digest, checked);
-                            }
-                            return new Drafted(version, checks(checked));
-                        }));
+    /** What is stored already was compiled before it was. */
+    private Future<Drafted> compiled(ExaminedPolicy draft, Actor actor, @Nullable Once once) {
+        return workers.executeBlocking(() -> reader.compiled(draft))
+                .compose(checked -> checked.sound()
+                        ? saved(checked, actor, once)
+                                .onSuccess(kept -> known.putIfAbsent(
+                                        checked.policy().digest(), checked))
+                        : Future.succeededFuture(new Drafted(null, checks(checked))));
+    }
+
+    /** A version keeps the files it was first stored with. */
+    private Future<Drafted> saved(CheckedPolicy checked, Actor actor, @Nullable Once once) {
+        return stored.save(storable(checked.policy().digest(), checked.files()), actor.name(), once)
+                .map(version -> new Drafted(version, checks(checked)));
     }
 
     private static Checks checks(CheckedPolicy checked) {

@@ -44,6 +44,11 @@ public final class PolicyReader {
      * @param before says where a table stood that is missing now
      */
     public CheckedPolicy read(PolicyFiles files, Policy before) {
+        return compiled(examined(files, before));
+    }
+
+    /** The same without compiling, which takes longest. */
+    public ExaminedPolicy examined(PolicyFiles files, Policy before) {
         List<WorkbookContents> contents = files.workbooks().entrySet().stream()
                 .map(workbook -> workbooks.read(workbook.getKey(), workbook.getValue()))
                 .toList();
@@ -55,9 +60,19 @@ public final class PolicyReader {
         contents.forEach(one -> findings.addAll(one.findings()));
         findings.addAll(new Completeness(contents, before).findings());
         findings.addAll(checks(policy, contents));
-        return findings.stream().anyMatch(Finding::refuses)
-                ? new CheckedPolicy(files, policy, List.of(), null, findings)
-                : compiled(files, policy, findings);
+        return new ExaminedPolicy(files, policy, findings);
+    }
+
+    /** The rest: compiles the rules, unless a finding refuses the policy. */
+    public CheckedPolicy compiled(ExaminedPolicy examined) {
+        if (examined.refused()) {
+            return examined.uncompiled();
+        }
+        Compiled compiled = compiler.compile(examined.policy());
+        List<Finding> findings = new ArrayList<>(examined.findings());
+        findings.addAll(compiled.findings());
+        return new CheckedPolicy(
+                examined.files(), examined.policy(), compiled.rules(), compiled.rulebook(), findings);
     }
 
     private List<Finding> checks(Policy policy, List<WorkbookContents> contents) {
@@ -68,12 +83,6 @@ public final class PolicyReader {
                 new ArrayList<>(PolicyChecks.of(policy, broken, LocalDate.ofInstant(now, ZoneOffset.UTC)));
         findings.addAll(failedCases(policy, broken, now));
         return findings;
-    }
-
-    private CheckedPolicy compiled(PolicyFiles files, Policy policy, List<Finding> findings) {
-        Compiled compiled = compiler.compile(policy);
-        findings.addAll(compiled.findings());
-        return new CheckedPolicy(files, policy, compiled.rules(), compiled.rulebook(), findings);
     }
 
     /** A warning: the owner may mean the change, and the case is what is out of date. */

@@ -99,6 +99,19 @@ class PgPoliciesTest {
     }
 
     @Test
+    void a_refused_switch_is_no_answer_to_keep_and_a_switch_that_was_made_is() {
+        await(policies.bootstrap(policy(A), Actor.SYSTEM));
+        int version = save(B, null).version();
+        Once once = new Once("olga", "key", "body");
+        assertThat(await(policies.rollback(null, OWNER, once)).refused()).isEqualTo(Refused.WRONG_STATE);
+        activate(policies, B, version);
+        Switched back = await(policies.rollback(null, OWNER, once));
+        assertThat(back.refused()).isNull();
+        assertThat(await(others.rollback(null, OWNER, once))).isEqualTo(back);
+        assertThat(database.count("policy_activations")).isEqualTo(3);
+    }
+
+    @Test
     void activation_retires_what_decided_before_and_is_on_record() {
         await(policies.bootstrap(policy(A), Actor.SYSTEM));
         Version now = Objects.requireNonNull(

@@ -73,6 +73,21 @@ class PolicyLibraryTest {
                 .isEqualTo(corrected);
     }
 
+    @Test
+    void a_draft_that_is_stored_already_is_not_compiled_again() throws IOException {
+        PolicyLibrary library = library();
+        await(library.bootstrap(READER.read(new PolicyFolder(Path.of(".")).read())));
+        Drafted first = drafted(library, oneCellChanged());
+        assertThat(library.find(digest(first)).isComplete()).isTrue();
+
+        PolicyLibrary restarted = library();
+        Drafted again = drafted(restarted, oneCellChanged());
+
+        assertThat(again).isEqualTo(first);
+        assertThat(restarted.find(digest(again)).isComplete()).isFalse();
+        assertThat(await(restarted.find(digest(again))).orElseThrow().sound()).isTrue();
+    }
+
     private PolicyLibrary library() {
         return new PolicyLibrary(new PgPolicies(instance.database()), READER, workers);
     }
