@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.standingorders.adapter.pg.Database;
+import org.standingorders.adapter.pg.HeadsFile;
 import org.standingorders.adapter.pg.PgDecisionDesk;
 import org.standingorders.adapter.pg.PgDecisions;
 import org.standingorders.adapter.pg.PgPolicies;
@@ -43,6 +44,6 @@ record Inspection(StoreSettings settings, Database database, PgDecisions decisio
      * @throws CannotRun when the secret that signed the checkpoints is not to be had
      */
     DecisionDesk log() {
-        return new PgDecisionDesk(database, new Seal(Secrets.stored(settings)));
+        return new PgDecisionDesk(database, new Seal(Secrets.stored(settings)), new HeadsFile(settings.data()));
     }
 }

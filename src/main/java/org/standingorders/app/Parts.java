@@ -14,6 +14,7 @@ import org.standingorders.adapter.pg.Checkpoints;
 import org.standingorders.adapter.pg.Database;
 import org.standingorders.adapter.pg.Deciding;
 import org.standingorders.adapter.pg.DuePrograms;
+import org.standingorders.adapter.pg.HeadsFile;
 import org.standingorders.adapter.pg.PgContacts;
 import org.standingorders.adapter.pg.PgDecisionDesk;
 import org.standingorders.adapter.pg.PgFactDesk;
@@ -54,7 +55,7 @@ final class Parts implements AutoCloseable {
     private final HttpApi.Desks desks;
     private final HttpApi api;
 
-    Parts(Vertx vertx, Database database, Secrets secrets, InstantSource clock) {
+    Parts(Vertx vertx, Database database, Secrets secrets, HeadsFile heads, InstantSource clock) {
         WorkerExecutor compiling = vertx.createSharedWorkerExecutor("policies", 1);
         library = new PolicyLibrary(new PgPolicies(database), new PolicyReader(clock), compiling);
         lanes = new Lanes(
@@ -64,11 +65,11 @@ final class Parts implements AutoCloseable {
                 LaneLimits.USUAL);
         keys = new PgKeys(database, secrets.server(), secrets.fixed(clock.instant()), ids::next, new SecureRandom());
         Seal seal = new Seal(secrets.server());
-        checkpoints = new Checkpoints(database, seal);
+        checkpoints = new Checkpoints(database, seal, heads);
         upkeep = new Upkeep(database);
         dueWork = new DueWork(new DuePrograms(database), lanes, metrics);
         new ProcessMeters(metrics, database).bind();
-        desks = desks(vertx, database, new PgDecisionDesk(database, seal));
+        desks = desks(vertx, database, new PgDecisionDesk(database, seal, heads));
         ApiServer.Surroundings server =
                 new ApiServer.Surroundings(vertx, clock, metrics, ids.next().toString(), HttpLimits.USUAL);
         api = new HttpApi(desks, new HttpApi.Surroundings(server, ids::next, metrics::scrape));

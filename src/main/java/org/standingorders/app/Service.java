@@ -3,6 +3,7 @@ package org.standingorders.app;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import org.standingorders.adapter.pg.Database;
+import org.standingorders.adapter.pg.HeadsFile;
 import org.standingorders.app.policy.CheckedPolicy;
 import org.standingorders.desk.PolicyDesk.Version;
 import org.standingorders.table.Finding;
@@ -20,7 +21,8 @@ public final class Service implements AutoCloseable {
         host = settings.host();
         Vertx vertx = Store.vertx(closing);
         Database database = Store.open(settings.store(), vertx, closing);
-        parts = closing.start(() -> new Parts(vertx, database, secrets, InstantSource.system()));
+        HeadsFile heads = new HeadsFile(settings.store().data());
+        parts = closing.start(() -> new Parts(vertx, database, secrets, heads, InstantSource.system()));
         policy = Waiting.on(parts.library().bootstrap(first));
         requireUsable(Waiting.on(parts.library().find(policy.digest())).orElseThrow());
         port = closing.start(() -> Listening.on(vertx, parts.api(), host, settings.port()))

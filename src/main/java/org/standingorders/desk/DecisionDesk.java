@@ -18,8 +18,11 @@ public interface DecisionDesk {
 
     Future<Optional<Decision>> decision(DecisionId id, Scope scope);
 
-    /** Checks every entry's hash, the chain's order and its length against the signed checkpoints. */
-    Future<LogCheck> verify();
+    /**
+     * Checks of every program in scope the hashes, order and length of its decisions and events, that its incidents are what
+     * their events say, and both against the signed checkpoints.
+     */
+    Future<LogCheck> verify(Scope scope);
 
     /** Which decisions are wanted; null = any; {@code row} is such as {@code DT-05/X2}. */
     record DecisionFilter(
@@ -34,8 +37,9 @@ public interface DecisionDesk {
     /**
      * Whether the log is whole.
      *
-     * @param head hash of the newest entry, over all programs
-     * @param faults the first bad entry of each program, in words; empty when {@code ok}
+     * @param entries how many decisions were proven
+     * @param head hash over how far the logs of all programs in scope have come
+     * @param faults in words: the first bad entry of each log, the first bad incident of each program, bad checkpoints
      */
     record LogCheck(boolean ok, long entries, String head, List<String> faults) {
         public LogCheck {

@@ -122,7 +122,7 @@ final class DecisionRoutes {
 
     Future<Reply> verify(Call call) {
         call.query();
-        return desk.verify().map(check -> Reply.ok(DecisionView.of(check)));
+        return desk.verify(call.scope()).map(check -> Reply.ok(DecisionView.of(check)));
     }
 
     private static DecisionId id(Call call) {

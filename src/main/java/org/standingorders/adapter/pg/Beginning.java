@@ -23,8 +23,8 @@ import org.standingorders.rule.PolicyDigest;
 /** The first way to the database: lock, read the clock and the policy, take the facts' ids; all sent in one go. */
 final class Beginning {
     private static final String LOCK = """
-            SELECT program_no, program_id, version, fact_position, log_entries, log_head, defense_level, due_at,
-                   readings_at, readings_day
+            SELECT program_no, program_id, version, fact_position, log_entries, log_head, events, events_head,
+                   defense_level, due_at, readings_at, readings_day
             FROM programs WHERE program_id = ANY($1) ORDER BY program_id FOR UPDATE""";
 
     /** After the lock and in a statement of its own, so that neither clock nor policy is older than the lock. */

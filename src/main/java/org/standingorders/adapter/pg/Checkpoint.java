@@ -1,22 +1,23 @@
 package org.standingorders.adapter.pg;
 
-import io.vertx.sqlclient.Row;
 import java.time.Instant;
+import java.util.List;
 
 /**
- * How far a program's log had come at some time.
+ * How far the logs of all programs that had grown had come at some time.
  *
- * @param head the hash of entry number {@code entries}
- * @param keyId names the secret that it was signed with
+ * @param number from 1, without gaps
+ * @param previous the hash of the checkpoint before it; empty in the first
  */
-record Checkpoint(long entries, byte[] head, Instant at, String keyId, byte[] signature) {
-
-    static Checkpoint of(Row row) {
-        return new Checkpoint(
-                row.getLong("entries"),
-                Rows.bytes(row, "head"),
-                Rows.instant(row, "at"),
-                row.getString("key_id"),
-                Rows.bytes(row, "signature"));
+record Checkpoint(long number, Instant at, String previous, List<Head> heads) {
+    Checkpoint {
+        heads = List.copyOf(heads);
     }
+
+    /**
+     * Of one program's two logs: how many entries they had and the hash of the last one.
+     *
+     * @param decisionsHead {@code sha256:} and 64 hex digits; none when there was no decision
+     */
+    record Head(String programId, long decisions, String decisionsHead, long events, String eventsHead) {}
 }

@@ -13,13 +13,14 @@ import org.standingorders.wire.Json;
  */
 public record LogEntry(long seq, Decision decision, byte[] body, byte[] hash) {
 
-    static LogEntry after(long seq, byte[] head, Decision decision) {
+    static LogEntry after(LogHead head, Decision decision) {
         byte[] body = Json.canonical(decision);
-        return new LogEntry(seq, decision, body, hash(head, decision.programId(), seq, body));
+        byte[] hash = head.next(decision.programId()).with(body).bytes();
+        return new LogEntry(head.entries() + 1, decision, body, hash);
     }
 
-    static byte[] hash(byte[] head, String programId, long seq, byte[] body) {
-        return Hash.sha256().with(head).with(programId).with(seq).with(body).bytes();
+    LogHead head() {
+        return new LogHead(seq, hash);
     }
 
     /** What {@code row=} looks for: rows and rules, each once. */

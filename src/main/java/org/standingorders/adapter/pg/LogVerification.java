@@ -3,74 +3,89 @@ package org.standingorders.adapter.pg;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.standingorders.desk.DecisionDesk.LogCheck;
+import org.standingorders.desk.Scope;
 
-/** Proves the logs of all programs, one after the other, in memory that does not grow with them. For one run. */
+/** Proves what is stored of all programs, some at a time: both their logs, their incidents, and the checkpoints. For one run. */
 final class LogVerification {
-    private static final int PROGRAMS = 100;
+    private static final int PROGRAMS = 250;
 
     private static final String NEXT = """
-            SELECT p.program_no, p.program_id, p.log_entries, p.log_head FROM programs p
-            WHERE p.program_no > ? ORDER BY p.program_no LIMIT ?""";
-
-    /** Steps from one program to the next instead of going through every entry. */
-    private static final String ORPHANS = """
-            WITH RECURSIVE each (program_no) AS (
-                SELECT least((SELECT min(d.program_no) FROM decisions d), (SELECT min(c.program_no) FROM log_checkpoints c))
-                UNION ALL
-                SELECT least((SELECT min(d.program_no) FROM decisions d WHERE d.program_no > each.program_no),
-                             (SELECT min(c.program_no) FROM log_checkpoints c WHERE c.program_no > each.program_no))
-                FROM each WHERE each.program_no IS NOT NULL)
-            SELECT each.program_no FROM each
-            WHERE each.program_no IS NOT NULL
-              AND NOT EXISTS (SELECT p.program_no FROM programs p WHERE p.program_no = each.program_no)""";
+            SELECT p.program_no, p.program_id, p.log_entries, p.log_head, p.events, p.events_head FROM programs p
+            WHERE p.program_no > ? AND (?::text[] IS NULL OR p.program_id = ANY (?::text[]))
+            ORDER BY p.program_no LIMIT ?""";
 
     private final Database database;
     private final Seal seal;
-    private final List<String> faults = new ArrayList<>();
+    private final HeadsFile file;
+    private final Scope scope;
+    private final LogFaults faults = new LogFaults();
     private final Hash heads = Hash.sha256();
     private int programNo;
     private long entries;
 
-    LogVerification(Database database, Seal seal) {
+    LogVerification(Database database, Seal seal, HeadsFile file, Scope scope) {
         this.database = database;
         this.seal = seal;
+        this.file = file;
+        this.scope = scope;
     }
 
     Future<LogCheck> run() {
+        MarkProof marks = new MarkProof(database, scope, faults);
         return Repeated.whileTrue(this::programs)
-                .compose(done -> new Query(ORPHANS).ask(database))
-                .map(orphans -> {
-                    orphans.forEach(row -> faults.add("Program number (" + row.getInteger("program_no")
-                            + "), entry (1): the program itself is missing."));
-                    return new LogCheck(faults.isEmpty(), entries, Hash.text(heads.bytes()), faults);
-                });
+                .compose(done -> new CheckpointProof(database, seal, marks, faults).run())
+                .compose(done -> new FileProof(database, seal, marks, faults).run(file))
+                .map(done -> new LogCheck(faults.all().isEmpty(), entries, Hash.text(heads.bytes()), faults.all()));
     }
 
-    /** True when there are more. */
+    private boolean partial() {
+        return !scope.programs().isEmpty();
+    }
+
+    /** True when there are more. Programs that do not lie side by side are looked at one by one. */
     private Future<Boolean> programs() {
-        return new Query(NEXT, programNo, PROGRAMS).ask(database).compose(this::proveAll);
+        String[] ids = new Programs(scope, null).ids();
+        int most = partial() ? 1 : PROGRAMS;
+        return new Query(NEXT, programNo, ids, ids, most)
+                .ask(database)
+                .compose(programs -> prove(range(programs, most)).map(done -> programs.size() == most));
     }
 
-    private Future<Boolean> proveAll(RowSet<Row> programs) {
-        Future<Void> done = Future.succeededFuture();
+    private ProgramRange range(RowSet<Row> programs, int most) {
+        int after = programNo;
+        Map<Integer, Row> byNumber = new LinkedHashMap<>();
         for (Row program : programs) {
-            done = done.compose(before -> prove(program));
+            programNo = program.getInteger("program_no");
+            byNumber.put(programNo, program);
         }
-        return done.map(all -> programs.size() == PROGRAMS);
+        if (partial()) {
+            return new ProgramRange(programNo - 1, byNumber.isEmpty() ? programNo - 1 : programNo, byNumber);
+        }
+        return new ProgramRange(after, programs.size() < most ? Integer.MAX_VALUE : programNo, byNumber);
     }
 
-    private Future<Void> prove(Row program) {
-        programNo = program.getInteger("program_no");
-        return new ProgramLog(database, program, seal).proven().map(walk -> {
-            entries += walk.seq();
-            heads.with(program.getString("program_id")).with(walk.seq()).with(walk.head());
-            if (walk.fault() != null) {
-                faults.add(walk.fault());
-            }
-            return null;
+    private Future<Void> prove(ProgramRange range) {
+        return new LogProof(database, range, Log.DECISIONS, faults)
+                .run()
+                .compose(decisions -> new LogProof(database, range, Log.EVENTS, faults)
+                        .run()
+                        .onSuccess(events -> count(range, decisions, events)))
+                .compose(done -> new IncidentProof(database, range, faults).run());
+    }
+
+    private void count(ProgramRange range, LogProof decisions, LogProof events) {
+        range.programs().forEach((no, program) -> {
+            LogHead decided = decisions.head(no);
+            LogHead happened = events.head(no);
+            entries += decided.entries();
+            heads.with(program.getString("program_id"))
+                    .with(decided.entries())
+                    .with(decided.hash())
+                    .with(happened.entries())
+                    .with(happened.hash());
         });
     }
 }

@@ -1,9 +1,10 @@
 package org.standingorders.adapter.pg;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.standingorders.desk.DecisionDesk;
 import org.standingorders.desk.Page;
 import org.standingorders.desk.PageRequest;
@@ -16,11 +17,13 @@ public final class PgDecisionDesk implements DecisionDesk {
     private final Database database;
     private final Seal seal;
     private final PgDecisions stored;
-    private final AtomicReference<@Nullable Future<LogCheck>> verifying = new AtomicReference<>();
+    private final HeadsFile file;
+    private final Map<Scope, Future<LogCheck>> verifying = new ConcurrentHashMap<>();
 
-    public PgDecisionDesk(Database database, Seal seal) {
+    public PgDecisionDesk(Database database, Seal seal, HeadsFile file) {
         this.database = database;
         this.seal = seal;
+        this.file = file;
         stored = new PgDecisions(database);
     }
 
@@ -36,13 +39,16 @@ public final class PgDecisionDesk implements DecisionDesk {
 
     /** Whoever asks while a verification runs gets its answer. */
     @Override
-    public Future<LogCheck> verify() {
-        Future<LogCheck> running = verifying.get();
-        if (running != null && !running.isComplete()) {
+    public Future<LogCheck> verify(Scope scope) {
+        Promise<LogCheck> promise = Promise.promise();
+        Future<LogCheck> running = verifying.putIfAbsent(scope, promise.future());
+        if (running != null) {
             return running;
         }
-        Future<LogCheck> started = new LogVerification(database, seal).run();
-        verifying.set(started);
-        return started;
+        new LogVerification(database, seal, file, scope)
+                .run()
+                .onComplete(done -> verifying.remove(scope))
+                .onComplete(promise);
+        return promise.future();
     }
 }

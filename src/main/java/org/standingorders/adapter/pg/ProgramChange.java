@@ -26,7 +26,7 @@ public final class ProgramChange {
     private final LocalDate day;
     private final Unsaved unsaved;
     private final Map<IncidentId, Incident> incidents = new LinkedHashMap<>();
-    private final List<Happening> happenings = new ArrayList<>();
+    private final List<EventEntry> events = new ArrayList<>();
     private final List<LogEntry> entries = new ArrayList<>();
     private final List<MappedSignal> signals = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
@@ -63,11 +63,12 @@ public final class ProgramChange {
     /** Takes over what an input led to, whole or, when it cannot be written down, not at all. */
     public void add(Outcome outcome) {
         List<LogEntry> logged = logged(outcome.decisions());
+        List<EventEntry> happened = happened(outcome.happenings());
         if (outcome.level() != null) {
             level = Json.text(outcome.level());
         }
         outcome.incidents().forEach(incident -> incidents.put(incident.id(), incident));
-        happenings.addAll(outcome.happenings());
+        events.addAll(happened);
         entries.addAll(logged);
         effects.addAll(outcome.effects());
     }
@@ -82,25 +83,41 @@ public final class ProgramChange {
 
     private List<LogEntry> logged(List<Decision> decisions) {
         List<LogEntry> logged = new ArrayList<>(decisions.size());
-        byte[] head = head();
-        long seq = before.logEntries() + entries.size();
+        LogHead head = decided();
         for (Decision each : decisions) {
-            LogEntry entry = LogEntry.after(++seq, head, each);
-            head = entry.hash();
+            LogEntry entry = LogEntry.after(head, each);
+            head = entry.head();
             logged.add(entry);
         }
         return logged;
     }
 
-    private byte[] head() {
+    private List<EventEntry> happened(List<Happening> happenings) {
+        List<EventEntry> happened = new ArrayList<>(happenings.size());
+        LogHead head = lived();
+        for (Happening each : happenings) {
+            EventEntry entry = EventEntry.after(head, before.id(), each);
+            head = entry.head();
+            happened.add(entry);
+        }
+        return happened;
+    }
+
+    private LogHead decided() {
         return entries.isEmpty()
-                ? before.logHead()
-                : entries.get(entries.size() - 1).hash();
+                ? before.decisions()
+                : entries.get(entries.size() - 1).head();
+    }
+
+    private LogHead lived() {
+        return events.isEmpty()
+                ? before.events()
+                : events.get(events.size() - 1).head();
     }
 
     /** True when nothing but the next due instant may have changed. */
     private boolean quiet() {
-        return facts.isEmpty() && happenings.isEmpty() && entries.isEmpty() && signals.isEmpty();
+        return facts.isEmpty() && events.isEmpty() && entries.isEmpty() && signals.isEmpty();
     }
 
     private long position() {
@@ -129,8 +146,8 @@ public final class ProgramChange {
                 quiet() ? before.version() : before.version() + 1,
                 position(),
                 saves() ? new Place(day, position()) : before.saved(),
-                before.logEntries() + entries.size(),
-                head(),
+                decided(),
+                lived(),
                 level,
                 dueAt);
     }
@@ -158,8 +175,8 @@ public final class ProgramChange {
         return saves() ? unsaved.forgotten() : List.of();
     }
 
-    List<Happening> happenings() {
-        return happenings;
+    List<EventEntry> events() {
+        return events;
     }
 
     /** The decisions, in their places. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every transaction that changes the program
  * @param factPosition the place of its newest fact
  * @param saved the last fact that {@code readings} knows of
- * @param logEntries how many decisions its log has, and {@code logHead} the hash of the last one
+ * @param decisions how far its log of decisions has come
+ * @param events how far the log of what happened to its incidents has come
  * @param level the effective defense level as JSON
  * @param dueAt when time alone will matter next
  */
@@ -19,7 +20,7 @@ public record ProgramRow(
         long version,
         long factPosition,
         Place saved,
-        long logEntries,
-        byte[] logHead,
+        LogHead decisions,
+        LogHead events,
         @Nullable String level,
         @Nullable Instant dueAt) {}

@@ -56,8 +56,8 @@ final class Rows {
                 row.getLong("version"),
                 row.getLong("fact_position"),
                 new Place(row.getLocalDate("readings_day"), row.getLong("readings_at")),
-                row.getLong("log_entries"),
-                bytes(row, "log_head"),
+                Log.DECISIONS.counted(row),
+                Log.EVENTS.counted(row),
                 row.getString("defense_level"),
                 instantOrNull(row, "due_at"));
     }

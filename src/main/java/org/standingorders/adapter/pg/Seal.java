@@ -1,13 +1,10 @@
 package org.standingorders.adapter.pg;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Signs how far a program's log had come, and tells a genuine signature from a made-up one. Safe for several threads. */
+/** Signs checkpoints, and tells a genuine signature from a made-up one. Safe for several threads. */
 public final class Seal {
     private static final int KEY_ID_BYTES = 8;
 
@@ -16,7 +13,7 @@ public final class Seal {
 
     /** @param secret of the server, which whoever owns the database does not know */
     public Seal(String secret) {
-        hmac = new Hmac(secret, "standing-orders log checkpoint");
+        hmac = new Hmac(secret, "standing-orders checkpoint");
         byte[] fingerprint = new Hmac(secret, "standing-orders log checkpoint key id").of(new byte[0]);
         keyId = HexFormat.of().formatHex(Arrays.copyOf(fingerprint, KEY_ID_BYTES));
     }
@@ -26,14 +23,12 @@ public final class Seal {
         return keyId;
     }
 
-    byte[] sign(String programId, long entries, byte[] head, Instant at) {
-        ByteBuffer numbers =
-                ByteBuffer.allocate(2 * Long.BYTES).putLong(entries).putLong(at.toEpochMilli());
-        return hmac.of(programId.getBytes(StandardCharsets.UTF_8), numbers.array(), head);
+    byte[] sign(byte[] body) {
+        return hmac.of(body);
     }
 
-    boolean isGenuine(Checkpoint checkpoint, String programId) {
-        byte[] expected = sign(programId, checkpoint.entries(), checkpoint.head(), checkpoint.at());
-        return keyId.equals(checkpoint.keyId()) && MessageDigest.isEqual(expected, checkpoint.signature());
+    boolean isGenuine(SignedCheckpoint checkpoint) {
+        return keyId.equals(checkpoint.keyId())
+                && MessageDigest.isEqual(sign(checkpoint.body()), checkpoint.signature());
     }
 }

@@ -41,8 +41,10 @@ final class Writes {
                           version = EXCLUDED.version, body = EXCLUDED.body""";
 
     static final String EVENTS = """
-            INSERT INTO incident_events (incident_id, seq, body)
-            SELECT e.incident_id, e.seq, e.body FROM unnest($1::uuid[], $2::int[], $3::bytea[]) AS e (incident_id, seq, body)""";
+            INSERT INTO incident_events (program_no, place, incident_id, seq, body, hash)
+            SELECT $1::int, e.place, e.incident_id, e.seq, e.body, e.hash
+            FROM unnest($2::bigint[], $3::uuid[], $4::int[], $5::bytea[], $6::bytea[])
+              AS e (place, incident_id, seq, body, hash)""";
 
     static final String DECISIONS = """
             INSERT INTO decisions (program_no, policy_no, seq, decision_id, point, at, incidents, rules, body, hash)
@@ -62,8 +64,9 @@ final class Writes {
             SELECT $1::int, $2::timestamptz, q.fact_id, q.problem FROM unnest($3::uuid[], $4::text[]) AS q (fact_id, problem)""";
 
     static final String PROGRAM = """
-            UPDATE programs SET version = $2, fact_position = $3, log_entries = $4, log_head = $5, defense_level = $6,
-                                due_at = $7, readings_at = $8, readings_day = $9, claimed_until = NULL
+            UPDATE programs SET version = $2, fact_position = $3, log_entries = $4, log_head = $5, events = $6,
+                                events_head = $7, defense_level = $8, due_at = $9, readings_at = $10, readings_day = $11,
+                                claimed_until = NULL
             WHERE program_no = $1""";
 
     static final String ONCES = """

@@ -9,7 +9,6 @@ import java.util.List;
 import org.standingorders.desk.MappedSignal;
 import org.standingorders.fact.Subject;
 import org.standingorders.flow.Effect;
-import org.standingorders.flow.Happening;
 import org.standingorders.incident.Ended;
 import org.standingorders.incident.Incident;
 import org.standingorders.wire.Json;
@@ -129,11 +128,13 @@ public final class Writing {
                 .texts(Subject::key);
     }
 
-    private static Columns<Happening> events(ProgramChange change) {
-        return Columns.of(change.happenings())
-                .uuids(each -> each.incident().value())
-                .numbers(Happening::seq)
-                .bytes(each -> Json.write(each.event()));
+    private static Columns<EventEntry> events(ProgramChange change) {
+        return Columns.of(change.events(), change.before().no())
+                .longs(EventEntry::place)
+                .uuids(each -> each.happening().incident().value())
+                .numbers(each -> each.happening().seq())
+                .bytes(EventEntry::body)
+                .bytes(EventEntry::hash);
     }
 
     private static Columns<MappedSignal> signals(ProgramChange change) {
@@ -184,8 +185,10 @@ public final class Writing {
                 .addInteger(after.no())
                 .addLong(after.version())
                 .addLong(after.factPosition())
-                .addLong(after.logEntries())
-                .addBuffer(Rows.buffer(after.logHead()))
+                .addLong(after.decisions().entries())
+                .addBuffer(Rows.buffer(after.decisions().hash()))
+                .addLong(after.events().entries())
+                .addBuffer(Rows.buffer(after.events().hash()))
                 .addString(after.level())
                 .addOffsetDateTime(Rows.timeOrNull(after.dueAt()))
                 .addLong(after.saved().position())

@@ -6,7 +6,8 @@ import org.standingorders.testkit.PgDatabase;
 
 /** The log as it was, so that it can be put back after each attack; done as the owner can, past all triggers. */
 final class LogCopy {
-    private static final List<String> TABLES = List.of("decisions", "log_checkpoints", "programs");
+    private static final List<String> TABLES =
+            List.of("decisions", "incident_events", "incidents", "checkpoints", "signed_heads", "programs");
 
     private final PgDatabase database;
 

@@ -3,6 +3,7 @@ package org.standingorders.adapter.pg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.standingorders.testkit.Instance.await;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,8 @@ class PgDecisionDeskTest {
     void start() {
         database.activate(Policies.DIGEST);
         instance = Instance.on(database);
-        desk = new PgDecisionDesk(instance.database(), new Seal("a secret of the server"));
+        desk = new PgDecisionDesk(
+                instance.database(), new Seal("a secret of the server"), new HeadsFile(Path.of("none")));
     }
 
     @AfterEach
