@@ -12,7 +12,7 @@ final class Consistency {
     /** The first must not be more than the second. */
     Consistency notAbove(String name, @Nullable Integer value, String limitName, @Nullable Integer limit) {
         if (value != null && limit != null && value > limit) {
-            add(name, value, "must not be more than", limitName, limit);
+            add(name, "must not be more than", limitName);
         }
         return this;
     }
@@ -21,7 +21,7 @@ final class Consistency {
     <T extends Comparable<? super T>> Consistency notBefore(
             String name, @Nullable T value, String startName, @Nullable T start) {
         if (value != null && start != null && value.compareTo(start) < 0) {
-            add(name, value, "must not be before", startName, start);
+            add(name, "must not be before", startName);
         }
         return this;
     }
@@ -30,8 +30,8 @@ final class Consistency {
         return problems;
     }
 
-    private void add(String name, Object value, String relation, String otherName, Object other) {
-        String message = "%s (%s) %s %s (%s).".formatted(name, value, relation, otherName, other);
+    private void add(String name, String relation, String otherName) {
+        String message = "%s %s %s.".formatted(name, relation, otherName);
         problems.add(new FactProblem("/" + name, Code.INCONSISTENT, message));
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseError(
         @Nullable String code,
         ErrorKind kind,
-        @MaxLength(500) @Nullable String message) {
+        @MaxLength(value = 500, lines = true) @Nullable String message) {
 
     /** For people, such as {@code CHECKSUM XX001: page 17 is damaged}. */
     @Override

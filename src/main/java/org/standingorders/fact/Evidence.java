@@ -9,7 +9,7 @@ public record Evidence(
         @Key String key,
         Value value,
         @Nullable BigDecimal number,
-        @MaxLength(500) @Nullable String note,
+        @MaxLength(value = 500, lines = true) @Nullable String note,
         @Nullable Provenance provenance,
         @MaxLength(256) @Nullable String ref)
         implements Reading {

@@ -24,7 +24,7 @@ public record FactProblem(String pointer, Code code, String message) {
         MALFORMED(true),
         /** Not an RFC 3339 instant with an offset, or not a date. */
         BAD_TIME(true),
-        /** A character that may not stand in a text: NUL, half a surrogate pair, a bidirectional control. */
+        /** A character that may not stand in a text: see {@link CleanText}. */
         BAD_TEXT(true),
         /** More bytes or facts than one request may carry. */
         TOO_LARGE(false),

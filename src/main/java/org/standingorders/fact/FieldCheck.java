@@ -5,10 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.FactProblem.Code;
 
-/** Holds a value against the limits of its field. */
+/** Holds a value against the limits of its field; says what must hold and never repeats the value, which may be private. */
 final class FieldCheck {
-    private static final int WORTH_SHOWING = 40;
-
     private FieldCheck() {}
 
     static @Nullable FactProblem problem(Field field, Object value) {
@@ -38,7 +36,14 @@ final class FieldCheck {
         if ((field.key() || field.required()) && value.isBlank()) {
             return new FactProblem(field.pointer(), Code.REQUIRED, field.jsonName() + " must not be blank.");
         }
+        if (field.limits().lines() ? !CleanText.isClean(value) : !CleanText.isOneLine(value)) {
+            return new FactProblem(field.pointer(), Code.BAD_TEXT, field.jsonName() + " must be " + clean(field) + ".");
+        }
         return null;
+    }
+
+    private static String clean(Field field) {
+        return (field.limits().lines() ? "a text" : "one line") + " without control characters";
     }
 
     private static @Nullable FactProblem whole(Field field, long value) {
@@ -51,19 +56,14 @@ final class FieldCheck {
             return null;
         }
         if (limits.fraction() && value.signum() > 0) {
-            return new FactProblem(field.pointer(), Code.UNIT_SUSPECT, suspect(field, value));
+            return new FactProblem(field.pointer(), Code.UNIT_SUSPECT, suspect(field));
         }
-        String message = "%s (%s) must be %s.".formatted(field.jsonName(), shown(value), limits.rangeInWords());
+        String message = "%s must be %s.".formatted(field.jsonName(), limits.rangeInWords());
         return new FactProblem(field.pointer(), Code.OUT_OF_RANGE, message);
     }
 
-    private static String suspect(Field field, BigDecimal value) {
-        return "%s (%s) must be a fraction, %s, where 1 is the whole. Maybe it is a percentage: send 0.95 instead of 95."
-                .formatted(field.jsonName(), shown(value), field.limits().rangeInWords());
-    }
-
-    private static String shown(BigDecimal value) {
-        String plain = value.toString();
-        return plain.length() <= WORTH_SHOWING ? plain : "a very long number";
+    private static String suspect(Field field) {
+        return "%s must be a fraction, %s, where 1 is the whole. Maybe it is a percentage: send 0.95 instead of 95."
+                .formatted(field.jsonName(), field.limits().rangeInWords());
     }
 }

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param max the largest number, inclusive; null when there is none
  * @param fraction true when the number is a share of a whole and a percentage is a likely mistake
  * @param maxLength the longest text, in UTF-16 units
+ * @param lines whether a text may have more than one line
  * @param maxItems the longest list
  */
-public record Limits(BigDecimal min, @Nullable BigDecimal max, boolean fraction, int maxLength, int maxItems) {
+public record Limits(
+        BigDecimal min, @Nullable BigDecimal max, boolean fraction, int maxLength, boolean lines, int maxItems) {
     public static final int DEFAULT_LENGTH = 64;
     public static final int DEFAULT_ITEMS = 100;
 
@@ -26,19 +28,20 @@ public record Limits(BigDecimal min, @Nullable BigDecimal max, boolean fraction,
                 numeric.max,
                 numeric.fraction,
                 length == null ? DEFAULT_LENGTH : length.value(),
+                length != null && length.lines(),
                 items == null ? DEFAULT_ITEMS : items.value());
     }
 
     private static Limits numeric(RecordComponent component, Class<?> type) {
         Fraction fraction = component.getAnnotation(Fraction.class);
         if (fraction != null) {
-            return new Limits(BigDecimal.ZERO, BigDecimal.valueOf(fraction.max()), true, 0, 0);
+            return new Limits(BigDecimal.ZERO, BigDecimal.valueOf(fraction.max()), true, 0, false, 0);
         }
         Range range = component.getAnnotation(Range.class);
         long max = Math.min(range == null ? Long.MAX_VALUE : range.max(), largest(type));
         long min = range == null ? 0 : range.min();
         boolean open = max == Long.MAX_VALUE && type == BigDecimal.class;
-        return new Limits(BigDecimal.valueOf(min), open ? null : BigDecimal.valueOf(max), false, 0, 0);
+        return new Limits(BigDecimal.valueOf(min), open ? null : BigDecimal.valueOf(max), false, 0, false, 0);
     }
 
     private static long largest(Class<?> type) {

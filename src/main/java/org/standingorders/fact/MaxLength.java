@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 public @interface MaxLength {
     int value();
+
+    /** Whether the text may have more than one line. */
+    boolean lines() default false;
 }

@@ -133,8 +133,7 @@ final class FactObject {
     }
 
     private @Nullable Object unknown(String factType) {
-        String message =
-                "fact_type (%s) is not known. %s".formatted(Shown.of(factType), Nearest.advice(factType, FACT_TYPES));
+        String message = "fact_type is not known. " + Nearest.advice(factType, FACT_TYPES);
         problems.add(new FactProblem("/fact_type", Code.UNKNOWN_FACT_TYPE, message));
         return null;
     }

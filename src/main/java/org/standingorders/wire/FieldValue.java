@@ -65,12 +65,11 @@ final class FieldValue {
             return wrong(field, "one of " + String.join(", ", field.choices()));
         }
         Enum<?> constant = Spelling.find((Class<Enum<?>>) field.type(), word);
-        return constant == null ? unknownWord(field, word) : constant;
+        return constant == null ? unknownWord(field) : constant;
     }
 
-    private static FactProblem unknownWord(Field field, String word) {
-        String message = "%s (%s) must be one of %s."
-                .formatted(field.jsonName(), Shown.of(word), String.join(", ", field.choices()));
+    private static FactProblem unknownWord(Field field) {
+        String message = field.jsonName() + " must be one of " + String.join(", ", field.choices()) + ".";
         return new FactProblem(field.pointer(), Code.UNKNOWN_VALUE, message);
     }
 

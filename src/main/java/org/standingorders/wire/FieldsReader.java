@@ -64,7 +64,7 @@ final class FieldsReader {
     }
 
     private static FactProblem unknown(String name, Collection<String> allowed) {
-        String message = "%s is not a field here. %s".formatted(Shown.of(name), Nearest.advice(name, allowed));
+        String message = "This is not a field here. " + Nearest.advice(name, allowed);
         return new FactProblem(Shown.step(name), Code.UNKNOWN_FIELD, message);
     }
 

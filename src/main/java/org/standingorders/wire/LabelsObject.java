@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.CleanText;
 import org.standingorders.fact.FactProblem;
 import org.standingorders.fact.FactProblem.Code;
 import org.standingorders.fact.Labels;
@@ -36,6 +37,9 @@ final class LabelsObject {
         String pointer = "/labels" + Shown.step(name);
         if (!(value instanceof String text)) {
             problems.add(new FactProblem(pointer, Code.WRONG_TYPE, "A label must be a text."));
+        } else if (!CleanText.isOneLine(name) || !CleanText.isOneLine(text)) {
+            problems.add(
+                    new FactProblem(pointer, Code.BAD_TEXT, "A label must be one line without control characters."));
         } else if (!Labels.fits(name, text)) {
             problems.add(new FactProblem(pointer, Code.TOO_LONG, tooLong()));
         } else {

@@ -70,7 +70,7 @@ final class RecordReader implements ValueReader {
     }
 
     private void unknown(String name, Place place) {
-        String message = "%s is not a field here. %s".formatted(Shown.of(name), Nearest.advice(name, names));
+        String message = "This is not a field here. " + Nearest.advice(name, names);
         place.member(name).refuse(Code.UNKNOWN_FIELD, message);
     }
 

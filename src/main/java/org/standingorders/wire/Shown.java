@@ -1,5 +1,7 @@
 package org.standingorders.wire;
 
+import org.standingorders.fact.CleanText;
+
 /** Strangers' words as they may stand in a message or pointer: short, on one line, without control characters. */
 final class Shown {
     private static final int LONGEST = 40;
@@ -8,11 +10,7 @@ final class Shown {
 
     static String of(String given) {
         String shortened = given.length() > LONGEST ? given.substring(0, LONGEST) + "…" : given;
-        return shortened
-                .codePoints()
-                .map(each -> Character.isISOControl(each) || !CleanText.isClean(Character.toString(each)) ? '?' : each)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return CleanText.oneLine(shortened);
     }
 
     /** A name as one step of a JSON pointer (RFC 6901). */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.CleanText;
 import org.standingorders.fact.Decimals;
 import org.standingorders.fact.FactProblem;
 import org.standingorders.fact.FactProblem.Code;
@@ -81,13 +82,15 @@ final class TreeReader {
     }
 
     private String text(String text) {
-        if (CleanText.isClean(text)) {
-            return text;
+        if (!strict) {
+            return CleanText.mended(text);
         }
-        if (strict) {
-            note(Code.BAD_TEXT, "A text must not contain NUL, half a surrogate pair or a bidirectional control.");
+        if (!CleanText.isClean(text)) {
+            note(
+                    Code.BAD_TEXT,
+                    "A text must not contain control characters, half a surrogate pair or unseen characters.");
         }
-        return CleanText.mended(text);
+        return text;
     }
 
     private Object number(JsonToken token) throws IOException {

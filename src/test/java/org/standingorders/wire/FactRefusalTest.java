@@ -48,7 +48,7 @@ class FactRefusalTest {
         assertThat(problems(json("{'fact_type':'coverage','source':'s','rate':1.01}")))
                 .containsExactly("/rate UNIT_SUSPECT");
         assertThat(message(json("{'fact_type':'coverage','source':'s','rate':85.0}")))
-                .isEqualTo("rate (85) must be a fraction, between 0 and 1, where 1 is the whole."
+                .isEqualTo("rate must be a fraction, between 0 and 1, where 1 is the whole."
                         + " Maybe it is a percentage: send 0.95 instead of 95.");
         assertThat(FactJson.decode(json("{'fact_type':'utilization','source':'s','average':5}"), RECEPTION)
                         .problems())
@@ -58,11 +58,11 @@ class FactRefusalTest {
     @Test
     void a_mistyped_name_is_refused_with_the_one_that_was_meant() {
         assertThat(message(apiHealth("'consecutive_failures':4,'p95ms':5")))
-                .isEqualTo("p95ms is not a field here. Maybe you meant (p95_ms).");
+                .isEqualTo("This is not a field here. Maybe you meant (p95_ms).");
         assertThat(message(json("{'fact_type':'api_heath','source':'s'}")))
-                .isEqualTo("fact_type (api_heath) is not known. Maybe you meant (api_health).");
+                .isEqualTo("fact_type is not known. Maybe you meant (api_health).");
         assertThat(message(json("{'fact_type':'defense_level','source':'s','level':'red'}")))
-                .isEqualTo("level (red) must be one of GREEN, YELLOW, ORANGE, RED, BLACK.");
+                .isEqualTo("level must be one of GREEN, YELLOW, ORANGE, RED, BLACK.");
     }
 
     @Test
@@ -75,7 +75,7 @@ class FactRefusalTest {
     @Test
     void fields_that_contradict_each_other_are_refused() {
         assertThat(message(json("{'fact_type':'coverage','source':'s','covered_slots':9,'required_slots':8}")))
-                .isEqualTo("covered_slots (9) must not be more than required_slots (8).");
+                .isEqualTo("covered_slots must not be more than required_slots.");
         assertThat(problems(
                         json("{'fact_type':'acgme_compliance','source':'s','critical_violations':2,'violations':1}")))
                 .containsExactly("/critical_violations INCONSISTENT");

@@ -79,7 +79,21 @@ class MalformedJsonTest {
 
     /** H6: in a value, in a label and in a name, written as escapes or as they are. */
     @ParameterizedTest
-    @ValueSource(strings = {"\\u0000", "\\ud800", "\\udc00x", "\\ud83dx", "\\u202e", "\u202E", "\\u2066", "\u200F"})
+    @ValueSource(
+            strings = {
+                "\\u0000",
+                "\\ud800",
+                "\\udc00x",
+                "\\ud83dx",
+                "\\u202e",
+                "\u202E",
+                "\\u2066",
+                "\u200F",
+                "\\u001b",
+                "\\u0085",
+                "\\u2028",
+                "\\ufeff"
+            })
     void characters_that_mislead_or_cannot_be_stored_are_malformed(String character) {
         assertThat(reason(apiHealth("'p95_ms':1,'program_id':'a" + character + "'")))
                 .isEqualTo(Reason.MALFORMED);

@@ -15,6 +15,6 @@ final class TakenId {
         return new FactProblem(
                 place + "/fact_id",
                 Code.INCONSISTENT,
-                "The fact_id (" + id + ") belongs to another fact. Maybe give each fact an id of its own.");
+                "The fact_id belongs to another fact. Maybe give each fact an id of its own.");
     }
 }

@@ -40,8 +40,7 @@ class CloudEventTest {
         for (String one : List.of(
                 event.formatted("1", "mon", "surgery"),
                 event.formatted("1", "mon", "clinic"),
-                event.formatted("b\\n1", "mon", "clinic"),
-                event.formatted("1", "mon\\nb", "clinic"))) {
+                event.formatted("b\\n1", "mon", "clinic"))) {
             assertThat(cloudEvents(type, one).at("results.0.status")).as(one).isIn("accepted", "stale");
         }
     }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.CleanText;
 import org.standingorders.fact.Labels;
 
 /** The labels of a foreign alert, cut to what we keep: an alert is never refused for having many. */
@@ -56,11 +57,12 @@ final class AlertLabels {
     private void keep(SortedMap<String, String> kept, String name) {
         String value = all.get(name);
         if (value != null && !name.isEmpty() && name.length() <= Labels.MAX_NAME && kept.size() < Labels.MAX_ENTRIES) {
-            kept.put(name, cut(value));
+            kept.put(CleanText.oneLine(name), cut(value));
         }
     }
 
-    private static String cut(String value) {
+    private static String cut(String text) {
+        String value = CleanText.oneLine(text);
         if (value.length() <= Labels.MAX_VALUE) {
             return value;
         }

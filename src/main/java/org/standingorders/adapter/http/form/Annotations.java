@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.CleanText;
 
 /** What an alert says in words. */
 final class Annotations {
@@ -29,7 +30,7 @@ final class Annotations {
         return alert.get("annotations") instanceof Map<?, ?> all
                         && all.get(name) instanceof String text
                         && !text.isBlank()
-                ? text
+                ? CleanText.oneLine(text)
                 : null;
     }
 }

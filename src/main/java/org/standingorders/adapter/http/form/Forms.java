@@ -24,17 +24,22 @@ public final class Forms {
             @Nullable Instant onsetAt) {}
 
     public record Acknowledge(
-            @MaxLength(1000) @Nullable String note,
+            @MaxLength(value = 1000, lines = true) @Nullable String note,
             @Nullable Instant until) {}
 
     public record ChangeSeverity(
-            Severity severity, @MaxLength(1000) String reason) {}
+            Severity severity,
+            @MaxLength(value = 1000, lines = true) String reason) {}
 
-    public record Note(@MaxLength(4000) String text) {}
+    public record Note(
+            @MaxLength(value = 4000, lines = true) String text) {}
 
-    public record Because(@MaxLength(1000) String reason) {}
+    public record Because(
+            @MaxLength(value = 1000, lines = true) String reason) {}
 
-    public record Duplicate(String of, @MaxLength(1000) String reason) {}
+    public record Duplicate(
+            String of,
+            @MaxLength(value = 1000, lines = true) String reason) {}
 
     /** Nothing more need be said. */
     public record Nothing() {}
