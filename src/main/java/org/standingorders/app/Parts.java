@@ -32,6 +32,7 @@ import org.standingorders.app.outbox.ContactBook;
 import org.standingorders.app.policy.DecisionBench;
 import org.standingorders.app.policy.PolicyLibrary;
 import org.standingorders.app.policy.PolicyReader;
+import org.standingorders.app.policy.Turns;
 import org.standingorders.app.signal.SignalMapping;
 import org.standingorders.desk.DecisionDesk;
 import org.standingorders.fact.FactId;
@@ -42,6 +43,7 @@ final class Parts implements AutoCloseable {
     private static final Duration LOOK_FOR_LATE = Duration.ofSeconds(5);
     private static final Duration REFRESH_KEYS = Duration.ofSeconds(2);
     private static final Duration KEEP_UP = Duration.ofMinutes(5);
+    private static final Duration PATIENCE_WITH_SCENES = Duration.ofSeconds(10);
     private static final Duration SIGN_THE_LOG = Duration.ofSeconds(10);
 
     private final NewIds ids = new NewIds();
@@ -88,7 +90,11 @@ final class Parts implements AutoCloseable {
                 decisions,
                 library,
                 keys,
-                new DecisionBench(decisions, library, vertx.createSharedWorkerExecutor("bench", 2)),
+                new DecisionBench(
+                        decisions,
+                        library,
+                        vertx.createSharedWorkerExecutor("bench", 2),
+                        new Turns(vertx.createSharedWorkerExecutor("scenes", 1), PATIENCE_WITH_SCENES)),
                 new Vitals(library, database, lanes, dueWork));
     }
 

@@ -1,5 +1,6 @@
 package org.standingorders.wire;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -15,18 +16,22 @@ import org.jspecify.annotations.Nullable;
 final class InstantText {
     private static final int DATE_TIME = "2026-01-10T14:30:00".length();
     private static final long MILLIS_PER_DAY = 86_400_000;
-    private static final long EARLIEST = Instant.parse("0001-01-01T00:00:00Z").toEpochMilli();
-    private static final long LATEST = Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+    private static final Duration MARGIN = Duration.ofDays(366);
 
     private InstantText() {}
 
-    /** {@code 2026-01-10T14:30:00.000Z}; anything below a millisecond is cut off. */
+    /**
+     * {@code 2026-01-10T14:30:00.000Z}; anything below a millisecond is cut off. RFC 3339 has four digits for the year: what
+     * lies a little beyond, such as the day after a claimed end of time, is written as the last instant that it can say.
+     */
     static String format(Instant instant) {
-        long second = instant.getEpochSecond();
-        if (second < EARLIEST / 1000 || second > LATEST / 1000) {
+        if (instant.isBefore(FIRST.minus(MARGIN)) || instant.isAfter(LAST.plus(MARGIN))) {
             throw new IllegalArgumentException("The instant (" + instant + ") must lie in the years 1 to 9999.");
         }
-        LocalDateTime time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
+        Instant said = instant.isBefore(FIRST) ? FIRST : instant.isAfter(LAST) ? LAST : instant;
+        LocalDateTime time = LocalDateTime.ofEpochSecond(said.getEpochSecond(), said.getNano(), ZoneOffset.UTC);
         char[] text = "0000-00-00T00:00:00.000Z".toCharArray();
         put(text, 0, 4, time.getYear());
         put(text, 5, 2, time.getMonthValue());
@@ -53,7 +58,9 @@ final class InstantText {
         long millis = day * MILLIS_PER_DAY + time - offset;
         boolean leap = number(text, 17, 19) == 60;
         boolean possible = !leap || Math.floorMod(millis, MILLIS_PER_DAY) == MILLIS_PER_DAY - 1;
-        return possible && millis >= EARLIEST && millis <= LATEST ? Instant.ofEpochMilli(millis) : null;
+        return possible && millis >= FIRST.toEpochMilli() && millis <= LAST.toEpochMilli()
+                ? Instant.ofEpochMilli(millis)
+                : null;
     }
 
     private static void put(char[] text, int at, int width, int number) {

@@ -3,6 +3,7 @@ package org.standingorders.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Random;
@@ -88,5 +89,12 @@ class InstantTextTest {
     private static String written(String posted) {
         Instant instant = InstantText.parse(posted);
         return instant == null ? "refused" : InstantText.format(instant);
+    }
+
+    @Test
+    void the_day_after_the_end_of_time_is_the_end_of_time() {
+        Instant end = Instant.parse("9999-12-31T23:59:59.999Z");
+        assertThat(InstantText.format(end.plus(Duration.ofDays(1)))).isEqualTo("9999-12-31T23:59:59.999Z");
+        assertThat(InstantText.format(Instant.parse("0000-12-31T00:00:00Z"))).isEqualTo("0001-01-01T00:00:00.000Z");
     }
 }

@@ -28,11 +28,18 @@ public final class DecisionBench implements Workbench {
     private final DecisionDesk decisions;
     private final PolicyLibrary library;
     private final WorkerExecutor workers;
+    private final Turns turns;
 
-    public DecisionBench(DecisionDesk decisions, PolicyLibrary library, WorkerExecutor workers) {
+    /**
+     * Takes nothing apart yet.
+     *
+     * @param turns for scenes, each of which is many decisions
+     */
+    public DecisionBench(DecisionDesk decisions, PolicyLibrary library, WorkerExecutor workers, Turns turns) {
         this.decisions = decisions;
         this.library = library;
         this.workers = workers;
+        this.turns = turns;
     }
 
     @Override
@@ -49,7 +56,9 @@ public final class DecisionBench implements Workbench {
     public Future<Optional<Evaluated>> evaluate(Scene scene, @Nullable PolicyDigest policy) {
         Future<Optional<CheckedPolicy>> wanted =
                 policy == null ? library.activePolicy().map(Optional::of) : library.find(policy);
-        return wanted.compose(found -> ifKnown(found, known -> evaluated(scene, known)));
+        return wanted.compose(found -> found.isEmpty()
+                ? Future.succeededFuture(Optional.empty())
+                : turns.take(() -> found.map(known -> evaluated(scene, known))));
     }
 
     private <T> Future<Optional<T>> withPolicy(DecisionId id, Scope scope, Taking<T> taking) {

@@ -45,7 +45,7 @@ class PoisonTest {
             assertThat(fate(running)).isEqualTo(Fate.ACCEPTED);
             assertThatThrownBy(() -> await(poison))
                     .isNotInstanceOf(Unavailable.class)
-                    .hasRootCauseMessage("The instant (+10000-01-01T00:00:00Z) must lie in the years 1 to 9999.");
+                    .hasRootCauseMessage("The instant (+10001-01-01T00:00:00Z) must lie in the years 1 to 9999.");
             assertThat(fate(beside)).isEqualTo(Fate.ACCEPTED);
             assertThat(locksLeft()).isZero();
             assertThat(fate(instance.lanes().receive(List.of(facts.api("third", 4)), null)))
@@ -83,7 +83,7 @@ class PoisonTest {
     }
 
     private static MappedSignal outOfTime() {
-        Instant beyond = Instant.parse("+10000-01-01T00:00:00Z");
+        Instant beyond = Instant.parse("+10001-01-01T00:00:00Z");
         Signal signal = new Signal("Down", Labels.NONE, null, Signal.State.FIRING, null, null, "f", beyond);
         Instant now = Instant.parse("2026-01-10T14:30:00Z");
         return new MappedSignal(new UUID(5, 9), "default", "prometheus", now, signal, null, null, List.of());

@@ -57,12 +57,17 @@ public final class Scenes {
     private static final Set<String> SHOWN_ONLY_OF_TOLD =
             Set.of("rule", "by", "people", "due_at", "late", "notice_ids", "decision_id");
 
+    /** Each is decided with all before it and explained in full, tens of kilobytes each. */
+    static final int MOST_POSTED = 50;
+
     private final Instant now;
     private final Supplier<FactId> ids;
+    private final int most;
 
-    private Scenes(Instant now, Supplier<FactId> ids) {
+    private Scenes(Instant now, Supplier<FactId> ids, int most) {
         this.now = now;
         this.ids = ids;
+        this.most = most;
     }
 
     /** A scene and the policy to try it on; null = the active one. */
@@ -74,13 +79,14 @@ public final class Scenes {
      * @param now the instant that counts where the body names none
      */
     public static Decoded<Asked> read(byte[] json, Instant now, Supplier<FactId> ids) {
-        return Json.tree(json).then(tree -> new Scenes(now, ids).read(tree));
+        return Json.tree(json).then(tree -> new Scenes(now, ids, MOST_POSTED).read(tree));
     }
 
     /** The same for a file, which may as well be a mere list of facts. */
     public static Decoded<Asked> readFile(byte[] json, Instant now, Supplier<FactId> ids) {
         return Json.tree(json)
-                .then(tree -> new Scenes(now, ids).read(tree instanceof List<?> ? Map.of("facts", tree) : tree));
+                .then(tree -> new Scenes(now, ids, FactJson.MAX_FACTS)
+                        .read(tree instanceof List<?> ? Map.of("facts", tree) : tree));
     }
 
     private Decoded<Asked> read(Object tree) {
@@ -115,6 +121,10 @@ public final class Scenes {
     }
 
     private Decoded<Asked> asked(Forms.Rehearsal form, @Nullable Object facts, @Nullable Object incident) {
+        List<FactProblem> outOfTime = SceneTimes.problems(form);
+        if (!outOfTime.isEmpty()) {
+            return Decoded.refused(outOfTime);
+        }
         Instant at = Objects.requireNonNullElse(form.now(), now);
         boolean toldIsSaid = incident instanceof Map<?, ?> object && object.get("escalations") != null;
         return facts(facts, at)
@@ -127,8 +137,12 @@ public final class Scenes {
         if (facts == null) {
             return Decoded.of(List.of());
         }
-        if (!(facts instanceof List<?>)) {
+        if (!(facts instanceof List<?> list)) {
             return refused("/facts", "facts must be a list.");
+        }
+        if (list.size() > most) {
+            String message = "facts (%d entries) must have at most %d.".formatted(list.size(), most);
+            return Decoded.refused(List.of(new FactProblem("/facts", FactProblem.Code.TOO_MANY, message)));
         }
         return FactJson.decodeTree(facts, new Reception(at, ids, null))
                 .fold(

@@ -1,11 +1,15 @@
 package org.standingorders.adapter.http.server;
 
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.desk.KeyDesk.Credential;
 import org.standingorders.desk.Once;
@@ -97,6 +101,12 @@ public final class Call {
         return decoded.fold(value -> value, refused -> {
             throw new Refused(Problem.of(refused));
         });
+    }
+
+    /** Writes an answer that may be long away from the event loop, on which others wait. */
+    public <T> Future<Reply> written(Future<T> answer, Function<? super T, Reply> writing) {
+        Context loop = Vertx.currentContext();
+        return answer.compose(found -> loop.executeBlocking(() -> writing.apply(found), false));
     }
 
     public Credential credential() {

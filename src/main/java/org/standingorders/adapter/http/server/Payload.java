@@ -10,8 +10,8 @@ public enum Payload {
     /** A form that may be left out where all its members may. */
     OPTIONAL_FORM(64 * 1024, false, "application/json"),
     FORM(64 * 1024, true, "application/json"),
-    /** A scene with facts. */
-    SCENE(FactJson.MAX_BATCH_BYTES, true, "application/json"),
+    /** A scene with a few facts. */
+    SCENE(256 * 1024, true, "application/json"),
     /** A single fact has a limit of its own; which it is, its first character says. */
     FACTS(
             FactJson.MAX_BATCH_BYTES,
