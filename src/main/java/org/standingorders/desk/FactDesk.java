@@ -2,7 +2,6 @@ package org.standingorders.desk;
 
 import io.vertx.core.Future;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.detect.EffectiveLevel;
@@ -21,8 +20,8 @@ public interface FactDesk {
 
     Future<Optional<Fact>> fact(FactId id, Scope scope);
 
-    /** The newest usable fact of each type and key, and the effective defense level. */
-    Future<Standing> situation(String programId);
+    /** The newest usable fact of each type and key, in the order of these, and the effective defense level. */
+    Future<Standing> situation(String programId, PageRequest page);
 
     /** Newest receipt first. */
     Future<Page<MappedSignal>> signals(Scope scope, boolean unmappedOnly, PageRequest page);
@@ -46,9 +45,5 @@ public interface FactDesk {
     record Quarantined(Fact fact, PolicyDigest policy, Instant at, String problem) {}
 
     /** How a program stands. */
-    record Standing(String programId, Instant at, @Nullable EffectiveLevel level, List<Fact> facts) {
-        public Standing {
-            facts = List.copyOf(facts);
-        }
-    }
+    record Standing(String programId, Instant at, @Nullable EffectiveLevel level, Page<Fact> facts) {}
 }

@@ -52,7 +52,7 @@ final class DecisionRoutes {
                 query.text("policy"),
                 query.instant("from"),
                 query.instant("to"));
-        return desk.decisions(filter, query.page()).map(page -> Lists.page(page, DecisionView::of));
+        return call.written(desk.decisions(filter, query.page()), page -> Lists.page(page, DecisionView::of));
     }
 
     private static @Nullable IncidentId incident(String text) {
@@ -99,9 +99,10 @@ final class DecisionRoutes {
                 call.body(),
                 call.at(),
                 () -> new FactId(new UUID(VERSION_7, VARIANT_OF_TRIED_FACTS | count.incrementAndGet()))));
-        return bench.evaluate(asked.scene(), policy(asked.policy()))
-                .map(found -> found.orElseThrow(DecisionRoutes::unknownPolicy))
-                .map(evaluated -> Reply.ok(DecisionView.of(asked.scene().now(), evaluated)));
+        return call.written(
+                bench.evaluate(asked.scene(), policy(asked.policy()))
+                        .map(found -> found.orElseThrow(DecisionRoutes::unknownPolicy)),
+                evaluated -> Reply.ok(DecisionView.of(asked.scene().now(), evaluated)));
     }
 
     private static @Nullable PolicyDigest policy(@Nullable String text) {

@@ -22,6 +22,7 @@ import org.standingorders.adapter.http.view.ReceiptView;
 import org.standingorders.desk.FactDesk;
 import org.standingorders.desk.FactDesk.FactFilter;
 import org.standingorders.desk.Intake;
+import org.standingorders.desk.PageRequest;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactId;
 import org.standingorders.fact.FactProblem;
@@ -135,10 +136,12 @@ final class FactRoutes {
     }
 
     Future<Reply> situation(Call call) {
-        String program = Objects.requireNonNullElse(call.query("program_id").text("program_id"), Fact.DEFAULT_PROGRAM);
+        Query query = call.query("program_id", "limit", "cursor");
+        String program = Objects.requireNonNullElse(query.text("program_id"), Fact.DEFAULT_PROGRAM);
         if (!call.scope().covers(program)) {
             throw new Refused(ProblemType.NOT_FOUND, "There is no such program for this key.");
         }
-        return desk.situation(program).map(standing -> Reply.ok(FactView.of(standing)));
+        return desk.situation(program, query.page(PageRequest.MAX_LIMIT))
+                .map(standing -> Reply.ok(FactView.of(standing)));
     }
 }

@@ -94,7 +94,7 @@ final class PolicyRoutes {
     }
 
     Future<Reply> draft(Call call) {
-        Scopes.demandAll(call);
+        Scopes.demandAll(call, "The policy");
         call.query();
         Map<String, byte[]> workbooks = Workbooks.of(call.uploads());
         return desk.draft(workbooks, call.actor(), call.once(Workbooks.content(workbooks)))
@@ -123,7 +123,7 @@ final class PolicyRoutes {
     }
 
     Future<Reply> activate(Call call) {
-        Scopes.demandAll(call);
+        Scopes.demandAll(call, "The policy");
         call.form(Forms.Nothing.class);
         Integer expected = call.demanded();
         return version(call.parameter(0))
@@ -136,7 +136,7 @@ final class PolicyRoutes {
     }
 
     Future<Reply> rollback(Call call) {
-        Scopes.demandAll(call);
+        Scopes.demandAll(call, "The policy");
         call.form(Forms.Nothing.class);
         Integer expected = call.demanded();
         return desk.rollback(expected, call.actor(), call.once()).map(PolicyRoutes::changed);

@@ -27,12 +27,12 @@ final class Scopes {
         }
     }
 
-    /** Ends the call of a key that covers some programs only: the policy decides for all of them. */
-    static void demandAll(Call call) {
+    /** Ends the call of a key that covers some programs only; {@code what} concerns all of them. */
+    static void demandAll(Call call, String what) {
         if (!call.scope().programs().isEmpty()) {
             throw new Refused(
                     ProblemType.PROGRAM_OUT_OF_SCOPE,
-                    "The policy decides for every program, and this key covers only (" + covered(call) + ").");
+                    what + " is one for all programs, and this key covers only (" + covered(call) + ").");
         }
     }
 

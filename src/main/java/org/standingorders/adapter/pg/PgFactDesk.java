@@ -18,7 +18,6 @@ import org.standingorders.desk.Scope;
 import org.standingorders.detect.EffectiveLevel;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactId;
-import org.standingorders.flow.Situation;
 import org.standingorders.rule.PolicyDigest;
 import org.standingorders.wire.Json;
 
@@ -34,7 +33,7 @@ public final class PgFactDesk implements FactDesk {
             WHERE i.fact_id = ?""";
 
     /** What {@link Deciding} reads: saved readings, and the facts behind them; of one type and key, the later counts. */
-    private static final String NEWEST = FACT + """
+    private static final String NEWEST = FACT.replace("SELECT", "SELECT DISTINCT ON (f.fact_type, f.key)") + """
             FROM programs p
             CROSS JOIN LATERAL (
                 SELECT r.received_on, r.position FROM readings r WHERE r.program_no = p.program_no
@@ -44,8 +43,9 @@ public final class PgFactDesk implements FactDesk {
                   AND t.position > p.readings_at AND t.in_situation) place
             JOIN facts f
               ON f.received_on = place.received_on AND f.program_no = p.program_no AND f.position = place.position
-            WHERE p.program_id = ?
-            ORDER BY f.position""";
+            WHERE p.program_id = ? AND (f.fact_type, f.key) > (?, ?)
+            ORDER BY f.fact_type, f.key, f.position DESC
+            LIMIT ?""";
 
     private static final String QUARANTINED = """
             (SELECT q.at, q.fact_id, q.problem, o.digest, f.received_at, f.program_no, f.fact_type, f.key,
@@ -137,21 +137,30 @@ public final class PgFactDesk implements FactDesk {
     }
 
     @Override
-    public Future<Standing> situation(String programId) {
-        Future<RowSet<Row>> newest = new Query(NEWEST, programId).ask(database);
-        Future<RowSet<Row>> level = new Query(LEVEL, programId).ask(database);
-        return Future.all(newest, level)
-                .map(read -> standing(
-                        programId, newest.result(), level.result().iterator().next()));
+    public Future<Standing> situation(String programId, PageRequest page) {
+        return SubjectCursor.of(page.cursor()).compose(after -> {
+            Future<RowSet<Row>> newest =
+                    new Query(NEWEST, programId, after.factType(), after.key(), page.limit() + 1).ask(database);
+            Future<RowSet<Row>> level = new Query(LEVEL, programId).ask(database);
+            return Future.all(newest, level).map(read -> {
+                List<Fact> facts = Rows.list(newest.result(), Rows::fact);
+                return standing(
+                        programId,
+                        facts,
+                        page.limit(),
+                        level.result().iterator().next());
+            });
+        });
     }
 
     /** A value that is no longer fresh counts as unknown (A9). */
-    private static Standing standing(String programId, RowSet<Row> newest, Row program) {
+    private static Standing standing(String programId, List<Fact> newest, int limit, Row program) {
         Instant now = Rows.instant(program, "now");
-        Situation situation = Situation.of(programId, Rows.list(newest, Rows::fact), List.of(), null);
-        List<Fact> usable =
-                situation.facts().stream().filter(fact -> fact.isFreshAt(now)).toList();
-        return new Standing(programId, now, level(program.getString("level")), usable);
+        boolean more = newest.size() > limit;
+        List<Fact> shown = more ? newest.subList(0, limit) : newest;
+        List<Fact> usable = shown.stream().filter(fact -> fact.isFreshAt(now)).toList();
+        String next = more ? SubjectCursor.of(shown.get(limit - 1)).write() : null;
+        return new Standing(programId, now, level(program.getString("level")), new Page<>(usable, next));
     }
 
     private static @Nullable EffectiveLevel level(@Nullable String json) {

@@ -142,27 +142,6 @@ class DecisionRoutesTest {
         assertThat(told(answer)).isEqualTo("program_director");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"policy\":\"sha256:17\"} | /policy",
-                "{\"policy\":\"newest\"} | /policy",
-                "{\"facts\":{}} | /facts",
-                "{\"facts\":[{\"fact_type\":\"coverage\",\"source\":\"x\",\"rate\":95}]} | /facts/0/rate",
-                "{\"incident\":{}} | /incident/severity",
-                "{\"incident\":{\"severity\":\"high\",\"colour\":1}} | /incident/colour",
-                "{\"incident\":{\"severity\":\"high\",\"escalations\":[{\"tier\":\"x\",\"role\":\"Bob\"}]}}"
-                        + " | /incident/escalations/0/role",
-                "{\"then\":1} | /then",
-            })
-    void what_cannot_be_tried_is_named(String body, String pointer) {
-        Answer answer = evaluate(body);
-
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.at("errors.0.pointer")).isEqualTo(pointer);
-    }
-
     @Test
     void a_named_policy_is_tried_and_the_active_one_where_none_is_named() {
         assertThat(evaluate("{\"policy\":\"sha256:" + "ab".repeat(32) + "\"}").status())

@@ -27,7 +27,8 @@ class FactListsTest {
                 .isEmpty();
         Answer situation = api.get("responder", "/v1/situation");
         assertThat(situation.at("facts.0.fact_id")).isEqualTo(FactRoutesTest.ID);
-        assertThat(situation.text()).contains("\"defense_level\":null");
+        assertThat(situation.text()).contains("\"defense_level\":null", "\"next_cursor\":null");
+        assertThat(api.get("responder", "/v1/situation?limit=501").status()).isEqualTo(400);
     }
 
     @Test

@@ -63,9 +63,9 @@ final class MemoryReads implements FactDesk, DecisionDesk, Workbench {
     }
 
     @Override
-    public Future<Standing> situation(String programId) {
-        return Future.succeededFuture(new Standing(
-                programId, Instant.EPOCH, null, desk.situation(programId).facts()));
+    public Future<Standing> situation(String programId, PageRequest page) {
+        List<Fact> facts = List.copyOf(desk.situation(programId).facts());
+        return Future.succeededFuture(new Standing(programId, Instant.EPOCH, null, Pages.of(facts, page)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.standingorders.adapter.pg;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.standingorders.testkit.Instance.await;
 
 import java.time.Instant;
@@ -13,8 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.standingorders.desk.BadCursor;
 import org.standingorders.desk.FactDesk.Standing;
 import org.standingorders.desk.MappedSignal;
+import org.standingorders.desk.Page;
 import org.standingorders.desk.PageRequest;
 import org.standingorders.desk.Scope;
 import org.standingorders.detect.EffectiveLevel;
@@ -38,6 +41,8 @@ class SituationAndSignalsTest {
     private Instance instance;
     private PgFactDesk desk;
 
+    private static final PageRequest ALL = new PageRequest(PageRequest.MAX_LIMIT, null);
+
     @BeforeEach
     void start() {
         database.activate(Policies.DIGEST);
@@ -56,10 +61,34 @@ class SituationAndSignalsTest {
         Fact billing = facts.api("billing", 0);
         Fact search = facts.api("search", 0);
         await(instance.lanes().receive(List.of(old, billing, search), null));
-        Standing standing = await(desk.situation("default"));
-        assertThat(standing.facts()).containsExactly(billing, search);
+        Standing standing = await(desk.situation("default", ALL));
+        assertThat(standing.facts().items()).containsExactly(billing, search);
         assertThat(standing.at()).isAfter(search.receivedAt());
-        assertThat(await(desk.situation("nobody")).facts()).isEmpty();
+        assertThat(await(desk.situation("nobody", ALL)).facts().items()).isEmpty();
+    }
+
+    @Test
+    void a_large_situation_comes_a_page_at_a_time() {
+        Fact billing = facts.api("billing", 0);
+        Fact late = facts.fact(
+                new FactId(new UUID(7, 8)),
+                facts.api("late", 0).reading(),
+                Instant.now().minusSeconds(3600));
+        Fact search = facts.api("search", 0);
+        await(instance.lanes().receive(List.of(search, late, billing), null));
+
+        Page<Fact> first = page(null);
+        Page<Fact> second = page(first.nextCursor());
+        Page<Fact> third = page(second.nextCursor());
+        assertThat(first.items()).containsExactly(billing);
+        assertThat(second.items()).isEmpty();
+        assertThat(third.items()).containsExactly(search);
+        assertThat(third.nextCursor()).isNull();
+        assertThatThrownBy(() -> page("made-up")).isInstanceOf(BadCursor.class);
+    }
+
+    private Page<Fact> page(@Nullable String cursor) {
+        return await(desk.situation("default", new PageRequest(1, cursor))).facts();
     }
 
     @Test
@@ -72,7 +101,7 @@ class SituationAndSignalsTest {
         database.run("UPDATE programs SET readings_at = 2, readings_day = (SELECT max(received_on) FROM facts)");
         Fact second = facts.api("billing", 0);
         await(instance.lanes().receive(List.of(second), null));
-        assertThat(await(desk.situation("default")).facts()).containsExactly(second, search);
+        assertThat(await(desk.situation("default", ALL)).facts().items()).containsExactly(second, search);
     }
 
     @Test
@@ -87,8 +116,8 @@ class SituationAndSignalsTest {
                 List.of("coverage"),
                 List.of(new FactId(new UUID(1, 2))));
         database.run("UPDATE programs SET defense_level = '" + Json.text(level) + "'");
-        assertThat(await(desk.situation("default")).level()).isEqualTo(level);
-        assertThat(await(desk.situation("nobody")).level()).isNull();
+        assertThat(await(desk.situation("default", ALL)).level()).isEqualTo(level);
+        assertThat(await(desk.situation("nobody", ALL)).level()).isNull();
     }
 
     @Test
@@ -97,7 +126,7 @@ class SituationAndSignalsTest {
         Instant longAgo = Instant.now().minusSeconds(3600).truncatedTo(ChronoUnit.MILLIS);
         Fact old = facts.fact(new FactId(new UUID(7, 7)), facts.api("search", 0).reading(), longAgo);
         await(instance.lanes().receive(List.of(fresh, old), null));
-        assertThat(await(desk.situation("default")).facts()).containsExactly(fresh);
+        assertThat(await(desk.situation("default", ALL)).facts().items()).containsExactly(fresh);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.desk.PageRequest;
+import org.standingorders.fact.CleanText;
 import org.standingorders.wire.Json;
 
 /** The parameters behind the question mark. An unknown one is refused: a misspelt filter must not show everything. */
@@ -52,8 +53,8 @@ public final class Query {
             throw bad(name, name + " must be given once.");
         }
         String value = given.isEmpty() ? "" : given.get(0);
-        if (value.length() > LONGEST_VALUE || value.indexOf('\0') >= 0) {
-            throw bad(name, name + " must have at most 512 characters and no NUL.");
+        if (value.length() > LONGEST_VALUE || !CleanText.isOneLine(value)) {
+            throw bad(name, name + " must have at most 512 characters, all of them to be seen.");
         }
         return value.isEmpty() ? null : value;
     }
@@ -100,8 +101,13 @@ public final class Query {
 
     /** {@code limit} and {@code cursor}, which every list takes. */
     public PageRequest page() {
+        return page(PageRequest.DEFAULT_LIMIT);
+    }
+
+    /** The same for a list that is asked for as a whole by most. */
+    public PageRequest page(int usual) {
         Integer limit = parsed("limit", Query::limit, "a whole number from 1 to " + PageRequest.MAX_LIMIT);
-        return new PageRequest(limit == null ? PageRequest.DEFAULT_LIMIT : limit, text("cursor"));
+        return new PageRequest(limit == null ? usual : limit, text("cursor"));
     }
 
     private static @Nullable Integer limit(String text) {

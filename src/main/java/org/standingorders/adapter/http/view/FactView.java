@@ -20,7 +20,8 @@ public final class FactView {
                 .put("program_id", standing.programId())
                 .put("at", standing.at())
                 .put("defense_level", level(standing.level()))
-                .put("facts", standing.facts());
+                .put("facts", standing.facts().items())
+                .put("next_cursor", standing.facts().nextCursor());
     }
 
     private static @Nullable Body level(@Nullable EffectiveLevel level) {
