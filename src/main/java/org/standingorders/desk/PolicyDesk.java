@@ -27,8 +27,11 @@ public interface PolicyDesk {
 
     Future<Optional<byte[]>> workbook(PolicyDigest digest, String name);
 
-    /** A new version: the active one with these workbooks (by file name) in place of its own. */
+    /** A new version: the active one with these workbooks (by file name) in place of its own. A refusal is on record. */
     Future<Drafted> draft(Map<String, byte[]> workbooks, Actor actor, @Nullable Once once);
+
+    /** Puts on record that an upload was refused before it could be a draft. */
+    Future<Void> noteRefused(Actor actor, String code);
 
     /**
      * Lets a version decide from the next transaction on, on every instance at once.

@@ -96,7 +96,14 @@ final class PolicyRoutes {
     Future<Reply> draft(Call call) {
         Scopes.demandAll(call, "The policy");
         call.query();
-        Map<String, byte[]> workbooks = Workbooks.of(call.uploads());
+        try {
+            return draft(call, Workbooks.of(call.uploads()));
+        } catch (Refused badFile) {
+            return desk.noteRefused(call.actor(), "BAD_FILE").compose(noted -> Future.failedFuture(badFile));
+        }
+    }
+
+    private Future<Reply> draft(Call call, Map<String, byte[]> workbooks) {
         return desk.draft(workbooks, call.actor(), call.once(Workbooks.content(workbooks)))
                 .map(PolicyRoutes::drafted);
     }

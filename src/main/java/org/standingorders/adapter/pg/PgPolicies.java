@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,6 +39,9 @@ public final class PgPolicies {
 
     private static final PgOnce.Kept<Switched> SWITCHED = new PgOnce.Kept<>(Switched.class, Switched::done);
 
+    private static final String REFUSED =
+            "INSERT INTO upload_refusals (actor, actor_role, workbooks, codes) VALUES (?, ?, ?, ?)";
+
     private final Database database;
 
     public PgPolicies(Database database) {
@@ -49,6 +53,18 @@ public final class PgPolicies {
         return database.transaction(transaction ->
                         PgOnce.change(transaction, once, Version.class, () -> saved(transaction, policy, author)))
                 .recover(PgPolicies::said);
+    }
+
+    /** Puts on record whose workbooks were refused, and for what. */
+    public Future<Void> noteRefused(Actor actor, Collection<String> workbooks, Collection<String> codes) {
+        return new Query(
+                        REFUSED,
+                        actor.name(),
+                        actor.role(),
+                        workbooks.toArray(String[]::new),
+                        codes.toArray(String[]::new))
+                .ask(database)
+                .mapEmpty();
     }
 
     /** Newest first. */

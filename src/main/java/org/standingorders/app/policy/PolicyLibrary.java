@@ -4,8 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.pg.PgPolicies;
 import org.standingorders.adapter.pg.StoredPolicy;
@@ -19,6 +23,7 @@ import org.standingorders.flow.Rulebook;
 import org.standingorders.incident.Actor;
 import org.standingorders.rule.Policy;
 import org.standingorders.rule.PolicyDigest;
+import org.standingorders.table.Finding;
 
 /**
  * Policy versions, checked and compiled once for each digest; the last used ones are kept, as versions never change and
@@ -112,11 +117,27 @@ public final class PolicyLibrary implements PolicyDesk, Rulebooks {
                 .compose(active -> workers.executeBlocking(
                         () -> reader.examined(active.files().with(workbooks), active.policy())))
                 .compose(draft -> draft.refused()
-                        ? Future.succeededFuture(new Drafted(null, checks(draft.uncompiled())))
+                        ? refused(draft.uncompiled(), workbooks.keySet(), actor)
                         : stored.version(draft.policy().digest())
                                 .compose(same -> same.isPresent()
                                         ? saved(draft.uncompiled(), actor, once)
-                                        : compiled(draft, actor, once)));
+                                        : compiled(draft, workbooks.keySet(), actor, once)));
+    }
+
+    private Future<Drafted> refused(CheckedPolicy checked, Set<String> workbooks, Actor actor) {
+        return stored.noteRefused(actor, workbooks, codes(checked)).map(noted -> new Drafted(null, checks(checked)));
+    }
+
+    private static Set<String> codes(CheckedPolicy refused) {
+        return refused.findings().stream()
+                .filter(Finding::refuses)
+                .map(Finding::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public Future<Void> noteRefused(Actor actor, String code) {
+        return stored.noteRefused(actor, List.of(), List.of(code));
     }
 
     @Override
@@ -133,13 +154,14 @@ public final class PolicyLibrary implements PolicyDesk, Rulebooks {
     }
 
     /** What is stored already was compiled before it was. */
-    private Future<Drafted> compiled(ExaminedPolicy draft, Actor actor, @Nullable Once once) {
+    private Future<Drafted> compiled(
+            ExaminedPolicy draft, Set<String> workbooks, Actor actor, @Nullable Once once) {
         return workers.executeBlocking(() -> reader.compiled(draft))
                 .compose(checked -> checked.sound()
                         ? saved(checked, actor, once)
                                 .onSuccess(kept -> known.putIfAbsent(
                                         checked.policy().digest(), checked))
-                        : Future.succeededFuture(new Drafted(null, checks(checked))));
+                        : refused(checked, workbooks, actor));
     }
 
     /** A version keeps the files it was first stored with. */

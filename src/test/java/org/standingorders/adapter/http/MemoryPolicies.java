@@ -83,6 +83,11 @@ final class MemoryPolicies implements PolicyDesk {
     }
 
     @Override
+    public Future<Void> noteRefused(Actor actor, String code) {
+        return Future.succeededFuture();
+    }
+
+    @Override
     public Future<Changed> activate(PolicyDigest digest, int expected, Actor actor, @Nullable Once once) {
         if (!digest.equals(DRAFT)) {
             return refused(Refused.WRONG_STATE);
