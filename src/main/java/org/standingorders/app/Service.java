@@ -23,8 +23,9 @@ public final class Service implements AutoCloseable {
         Database database = Store.open(settings.store(), vertx, closing);
         HeadsFile heads = new HeadsFile(settings.store().data());
         parts = closing.start(() -> new Parts(vertx, database, secrets, heads, InstantSource.system()));
-        policy = Waiting.on(parts.library().bootstrap(first));
-        requireUsable(Waiting.on(parts.library().find(policy.digest())).orElseThrow());
+        policy = Waiting.untilReachable(() -> parts.library().bootstrap(first));
+        requireUsable(Waiting.untilReachable(() -> parts.library().find(policy.digest()))
+                .orElseThrow());
         port = closing.start(() -> Listening.on(vertx, parts.api(), host, settings.port()))
                 .port();
         parts.begin(closing.start(() -> new Chores(vertx)));

@@ -112,10 +112,7 @@ public final class PgPolicies {
     /** One step back in the history of what decided. */
     public Future<Switched> rollback(@Nullable Integer expected, Actor actor, @Nullable Once once) {
         return database.transaction(transaction -> PgOnce.change(
-                        transaction,
-                        once,
-                        SWITCHED,
-                        () -> new PolicySwitch(transaction).rollback(expected, actor)))
+                        transaction, once, SWITCHED, () -> new PolicySwitch(transaction).rollback(expected, actor)))
                 .recover(PgPolicies::said);
     }
 

@@ -2,6 +2,8 @@ package org.standingorders.adapter.pg;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -11,8 +13,8 @@ import org.flywaydb.core.api.MigrationInfo;
 public final class Schema {
     static final String NAME = "standing_orders";
 
-    private static final int TRIES = 10;
-    private static final int LONGEST_PAUSE_SECONDS = 3;
+    private static final int TRIES = 30;
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private Schema() {}
 
@@ -50,7 +52,7 @@ public final class Schema {
     }
 
     private static <T> T with(DatabaseAddress address, Function<Flyway, T> work) {
-        refuseStrangers(address);
+        awaitEntry(address);
         try {
             return work.apply(Flyway.configure()
                     .dataSource(address.jdbcUrl(), address.user(), address.password())
@@ -58,25 +60,30 @@ public final class Schema {
                     .createSchemas(true)
                     .locations("classpath:db/migration")
                     .initSql("SET lock_timeout = '1s'")
-                    .connectRetries(TRIES)
-                    .connectRetriesInterval(LONGEST_PAUSE_SECONDS)
                     .load());
         } catch (FlywayException fault) {
             throw unusable(address, fault);
         }
     }
 
-    /** A wrong name or password does not get better by trying again; a server that still starts does. */
-    private static void refuseStrangers(DatabaseAddress address) {
-        try {
-            DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password())
-                    .close();
-        } catch (SQLException fault) {
-            String state = String.valueOf(fault.getSQLState());
-            if (state.startsWith("28") || state.startsWith("3D")) {
-                throw unusable(address, fault);
+    /** A server that still starts is waited for; a wrong name or password does not get better by trying again. */
+    private static void awaitEntry(DatabaseAddress address) {
+        for (int tries = 1; ; tries++) {
+            try {
+                DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password())
+                        .close();
+                return;
+            } catch (SQLException fault) {
+                if (tries == TRIES || isFinal(String.valueOf(fault.getSQLState()))) {
+                    throw unusable(address, fault);
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
+    }
+
+    private static boolean isFinal(String sqlState) {
+        return sqlState.startsWith("28") || sqlState.startsWith("3D");
     }
 
     private static void refuseNewer(Flyway flyway) {

@@ -154,13 +154,12 @@ public final class PolicyLibrary implements PolicyDesk, Rulebooks {
     }
 
     /** What is stored already was compiled before it was. */
-    private Future<Drafted> compiled(
-            ExaminedPolicy draft, Set<String> workbooks, Actor actor, @Nullable Once once) {
+    private Future<Drafted> compiled(ExaminedPolicy draft, Set<String> workbooks, Actor actor, @Nullable Once once) {
         return workers.executeBlocking(() -> reader.compiled(draft))
                 .compose(checked -> checked.sound()
                         ? saved(checked, actor, once)
-                                .onSuccess(kept -> known.putIfAbsent(
-                                        checked.policy().digest(), checked))
+                                .onSuccess(kept ->
+                                        known.putIfAbsent(checked.policy().digest(), checked))
                         : refused(checked, workbooks, actor));
     }
 

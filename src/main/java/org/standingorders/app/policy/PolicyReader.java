@@ -71,8 +71,7 @@ public final class PolicyReader {
         Compiled compiled = compiler.compile(examined.policy());
         List<Finding> findings = new ArrayList<>(examined.findings());
         findings.addAll(compiled.findings());
-        return new CheckedPolicy(
-                examined.files(), examined.policy(), compiled.rules(), compiled.rulebook(), findings);
+        return new CheckedPolicy(examined.files(), examined.policy(), compiled.rules(), compiled.rulebook(), findings);
     }
 
     private List<Finding> checks(Policy policy, List<WorkbookContents> contents) {
