@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.standingorders.adapter.pg.PgFactDesk;
+import org.standingorders.desk.PageRequest;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.Remembered;
 import org.standingorders.testkit.Facts;
@@ -70,6 +71,7 @@ class ForgettingTest {
 
     private int remembered() {
         PgFactDesk desk = new PgFactDesk(instance.database());
-        return await(desk.situation(Fact.DEFAULT_PROGRAM)).facts().size();
+        PageRequest all = new PageRequest(10_000, null);
+        return await(desk.situation(Fact.DEFAULT_PROGRAM, all)).facts().items().size();
     }
 }
