@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.standingorders.wire.Json;
 
 /** A recorded incident: what happened, step by step. */
-record Recording(List<Step> steps) {
+public record Recording(List<Step> steps) {
 
     /**
      * One step.
@@ -19,7 +19,7 @@ record Recording(List<Step> steps) {
      * @param facts facts as they are posted
      * @param acknowledge the type of the incident that somebody acknowledges; null = nobody does
      */
-    record Step(String say, List<?> facts, @Nullable String acknowledge) {
+    public record Step(String say, List<?> facts, @Nullable String acknowledge) {
         private static Step of(Object recorded) {
             Map<?, ?> step = (Map<?, ?>) recorded;
             List<?> facts = step.get("facts") instanceof List<?> posted ? posted : List.of();
@@ -31,7 +31,7 @@ record Recording(List<Step> steps) {
     }
 
     /** The recording that comes with the jar. */
-    static Recording shipped() {
+    public static Recording shipped() {
         try (InputStream file = Objects.requireNonNull(Recording.class.getResourceAsStream("/demo/corruption.json"))) {
             List<?> steps = (List<?>) Json.tree(file.readAllBytes()).orBroken();
             return new Recording(steps.stream().map(Step::of).toList());

@@ -11,7 +11,7 @@ import java.util.Set;
  * longer than a few seconds, however many of its facts the rules overrun on. Safe for several threads.
  */
 final class Patience {
-    /** A decision takes less than a millisecond; with {@link Stopwatch#GRACE} this one is over within 2 s (F14). */
+    /** Of computing; a decision takes less than a millisecond. With all that comes after it, it is over within 2 s (F14). */
     static final Duration LONGEST = Duration.ofMillis(1_500);
 
     /** Once something has overrun, the policy is no longer to be trusted with so much time. */
@@ -29,7 +29,7 @@ final class Patience {
      */
     synchronized Duration allowance(Matter matter) {
         if (overran.contains(matter)) {
-            throw new RulesOverran("The rules did not answer within " + words(LONGEST) + ".", null);
+            throw new RulesOverran("The rules did not answer within " + LONGEST.toMillis() + " ms of computing.", null);
         }
         if (overruns.getOrDefault(matter.kind(), 0) >= OVERRUNS_OF_A_KIND) {
             throw new RulesOverran(
@@ -45,9 +45,5 @@ final class Patience {
         if (overran.add(matter)) {
             overruns.merge(matter.kind(), 1, Integer::sum);
         }
-    }
-
-    private static String words(Duration time) {
-        return time.toMillis() + " ms";
     }
 }

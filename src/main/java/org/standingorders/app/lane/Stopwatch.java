@@ -1,25 +1,37 @@
 package org.standingorders.app.lane;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times the evaluations of one batch, one after the other on one thread. Another thread looks at it, and ends what takes too
- * long: first by an interrupt, which rules heed between two firings, and when that is no use by leaving it behind.
+ * Times the evaluations of one batch, one after the other on one thread. Somebody else looks at it every {@link #LOOK}, and
+ * ends what takes too long: first by an interrupt, which rules heed between two firings, and when that is no use by leaving
+ * it behind. What counts is the time that the evaluation computes: a machine that is busy or was asleep is not its fault.
  */
 final class Stopwatch {
+    static final Duration LOOK = Duration.ofMillis(50);
+
+    /** For what neither computes nor ends; looks are counted, as they stop too when the machine does. */
+    private static final int MOST_LOOKS = 200;
+
     /** From the interrupt to being left behind. */
-    static final Duration GRACE = Duration.ofMillis(300);
+    private static final int GRACE_LOOKS = 6;
 
     /** A worker that is held up for so long must not be counted on. */
-    private static final Duration HELD_UP = Duration.ofMillis(100);
+    private static final int HELD_UP_LOOKS = 2;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Patience patience;
     private final Thread thread;
     private @Nullable Matter matter;
-    private long began;
     private long allowed;
+    private int looks;
+    private int looksInterrupted;
+    private long computedBefore;
     private boolean interrupted;
     private boolean abandoned;
 
@@ -54,8 +66,9 @@ final class Stopwatch {
     private synchronized void begin(Matter about, Duration allowance) {
         requireWanted();
         matter = about;
-        began = System.nanoTime();
         allowed = allowance.toNanos();
+        looks = 0;
+        looksInterrupted = 0;
     }
 
     /** True when it was interrupted; that is then forgotten, so that it hits nothing else. */
@@ -79,7 +92,15 @@ final class Stopwatch {
     /** Interrupts what has taken too long. */
     @SuppressWarnings("Interruption") // hits nothing but the evaluation: end() takes it back under the same lock
     synchronized void look() {
-        if (matter != null && !interrupted && running() > allowed) {
+        if (matter == null) {
+            return;
+        }
+        if (looks++ == 0) {
+            computedBefore = THREADS.getThreadCpuTime(thread.getId());
+        }
+        if (interrupted) {
+            looksInterrupted++;
+        } else if (looks > MOST_LOOKS || THREADS.getThreadCpuTime(thread.getId()) - computedBefore > allowed) {
             interrupted = true;
             thread.interrupt();
         }
@@ -87,20 +108,16 @@ final class Stopwatch {
 
     /** Whether others should have somebody else to work for them. */
     synchronized boolean heldUp() {
-        return matter != null && running() > HELD_UP.toNanos();
+        return matter != null && looks > HELD_UP_LOOKS;
     }
 
     /** Leaves it behind when the interrupt was no use; true once, and from then on nothing that it does counts. */
     synchronized boolean abandon() {
-        if (matter == null || abandoned || running() <= allowed + GRACE.toNanos()) {
+        if (matter == null || abandoned || looksInterrupted < GRACE_LOOKS) {
             return false;
         }
         abandoned = true;
         patience.overran(matter);
         return true;
-    }
-
-    private long running() {
-        return System.nanoTime() - began;
     }
 }

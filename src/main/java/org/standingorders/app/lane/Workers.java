@@ -21,7 +21,6 @@ final class Workers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
     private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
-    private static final long LOOK_MILLIS = 50;
     private static final long STAND_IN_KEPT_SECONDS = 30;
 
     private final Vertx vertx;
@@ -40,7 +39,7 @@ final class Workers implements AutoCloseable {
 
     Workers(Vertx vertx) {
         this.vertx = vertx;
-        looking = vertx.setPeriodic(LOOK_MILLIS, tick -> look());
+        looking = vertx.setPeriodic(Stopwatch.LOOK.toMillis(), tick -> look());
     }
 
     /** Fails with {@link RulesOverran} when the work did not even heed an interrupt; it is then without effect. */

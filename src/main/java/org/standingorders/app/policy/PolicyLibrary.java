@@ -55,8 +55,8 @@ public final class PolicyLibrary implements PolicyDesk, Rulebooks {
     /** Stores the policy that the service was started with; it decides if none does yet. The active version either way. */
     public Future<Version> bootstrap(CheckedPolicy first) {
         PolicyDigest digest = first.policy().digest();
-        known.put(digest, first);
-        return stored.bootstrap(storable(digest, first.files()), Actor.SYSTEM);
+        return workers.executeBlocking(() -> known.put(digest, DryRun.of(first)))
+                .compose(ready -> stored.bootstrap(storable(digest, first.files()), Actor.SYSTEM));
     }
 
     /** The policy of a digest, ready to decide; empty when no such version is stored. */

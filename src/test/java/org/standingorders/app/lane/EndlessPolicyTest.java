@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +111,7 @@ class EndlessPolicyTest {
 
     private void waitForRelease() {
         while (released.getCount() > 0) {
-            LockSupport.parkNanos(1_000_000);
+            Thread.onSpinWait();
         }
     }
 

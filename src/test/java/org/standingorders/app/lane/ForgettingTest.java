@@ -3,6 +3,7 @@ package org.standingorders.app.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.standingorders.testkit.Instance.await;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -10,9 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.standingorders.adapter.pg.PgFactDesk;
+import org.standingorders.desk.Page;
 import org.standingorders.desk.PageRequest;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.Remembered;
+import org.standingorders.flow.Situation;
 import org.standingorders.testkit.Facts;
 import org.standingorders.testkit.Instance;
 import org.standingorders.testkit.PgDatabase;
@@ -69,9 +72,18 @@ class ForgettingTest {
         }
     }
 
+    /** Of what the database still holds for the situation, as much as a start would remember. */
     private int remembered() {
         PgFactDesk desk = new PgFactDesk(instance.database());
-        PageRequest all = new PageRequest(10_000, null);
-        return await(desk.situation(Fact.DEFAULT_PROGRAM, all)).facts().items().size();
+        List<Fact> held = new ArrayList<>();
+        String cursor = null;
+        do {
+            PageRequest request = new PageRequest(PageRequest.MAX_LIMIT, cursor);
+            Page<Fact> page =
+                    await(desk.situation(Fact.DEFAULT_PROGRAM, request)).facts();
+            held.addAll(page.items());
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        return Situation.of(Fact.DEFAULT_PROGRAM, held, List.of(), null).facts().size();
     }
 }

@@ -84,7 +84,7 @@ class LanesTest {
         assertThat(refused.results()).isEmpty();
         assertThat(refused.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.pointer()).isEqualTo("/1/fact_id");
-            assertThat(problem.message()).contains(first.id().toString());
+            assertThat(problem.message()).contains("belongs to another fact");
         });
         assertThat(database.count("facts")).isEqualTo(1);
         assertThat(database.count("fact_ids")).isEqualTo(1);
