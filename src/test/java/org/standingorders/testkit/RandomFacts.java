@@ -26,7 +26,7 @@ import org.standingorders.fact.Spelling;
 public final class RandomFacts {
     private static final Instant START = Instant.parse("2026-01-10T14:30:00Z");
     private static final List<String> LETTERS =
-            List.of("a", "Z", "7", "-", "_", " ", "/", "é", "ß", "\"", "\\", "\n", "中", "😀");
+            List.of("a", "Z", "7", "-", "_", " ", "/", "é", "ß", "\"", "\\", "'", "中", "😀");
 
     private final Random random;
 

@@ -84,8 +84,10 @@ class FactRefusalTest {
     @Test
     void a_broken_text_is_malformed_and_a_broken_rule_is_not() {
         assertThat(reason(json("{"))).isEqualTo(Reason.MALFORMED);
-        assertThat(reason(apiHealth("'observed_at':'2026-01-10T14:30:00','p95_ms':-1")))
+        assertThat(reason(apiHealth("'observed_at':'2026-01-10T14:30:00','p95_ms':1")))
                 .isEqualTo(Reason.MALFORMED);
+        assertThat(reason(apiHealth("'observed_at':'2026-01-10T14:30:00','p95_ms':-1")))
+                .isEqualTo(Reason.BREAKS_A_RULE);
         assertThat(reason(apiHealth("'p95_ms':-1"))).isEqualTo(Reason.BREAKS_A_RULE);
     }
 

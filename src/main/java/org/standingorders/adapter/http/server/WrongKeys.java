@@ -41,7 +41,8 @@ final class WrongKeys {
         if (known.size() >= MOST_KEPT) {
             known.clear();
         }
-        return known.add(key);
+        known.add(key);
+        return true;
     }
 
     /** Counts one more; how many there were in this minute. */
