@@ -2,6 +2,9 @@ package org.standingorders.app.policy;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.flow.Rulebook;
 import org.standingorders.rule.Policy;
@@ -33,6 +36,14 @@ public record CheckedPolicy(
         return (int) findings.stream()
                 .filter(finding -> finding.code().equals(CASE_FAILED))
                 .count();
+    }
+
+    /** The codes of the findings that refuse it, each once and sorted. */
+    Set<String> refusedFor() {
+        return findings.stream()
+                .filter(Finding::refuses)
+                .map(Finding::code)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public boolean sound() {

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.pg.PgPolicies;
 import org.standingorders.adapter.pg.StoredPolicy;
@@ -23,7 +21,6 @@ import org.standingorders.flow.Rulebook;
 import org.standingorders.incident.Actor;
 import org.standingorders.rule.Policy;
 import org.standingorders.rule.PolicyDigest;
-import org.standingorders.table.Finding;
 
 /**
  * Policy versions, checked and compiled once for each digest; the last used ones are kept, as versions never change and
@@ -125,14 +122,8 @@ public final class PolicyLibrary implements PolicyDesk, Rulebooks {
     }
 
     private Future<Drafted> refused(CheckedPolicy checked, Set<String> workbooks, Actor actor) {
-        return stored.noteRefused(actor, workbooks, codes(checked)).map(noted -> new Drafted(null, checks(checked)));
-    }
-
-    private static Set<String> codes(CheckedPolicy refused) {
-        return refused.findings().stream()
-                .filter(Finding::refuses)
-                .map(Finding::code)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return stored.noteRefused(actor, workbooks, checked.refusedFor())
+                .map(noted -> new Drafted(null, checks(checked)));
     }
 
     @Override
