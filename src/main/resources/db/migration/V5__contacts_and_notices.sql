@@ -24,6 +24,28 @@ CREATE TABLE contact_changes (
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON contact_changes FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON contact_changes EXECUTE FUNCTION refuse_change();
 
+-- Where notices are posted to. Address and secrets lie encrypted; a destination that is gone is switched off, never removed.
+CREATE TABLE destinations (
+    destination_id uuid PRIMARY KEY,
+    name           text NOT NULL UNIQUE,
+    kind           text NOT NULL,
+    host           text NOT NULL,
+    locked         bytea NOT NULL,
+    switched_off   text,
+    created_at     timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+
+CREATE TABLE destination_changes (
+    change_no      integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    destination_id uuid NOT NULL,
+    change         text NOT NULL CHECK (change IN ('made', 'switched off')),
+    at             timestamptz NOT NULL DEFAULT clock_timestamp(),
+    actor          text NOT NULL,
+    actor_role     text NOT NULL
+);
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON destination_changes FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON destination_changes EXECUTE FUNCTION refuse_change();
+
 -- One person told of one incident on one occasion. Settled once it will not change any more.
 CREATE TABLE notices (
     notice_id   uuid PRIMARY KEY,

@@ -111,7 +111,8 @@ class ArchitectureTest {
                     "io.zonky..");
 
     @ArchTest
-    static final ArchRule http_stays_in_its_adapter = only(HTTP, APP).mayUse("io.vertx.ext..", "io.vertx.core.http..");
+    static final ArchRule http_stays_in_its_adapter =
+            only(HTTP, NOTICE, APP).mayUse("io.vertx.ext..", "io.vertx.core.http..");
 
     @ArchTest
     static final ArchRule vertx_stays_at_the_rim =

@@ -13,6 +13,8 @@ final class Greeting {
         StoreSettings store = settings.store();
         lines.add("  database  " + (store.database() == null ? "own, under " + store.data() : store.database()));
         lines.add("  policy    " + service.policy().digest());
+        MailServer mail = settings.notices().mail();
+        lines.add("  e-mail    " + (mail == null ? "off, as SMTP_URL is not set" : mail + ", from " + mail.from()));
         KeyFile.Generated generated = secrets.generated();
         if (generated != null) {
             lines.add("  keys      one per role, in " + generated.file());

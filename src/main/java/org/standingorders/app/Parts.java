@@ -10,6 +10,8 @@ import java.time.InstantSource;
 import org.standingorders.adapter.http.HttpApi;
 import org.standingorders.adapter.http.server.ApiServer;
 import org.standingorders.adapter.http.server.HttpLimits;
+import org.standingorders.adapter.notice.Egress;
+import org.standingorders.adapter.notice.GuardedDestinations;
 import org.standingorders.adapter.pg.Checkpoints;
 import org.standingorders.adapter.pg.Database;
 import org.standingorders.adapter.pg.Deciding;
@@ -17,12 +19,14 @@ import org.standingorders.adapter.pg.DuePrograms;
 import org.standingorders.adapter.pg.HeadsFile;
 import org.standingorders.adapter.pg.PgContacts;
 import org.standingorders.adapter.pg.PgDecisionDesk;
+import org.standingorders.adapter.pg.PgDestinations;
 import org.standingorders.adapter.pg.PgFactDesk;
 import org.standingorders.adapter.pg.PgIncidents;
 import org.standingorders.adapter.pg.PgKeys;
 import org.standingorders.adapter.pg.PgPolicies;
 import org.standingorders.adapter.pg.Seal;
 import org.standingorders.adapter.pg.Upkeep;
+import org.standingorders.adapter.pg.Vault;
 import org.standingorders.app.demo.Player;
 import org.standingorders.app.lane.DueWork;
 import org.standingorders.app.lane.Guidance;
@@ -35,6 +39,7 @@ import org.standingorders.app.policy.PolicyReader;
 import org.standingorders.app.policy.Turns;
 import org.standingorders.app.signal.SignalMapping;
 import org.standingorders.desk.DecisionDesk;
+import org.standingorders.desk.DestinationDesk;
 import org.standingorders.fact.FactId;
 
 /** The parts of the service, wired by hand. */
@@ -54,28 +59,36 @@ final class Parts implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final DueWork dueWork;
     private final Upkeep upkeep;
+    private final DestinationDesk destinations;
     private final HttpApi.Desks desks;
     private final HttpApi api;
 
-    Parts(Vertx vertx, Database database, Secrets secrets, HeadsFile heads, InstantSource clock) {
+    Parts(Surroundings around, Database database, Secrets secrets) {
+        Vertx vertx = around.vertx();
+        InstantSource clock = around.clock();
         WorkerExecutor compiling = vertx.createSharedWorkerExecutor("policies", 1);
         library = new PolicyLibrary(new PgPolicies(database), new PolicyReader(clock), compiling);
-        lanes = new Lanes(
-                new Lanes.Surroundings(vertx, ids, metrics),
-                new Deciding(database),
-                new Guidance(library, new ContactBook(new PgContacts(database))),
-                LaneLimits.USUAL);
+        lanes = lanes(vertx, database);
         keys = new PgKeys(database, secrets.server(), secrets.fixed(clock.instant()), ids::next, new SecureRandom());
         Seal seal = new Seal(secrets.server());
-        checkpoints = new Checkpoints(database, seal, heads);
+        checkpoints = new Checkpoints(database, seal, around.heads());
         upkeep = new Upkeep(database);
         dueWork = new DueWork(new DuePrograms(database), lanes, metrics);
         new ProcessMeters(metrics, database).bind();
-        desks = desks(vertx, database, new PgDecisionDesk(database, seal, heads));
+        destinations = destinations(around, database, secrets);
+        desks = desks(vertx, database, new PgDecisionDesk(database, seal, around.heads()));
         ApiServer.Surroundings server =
                 new ApiServer.Surroundings(vertx, clock, metrics, ids.next().toString(), HttpLimits.USUAL);
-        api = new HttpApi(desks, new HttpApi.Surroundings(server, ids::next, metrics::scrape));
+        api = new HttpApi(desks, new HttpApi.Surroundings(server, ids::next, Secrets::webhook, metrics::scrape));
     }
+
+    /**
+     * What the parts touch beside the database.
+     *
+     * @param heads file in which signed heads of the log stand too
+     * @param egress what may be called from here
+     */
+    record Surroundings(Vertx vertx, HeadsFile heads, Egress egress, InstantSource clock) {}
 
     private HttpApi.Desks desks(Vertx vertx, Database database, DecisionDesk decisions) {
         return new HttpApi.Desks(
@@ -90,16 +103,43 @@ final class Parts implements AutoCloseable {
                 decisions,
                 library,
                 keys,
-                new DecisionBench(
-                        decisions,
-                        library,
-                        vertx.createSharedWorkerExecutor("bench", 2),
-                        new Turns(vertx.createSharedWorkerExecutor("scenes", 1), PATIENCE_WITH_SCENES)),
+                new PgContacts(database),
+                destinations,
+                bench(vertx, decisions),
                 new Vitals(library, database, lanes, dueWork));
+    }
+
+    private Lanes lanes(Vertx vertx, Database database) {
+        return new Lanes(
+                new Lanes.Surroundings(vertx, ids, metrics),
+                new Deciding(database),
+                new Guidance(library, new ContactBook(new PgContacts(database))),
+                LaneLimits.USUAL);
+    }
+
+    private DecisionBench bench(Vertx vertx, DecisionDesk decisions) {
+        return new DecisionBench(
+                decisions,
+                library,
+                vertx.createSharedWorkerExecutor("bench", 2),
+                new Turns(vertx.createSharedWorkerExecutor("scenes", 1), PATIENCE_WITH_SCENES));
+    }
+
+    private static DestinationDesk destinations(Surroundings around, Database database, Secrets secrets) {
+        Vault vault = new Vault(secrets.server(), new SecureRandom());
+        return new GuardedDestinations(around.vertx(), new PgDestinations(database, vault), around.egress());
     }
 
     PolicyLibrary library() {
         return library;
+    }
+
+    DestinationDesk destinations() {
+        return destinations;
+    }
+
+    Lanes lanes() {
+        return lanes;
     }
 
     HttpApi api() {

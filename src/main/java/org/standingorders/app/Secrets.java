@@ -2,6 +2,7 @@ package org.standingorders.app;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.pg.FixedKey;
@@ -13,6 +14,8 @@ import org.standingorders.adapter.pg.FixedKey;
  * @param generated null when the operator has set the keys
  */
 public record Secrets(List<ConfiguredKey> keys, String server, KeyFile.@Nullable Generated generated) {
+    private static final int WEBHOOK_BYTES = 32;
+
     public Secrets {
         keys = List.copyOf(keys);
     }
@@ -39,6 +42,13 @@ public record Secrets(List<ConfiguredKey> keys, String server, KeyFile.@Nullable
                                 "The secret that signed the log is neither set nor kept under (" + settings.data()
                                         + "). Set STANDING_ORDERS_SECRET or STANDING_ORDERS_DATA as the service has it.",
                                 null));
+    }
+
+    /** A new secret that signs webhooks, as Standard Webhooks writes them. */
+    static String webhook() {
+        byte[] bytes = new byte[WEBHOOK_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return "whsec_" + Base64.getEncoder().encodeToString(bytes);
     }
 
     static Secrets of(Settings settings) {

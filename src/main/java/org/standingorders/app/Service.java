@@ -1,9 +1,12 @@
 package org.standingorders.app;
 
 import io.vertx.core.Vertx;
+import java.net.URI;
 import java.time.InstantSource;
+import org.standingorders.adapter.notice.WebCourier;
 import org.standingorders.adapter.pg.Database;
 import org.standingorders.adapter.pg.HeadsFile;
+import org.standingorders.app.outbox.Mailroom;
 import org.standingorders.app.policy.CheckedPolicy;
 import org.standingorders.desk.PolicyDesk.Version;
 import org.standingorders.table.Finding;
@@ -21,14 +24,33 @@ public final class Service implements AutoCloseable {
         host = settings.host();
         Vertx vertx = Store.vertx(closing);
         Database database = Store.open(settings.store(), vertx, closing);
-        HeadsFile heads = new HeadsFile(settings.store().data());
-        parts = closing.start(() -> new Parts(vertx, database, secrets, heads, InstantSource.system()));
+        Parts.Surroundings around = new Parts.Surroundings(
+                vertx,
+                new HeadsFile(settings.store().data()),
+                settings.notices().egress(),
+                InstantSource.system());
+        parts = closing.start(() -> new Parts(around, database, secrets));
         policy = Waiting.untilReachable(() -> parts.library().bootstrap(first));
         requireUsable(Waiting.untilReachable(() -> parts.library().find(policy.digest()))
                 .orElseThrow());
         port = closing.start(() -> Listening.on(vertx, parts.api(), host, settings.port()))
                 .port();
         parts.begin(closing.start(() -> new Chores(vertx)));
+        closing.start(() -> new Mailroom(vertx, database, parts.lanes(), couriers(settings, vertx), place(settings)))
+                .start();
+    }
+
+    private Couriers couriers(Settings settings, Vertx vertx) {
+        NoticeSettings notices = settings.notices();
+        return closing.start(() -> Couriers.of(
+                vertx,
+                notices.mail(),
+                new WebCourier(vertx, notices.egress(), parts.destinations(), InstantSource.system())));
+    }
+
+    private Mailroom.Place place(Settings settings) {
+        URI given = settings.notices().address();
+        return new Mailroom.Place(given == null ? URI.create(address()) : given, InstantSource.system());
     }
 
     /** The same as {@link #start(Closing, Settings, Secrets, CheckedPolicy)} where nobody else stops it. */

@@ -8,7 +8,10 @@ enum Setting {
     DATABASE_URL(""),
     STANDING_ORDERS_POLICY("."),
     STANDING_ORDERS_KEYS(""),
-    STANDING_ORDERS_SECRET("");
+    STANDING_ORDERS_SECRET(""),
+    STANDING_ORDERS_URL(""),
+    STANDING_ORDERS_EGRESS(""),
+    SMTP_URL("");
 
     private static final String PREFIX = "STANDING_ORDERS_";
 

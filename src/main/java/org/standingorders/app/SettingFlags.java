@@ -34,6 +34,31 @@ final class SettingFlags {
         store.give(Setting.STANDING_ORDERS_KEYS, value);
     }
 
+    @Option(
+            names = "--smtp-url",
+            paramLabel = "URL",
+            description = "smtp://user:password@host:587/?from=ADDRESS (default: no e-mail).")
+    void smtpUrl(String value) {
+        store.give(Setting.SMTP_URL, value);
+    }
+
+    @Option(
+            names = "--egress",
+            paramLabel = "RANGES",
+            description = "Private ranges that notices may be posted to, such as 10.20.0.0/16 (default: none).")
+    void egress(String value) {
+        store.give(Setting.STANDING_ORDERS_EGRESS, value);
+    }
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description =
+                    "Address under which people reach the service, for links in notices (default: where it listens).")
+    void url(String value) {
+        store.give(Setting.STANDING_ORDERS_URL, value);
+    }
+
     /**
      * Flags, then the environment, then defaults.
      *

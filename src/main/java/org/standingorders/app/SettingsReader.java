@@ -1,5 +1,6 @@
 package org.standingorders.app;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.adapter.notice.Cidr;
+import org.standingorders.adapter.notice.Egress;
 
 /** Reads the settings and collects every fault, so that the operator sees all of them at once. */
 final class SettingsReader {
@@ -35,7 +38,11 @@ final class SettingsReader {
                 text(Setting.STANDING_ORDERS_HOST),
                 store(),
                 read(Setting.STANDING_ORDERS_POLICY, SettingsReader::policyFolder, Path.of(".")),
-                keys()));
+                keys(),
+                new NoticeSettings(
+                        optional(Setting.SMTP_URL, MailServer::parse),
+                        read(Setting.STANDING_ORDERS_EGRESS, SettingsReader::egress, new Egress(List.of())),
+                        optional(Setting.STANDING_ORDERS_URL, SettingsReader::address))));
     }
 
     /**
@@ -113,6 +120,22 @@ final class SettingsReader {
         }
         throw new IllegalArgumentException("The folder (" + text
                 + ") must hold rules/ and decision-tables/. Maybe start in the folder that has them.");
+    }
+
+    private static Egress egress(String text) {
+        return new Egress(Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(range -> !range.isEmpty())
+                .map(Cidr::parse)
+                .toList());
+    }
+
+    private static URI address(String text) {
+        if (!text.matches("https?://[^\\s/?#@]+/?")) {
+            throw new IllegalArgumentException("The address (" + text
+                    + ") must look like https://standing-orders.hospital.example, without a path.");
+        }
+        return URI.create(text);
     }
 
     private static String secret(String text) {

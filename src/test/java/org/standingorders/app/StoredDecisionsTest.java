@@ -47,7 +47,12 @@ class StoredDecisionsTest {
         DatabaseAddress at = database.address();
         url = "postgresql://%s:%s@%s:%d/%s".formatted(at.user(), at.password(), at.host(), at.port(), at.database());
         Settings settings = new Settings(
-                0, "127.0.0.1", new StoreSettings(data, DatabaseUrl.parse(url), SECRET), Path.of("."), List.of());
+                0,
+                "127.0.0.1",
+                new StoreSettings(data, DatabaseUrl.parse(url), SECRET),
+                Path.of("."),
+                List.of(),
+                NoticeSettings.NONE);
         try (Service service = Service.start(settings, Secrets.of(settings), policy)) {
             new Player(service.parts().stage(), new PrintWriter(Writer.nullWriter())).play();
         }

@@ -46,6 +46,20 @@ public final class Incidents {
                 .applyTo(null);
     }
 
+    /** A critical one whose trigger says so. */
+    public static Incident critical(String trigger) {
+        return new Opened(
+                        decided(T0),
+                        ID,
+                        "default",
+                        IncidentType.DATABASE_FAILURE,
+                        Severity.CRITICAL,
+                        Origin.unseen("default/database_failure/primary", "DT-01/D3", trigger, "healthy = false"),
+                        T0,
+                        true)
+                .applyTo(null);
+    }
+
     public static Incident responding() {
         return after(waiting(), new Activated(by(T0)));
     }

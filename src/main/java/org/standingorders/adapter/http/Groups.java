@@ -8,5 +8,7 @@ record Groups(
         DecisionRoutes decisions,
         PolicyRoutes policies,
         KeyRoutes keys,
+        ContactRoutes contacts,
+        DestinationRoutes destinations,
         OperationsRoutes operations,
         PageRoutes pages) {}

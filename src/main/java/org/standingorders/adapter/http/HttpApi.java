@@ -6,7 +6,9 @@ import io.vertx.core.http.HttpServerOptions;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.standingorders.adapter.http.server.ApiServer;
+import org.standingorders.desk.ContactDesk;
 import org.standingorders.desk.DecisionDesk;
+import org.standingorders.desk.DestinationDesk;
 import org.standingorders.desk.FactDesk;
 import org.standingorders.desk.HealthDesk;
 import org.standingorders.desk.IncidentDesk;
@@ -32,6 +34,8 @@ public final class HttpApi {
                 new DecisionRoutes(desks.decisions(), desks.bench()),
                 new PolicyRoutes(desks.policies()),
                 new KeyRoutes(desks.keys()),
+                new ContactRoutes(desks.contacts()),
+                new DestinationRoutes(desks.destinations(), surroundings.ids(), surroundings.secrets()),
                 new OperationsRoutes(desks.health(), surroundings.metrics()),
                 new PageRoutes());
         api = new ApiServer(Routes.of(groups), desks.keys(), surroundings.server());
@@ -46,6 +50,8 @@ public final class HttpApi {
             DecisionDesk decisions,
             PolicyDesk policies,
             KeyDesk keys,
+            ContactDesk contacts,
+            DestinationDesk destinations,
             Workbench bench,
             HealthDesk health) {}
 
@@ -53,9 +59,11 @@ public final class HttpApi {
      * What the shell lends.
      *
      * @param ids new ids for facts that come without one (UUIDv7)
+     * @param secrets new ones that sign webhooks
      * @param metrics all metrics in Prometheus' text form
      */
-    public record Surroundings(ApiServer.Surroundings server, Supplier<UUID> ids, Supplier<String> metrics) {}
+    public record Surroundings(
+            ApiServer.Surroundings server, Supplier<UUID> ids, Supplier<String> secrets, Supplier<String> metrics) {}
 
     /** A server that listens nowhere yet; the options say where, the limits are ours. */
     public HttpServer server(HttpServerOptions address) {

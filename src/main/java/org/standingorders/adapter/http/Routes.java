@@ -3,6 +3,7 @@ package org.standingorders.adapter.http;
 import static io.vertx.core.http.HttpMethod.DELETE;
 import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.POST;
+import static io.vertx.core.http.HttpMethod.PUT;
 import static org.standingorders.adapter.http.server.Access.ADMINS;
 import static org.standingorders.adapter.http.server.Access.ANY_KEY;
 import static org.standingorders.adapter.http.server.Access.MONITORS;
@@ -70,6 +71,12 @@ final class Routes {
             route(GET, "/v1/keys", ADMINS, NONE, to -> to.keys()::list),
             route(POST, "/v1/keys", ADMINS, FORM, to -> to.keys()::issue),
             route(DELETE, "/v1/keys/{id}", ADMINS, NONE, to -> to.keys()::revoke),
+            route(GET, "/v1/contacts", READERS, NONE, to -> to.contacts()::list),
+            route(GET, "/v1/contacts/{role}", READERS, NONE, to -> to.contacts()::one),
+            route(PUT, "/v1/contacts/{role}", ADMINS, FORM, to -> to.contacts()::keep),
+            route(GET, "/v1/destinations", ADMINS, NONE, to -> to.destinations()::list),
+            route(POST, "/v1/destinations", ADMINS, FORM, to -> to.destinations()::make),
+            route(DELETE, "/v1/destinations/{id}", ADMINS, NONE, to -> to.destinations()::switchOff),
             route(GET, "/livez", OPEN, NONE, to -> to.operations()::live),
             route(GET, "/readyz", OPEN, NONE, to -> to.operations()::ready),
             route(GET, "/metrics", ANY_KEY, NONE, to -> to.operations()::metrics),

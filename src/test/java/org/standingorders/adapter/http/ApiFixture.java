@@ -99,13 +99,18 @@ final class ApiFixture implements BeforeAllCallback, BeforeEachCallback, AfterEa
                 reads,
                 new MemoryPolicies(),
                 new MemoryKeys(),
+                new MemoryContacts(),
+                new MemoryDestinations(),
                 reads,
                 () -> Future.succeededFuture(health));
     }
 
     private HttpApi.Surroundings surroundings() {
         return new HttpApi.Surroundings(
-                new ApiServer.Surroundings(vertx, () -> now, meters, "test", limits), ids, meters::scrape);
+                new ApiServer.Surroundings(vertx, () -> now, meters, "test", limits),
+                ids,
+                () -> "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                meters::scrape);
     }
 
     @Override
@@ -148,6 +153,13 @@ final class ApiFixture implements BeforeAllCallback, BeforeEachCallback, AfterEa
                     .isEmpty();
         }
         return answer;
+    }
+
+    /** Puts JSON in the place of what was there. */
+    Answer put(String key, String path, String json, String... headers) {
+        return send(request(key, path, headers)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
     }
 
     Answer method(String method, @Nullable String key, String path, String... headers) {

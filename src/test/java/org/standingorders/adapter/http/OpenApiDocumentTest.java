@@ -127,7 +127,7 @@ class OpenApiDocumentTest {
         return route.payload() == Payload.NONE
                 ? request.method(route.method().name(), BodyPublishers.noBody())
                 : request.header("Content-Type", route.payload().mediaTypes().get(0) + "; boundary=x")
-                        .POST(BodyPublishers.ofString("--x--\r\n"));
+                        .method(route.method().name(), BodyPublishers.ofString("--x--\r\n"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.standingorders.adapter.http.form;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.desk.KeyDesk.KeyRole;
 import org.standingorders.fact.Default;
@@ -9,6 +10,7 @@ import org.standingorders.fact.Fact;
 import org.standingorders.fact.MaxItems;
 import org.standingorders.fact.MaxLength;
 import org.standingorders.incident.Status;
+import org.standingorders.notice.Destination.Kind;
 import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.Severity;
 
@@ -40,6 +42,41 @@ public final class Forms {
     public record Duplicate(
             String of,
             @MaxLength(value = 1000, lines = true) String reason) {}
+
+    /** Who holds a contact role; {@code fallback} null = as DT-06 says. */
+    public record Contact(
+            @MaxItems(50) List<Person> people,
+            @MaxLength(64) @Nullable String fallback) {}
+
+    /** Somebody who may hold it, best channel first. */
+    public record Person(
+            @MaxLength(64) String ref,
+            @MaxLength(120) String name,
+            @MaxItems(8) List<Channel> channels) {}
+
+    /** An {@code address} for e-mail, a {@code destination} for everything that was set up as one. */
+    public record Channel(
+            ChannelKind kind,
+            @MaxLength(254) @Nullable String address,
+            @MaxLength(36) @Nullable String destination) {}
+
+    /** The kinds of {@link Channel}. */
+    public enum ChannelKind {
+        EMAIL,
+        VIA;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Where notices shall be posted to; {@code routingKey} for pagers. */
+    public record Destination(
+            @MaxLength(120) String name,
+            Kind kind,
+            @MaxLength(2000) String url,
+            @MaxLength(64) @Nullable String routingKey) {}
 
     /** Nothing more need be said. */
     public record Nothing() {}

@@ -1,0 +1,78 @@
+package org.standingorders.adapter.notice;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What may be called from here (H20): https and http to public addresses, and to the private ranges that the operator named.
+ * Checked when a destination is saved and again, on the very address that is dialled, when it is used.
+ *
+ * @param allowed private ranges that may be called all the same
+ */
+public record Egress(List<Cidr> allowed) {
+    private static final List<Cidr> NEVER_PUBLIC = List.of(
+            Cidr.parse("0.0.0.0/8"),
+            Cidr.parse("100.64.0.0/10"),
+            Cidr.parse("192.0.0.0/24"),
+            Cidr.parse("192.0.2.0/24"),
+            Cidr.parse("198.18.0.0/15"),
+            Cidr.parse("198.51.100.0/24"),
+            Cidr.parse("203.0.113.0/24"),
+            Cidr.parse("240.0.0.0/4"),
+            Cidr.parse("fc00::/7"),
+            Cidr.parse("64:ff9b::/96"),
+            Cidr.parse("2001:db8::/32"),
+            Cidr.parse("2002::/16"));
+
+    public Egress {
+        allowed = List.copyOf(allowed);
+    }
+
+    /** What speaks against an address as it is written; empty when nothing does. */
+    public Optional<String> objection(URI url) {
+        String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+        if (!scheme.equals("https") && !scheme.equals("http")) {
+            return Optional.of("Only https and http addresses are called.");
+        }
+        if (url.getHost() == null || url.getHost().isBlank()) {
+            return Optional.of("The address has no host that can be looked up.");
+        }
+        if (url.getRawUserInfo() != null) {
+            return Optional.of("The address must not hold a user or password.");
+        }
+        return url.getRawFragment() == null ? Optional.empty() : Optional.of("The address must not hold a fragment.");
+    }
+
+    /** Whether this very address may be dialled. */
+    public boolean allows(InetAddress address) {
+        InetAddress plain = unmapped(address);
+        return allowed.stream().anyMatch(range -> range.contains(plain)) || isPublic(plain);
+    }
+
+    private static boolean isPublic(InetAddress address) {
+        return !address.isAnyLocalAddress()
+                && !address.isLoopbackAddress()
+                && !address.isLinkLocalAddress()
+                && !address.isSiteLocalAddress()
+                && !address.isMulticastAddress()
+                && NEVER_PUBLIC.stream().noneMatch(range -> range.contains(address));
+    }
+
+    /** {@code ::127.0.0.1} is 127.0.0.1; Java itself unmaps {@code ::ffff:127.0.0.1}. */
+    private static InetAddress unmapped(InetAddress address) {
+        if (!(address instanceof Inet6Address six) || !six.isIPv4CompatibleAddress()) {
+            return address;
+        }
+        byte[] bytes = address.getAddress();
+        try {
+            return InetAddress.getByAddress(new byte[] {bytes[12], bytes[13], bytes[14], bytes[15]});
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException("Four bytes are an address.", impossible);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.standingorders.notice;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.standingorders.incident.Acknowledgement;
+import org.standingorders.incident.Card;
+import org.standingorders.notice.Letter.Item;
+import org.standingorders.rule.Role;
+
+/** One item of a letter in plain words, the same on every channel; each channel gives them its own form. */
+public record Wording(Item item) {
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** Such as {@code [CRITICAL] Database primary is not healthy}; what is over comes with {@code [resolved]}. */
+    public String subject() {
+        String mark = item.notice().occasion() == Occasion.ALL_CLEAR
+                ? "resolved"
+                : card().severity().name();
+        return "[" + mark + "] " + card().origin().trigger();
+    }
+
+    /** What the reader is to do, in a sentence. */
+    public String opening() {
+        return switch (item.notice().occasion()) {
+            case ESCALATION ->
+                "You are told as " + roles() + late() + ". Please acknowledge if you take this incident.";
+            case WORSENED -> "The incident that you were told of got worse.";
+            case ALL_CLEAR -> "The incident that you were told of is resolved. Nothing is left for you to do.";
+        };
+    }
+
+    private String roles() {
+        return item.notice().roles().stream().map(Role::name).collect(Collectors.joining(" and "));
+    }
+
+    private String late() {
+        return item.notice().late() ? ", late because of an outage of this service" : "";
+    }
+
+    /** Labels and values. */
+    public List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("What", card().origin().trigger()));
+        lines.add(new Line("Kind", card().type() + ", " + card().severity()));
+        lines.add(new Line("State", item.incident().status().toString().replace('_', ' ')));
+        lines.add(new Line("Program", card().programId()));
+        lines.add(new Line("Since", clock(card().times().detectedAt())));
+        lines.add(new Line("Measured", card().origin().measured().measure()));
+        lines.add(new Line("Seen", card().occurrences() + (card().occurrences() == 1 ? " time" : " times")));
+        lines.add(new Line("Taken by", taken()));
+        lines.add(new Line("Why you", why()));
+        return lines.stream().filter(line -> !line.value().isBlank()).toList();
+    }
+
+    private String taken() {
+        Acknowledgement taken = card().acknowledgement();
+        return taken == null ? "nobody yet" : taken.by().name() + " at " + clock(taken.at());
+    }
+
+    private String why() {
+        return item.notice().rules().isEmpty()
+                ? ""
+                : String.join(", ", item.notice().rules()) + " ("
+                        + String.join(", ", item.notice().tiers()) + ")";
+    }
+
+    private Card card() {
+        return item.incident().card();
+    }
+
+    private static String clock(Instant instant) {
+        return CLOCK.format(instant);
+    }
+
+    /** Such as {@code State: observing}. */
+    public record Line(String label, String value) {}
+}

@@ -1,0 +1,53 @@
+package org.standingorders.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ContactRoutesTest {
+    private static final String ON_CALL = "/v1/contacts/on_call_admin";
+    private static final String MALLORY = """
+            {"people":[{"ref":"p-17","name":"Dr. Mallory","channels":[{"kind":"email","address":"mallory@hospital.example"}]}],
+             "fallback":"admin_team"}""";
+
+    @RegisterExtension
+    final ApiFixture api = new ApiFixture();
+
+    @Test
+    void an_admin_keeps_who_holds_a_role_and_every_reader_sees_it() {
+        assertThat(api.get("responder", ON_CALL).status()).isEqualTo(404);
+
+        Answer kept = api.put("admin", ON_CALL, MALLORY);
+
+        assertThat(kept.status()).isEqualTo(200);
+        assertThat(kept.header("etag")).isEqualTo("\"1\"");
+        assertThat(api.get("responder", ON_CALL).at("people.0.channels.0.address"))
+                .isEqualTo("mallory@hospital.example");
+        assertThat(api.get("responder", "/v1/contacts").at("items.0.fallback")).isEqualTo("admin_team");
+        assertThat(api.put("responder", ON_CALL, MALLORY).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoever_read_an_older_version_is_told_that_somebody_was_faster() {
+        api.put("admin", ON_CALL, MALLORY);
+        api.put("admin", ON_CALL, MALLORY, "If-Match", "\"1\"");
+
+        assertThat(api.put("admin", ON_CALL, MALLORY, "If-Match", "\"1\"").status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void what_is_no_mailbox_is_refused_with_its_place() {
+        Answer refused = api.put("admin", ON_CALL, MALLORY.replace("mallory@hospital.example", "Dr. Mallory <m@h>"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("errors.0.pointer")).isEqualTo("/people/0/channels/0/address");
+        assertThat(refused.at("errors.0.message")).asString().contains("name@host");
+    }
+
+    @Test
+    void a_role_in_another_spelling_names_nothing() {
+        assertThat(api.put("admin", "/v1/contacts/On-Call", MALLORY).status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,118 @@
+package org.standingorders.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.standingorders.testkit.ApiClient.list;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.standingorders.adapter.notice.Egress;
+import org.standingorders.app.policy.CheckedPolicy;
+import org.standingorders.app.policy.PolicyFolder;
+import org.standingorders.app.policy.PolicyReader;
+import org.standingorders.desk.KeyDesk.KeyRole;
+import org.standingorders.testkit.ApiClient;
+import org.standingorders.testkit.Eventually;
+
+/** The whole service and a real mail server: the right people are told, and the incident says that they were. */
+class NoticeStoryTest {
+    private static final String SECRET = "a secret of the tests";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String BAD_DATABASE = """
+            {"fact_type":"database_health","source":"pg-check","instance":"primary","healthy":false}""";
+    private static final String PERSON = """
+            {"people":[{"ref":"%1$s","name":"%1$s","channels":[{"kind":"email","address":"%1$s@hospital.example"}]}]}""";
+
+    @TempDir
+    private Path data;
+
+    private final GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"))
+            .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+    private Service service;
+    private ApiClient api;
+
+    @BeforeEach
+    void start() {
+        mails.start();
+        CheckedPolicy policy = new PolicyReader(InstantSource.system()).read(new PolicyFolder(Path.of(".")).read());
+        service = Service.start(settings(), Secrets.of(settings()), policy);
+        api = new ApiClient(service.address(), SECRET);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+        mails.stop();
+    }
+
+    @Test
+    void two_roles_of_a_critical_incident_are_two_mails_and_two_roles_of_one_person_are_one_a16() throws Exception {
+        api.put("/v1/contacts/on_call_admin", PERSON.formatted("mallory"));
+        api.put("/v1/contacts/program_director", PERSON.formatted("mallory"));
+
+        String incident = opened();
+        MimeMessage mail = Eventually.get("mail to mallory", PATIENCE, () -> to("mallory"));
+
+        assertThat(mail.getSubject()).isEqualTo("[CRITICAL] Database primary is not healthy");
+        Eventually.get(
+                "delivery on the time line",
+                PATIENCE,
+                () -> timeline(incident)
+                        .filter(line ->
+                                line.contains("Notice delivered to mallory (on_call_admin, program_director)")));
+        assertThat(mails.getReceivedMessages()).hasSize(1);
+        assertThat(list(api.get("/v1/incidents/" + incident), "escalations"))
+                .allSatisfy(told ->
+                        assertThat(list((Map<?, ?>) told, "people")).asList().containsExactly("mallory"));
+    }
+
+    private String opened() {
+        Map<?, ?> result =
+                (Map<?, ?>) list(api.post("/v1/facts", BAD_DATABASE), "results").get(0);
+        return (String) list(result, "incidents").get(0);
+    }
+
+    private Optional<MimeMessage> to(String person) {
+        return Arrays.stream(mails.getReceivedMessages())
+                .filter(mail -> isTo(mail, person))
+                .findFirst();
+    }
+
+    private static boolean isTo(MimeMessage mail, String person) {
+        try {
+            return mail.getAllRecipients()[0].toString().startsWith(person);
+        } catch (jakarta.mail.MessagingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private Optional<String> timeline(String incident) {
+        return Optional.of(String.valueOf(api.get("/v1/incidents/" + incident + "/timeline")));
+    }
+
+    private Settings settings() {
+        return new Settings(
+                0,
+                "127.0.0.1",
+                new StoreSettings(data, null, "the server's secret of the tests"),
+                Path.of("."),
+                List.of(new ConfiguredKey(KeyRole.ADMIN, "story", SECRET, List.of())),
+                new NoticeSettings(
+                        MailServer.parse(
+                                "smtp://127.0.0.1:" + mails.getSmtp().getPort() + "/?from=duty@standing.example"),
+                        new Egress(List.of()),
+                        null));
+    }
+}

@@ -1,0 +1,44 @@
+package org.standingorders.testkit;
+
+import java.util.List;
+import java.util.UUID;
+import org.standingorders.contact.Channel;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.NoticeId;
+import org.standingorders.notice.Letter;
+import org.standingorders.notice.Notice;
+import org.standingorders.notice.Notice.Recipient;
+import org.standingorders.notice.Occasion;
+import org.standingorders.rule.Role;
+
+/** Letters of which a test says only what matters. */
+public final class Letters {
+    private static final NoticeId ID = new NoticeId(new UUID(0x7000, 0x8000_0000_0000_0077L));
+    private static final Recipient MALLORY =
+            new Recipient("p-17", "Dr. Mallory", List.of(new Channel.Email("mallory@hospital.example")));
+
+    private Letters() {}
+
+    public static Letter escalation() {
+        return escalation("Database primary is not healthy");
+    }
+
+    /** About an incident with this trigger. */
+    public static Letter escalation(String trigger) {
+        Incident incident = Incidents.critical(trigger);
+        Notice notice = new Notice(
+                ID,
+                incident.id(),
+                Occasion.ESCALATION,
+                MALLORY,
+                List.of(new Role("on_call_admin")),
+                List.of("immediate"),
+                List.of("DT-05/X1"),
+                null,
+                incident.card().times().detectedAt(),
+                false,
+                null);
+        String address = "https://standing.example/v1/incidents/" + incident.id();
+        return new Letter(ID, MALLORY, List.of(new Letter.Item(notice, incident, List.of(), address, address)));
+    }
+}
