@@ -33,6 +33,7 @@ import org.standingorders.app.lane.Guidance;
 import org.standingorders.app.lane.LaneLimits;
 import org.standingorders.app.lane.Lanes;
 import org.standingorders.app.outbox.ContactBook;
+import org.standingorders.app.outbox.Mailroom;
 import org.standingorders.app.policy.DecisionBench;
 import org.standingorders.app.policy.PolicyLibrary;
 import org.standingorders.app.policy.PolicyReader;
@@ -45,6 +46,7 @@ import org.standingorders.fact.FactId;
 /** The parts of the service, wired by hand. */
 final class Parts implements AutoCloseable {
     private static final Duration LOOK_FOR_DUE = Duration.ofMillis(250);
+    private static final Duration LOOK_FOR_NOTICES = Duration.ofMillis(200);
     private static final Duration LOOK_FOR_LATE = Duration.ofSeconds(5);
     private static final Duration REFRESH_KEYS = Duration.ofSeconds(2);
     private static final Duration KEEP_UP = Duration.ofMinutes(5);
@@ -147,8 +149,10 @@ final class Parts implements AutoCloseable {
     }
 
     /** Begins what goes on by itself. */
-    void begin(Chores chores) {
+    void begin(Chores chores, Mailroom mailroom) {
         chores.every(LOOK_FOR_DUE, "let time pass", dueWork::look)
+                .every(LOOK_FOR_NOTICES, "send notices", mailroom::send)
+                .every(LOOK_FOR_NOTICES, "take what became of notices", mailroom::report)
                 .every(LOOK_FOR_LATE, "notice what is late", dueWork::watch)
                 .every(REFRESH_KEYS, "refresh keys", keys::refresh)
                 .every(SIGN_THE_LOG, "sign the log", checkpoints::write)

@@ -35,9 +35,8 @@ public final class Service implements AutoCloseable {
                 .orElseThrow());
         port = closing.start(() -> Listening.on(vertx, parts.api(), host, settings.port()))
                 .port();
-        parts.begin(closing.start(() -> new Chores(vertx)));
-        closing.start(() -> new Mailroom(vertx, database, parts.lanes(), couriers(settings, vertx), place(settings)))
-                .start();
+        Mailroom mailroom = new Mailroom(database, parts.lanes(), couriers(settings, vertx), place(settings));
+        parts.begin(closing.start(() -> new Chores(vertx)), mailroom);
     }
 
     private Couriers couriers(Settings settings, Vertx vertx) {

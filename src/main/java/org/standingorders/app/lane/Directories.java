@@ -9,9 +9,4 @@ public interface Directories {
 
     /** Of this version or a newer one. Complete at once when it is at hand. */
     Future<Directory> directory(long version);
-
-    /** Nobody is kept as a contact. */
-    static Directories none() {
-        return version -> Future.succeededFuture(Directory.EMPTY);
-    }
 }

@@ -1,7 +1,6 @@
 package org.standingorders.app.outbox;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,36 +15,21 @@ import org.standingorders.notice.Attempt;
  * Takes what is due out of the outbox and hands it to its courier; any number of instances may do so at once. Deliveries do
  * not wait for each other: a receiver that hangs holds up only what goes to itself.
  */
-public final class Dispatcher implements AutoCloseable {
+final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final int AT_ONCE = 64;
 
-    private final Vertx vertx;
     private final PgOutbox outbox;
     private final LetterWriter letters;
     private final Courier courier;
     private final InstantSource clock;
     private final Doors doors = new Doors();
-    private final Duration pause;
-    private long timer;
-    private boolean closed;
 
-    Dispatcher(Vertx vertx, PgOutbox outbox, LetterWriter letters, Courier courier, Rhythm rhythm) {
-        this.vertx = vertx;
+    Dispatcher(PgOutbox outbox, LetterWriter letters, Courier courier, InstantSource clock) {
         this.outbox = outbox;
         this.letters = letters;
         this.courier = courier;
-        clock = rhythm.clock();
-        pause = rhythm.pause();
-    }
-
-    /** @param pause between two looks when nothing was due */
-    record Rhythm(InstantSource clock, Duration pause) {}
-
-    public synchronized void start() {
-        if (!closed) {
-            timer = vertx.setTimer(pause.toMillis(), due -> look().onComplete(done -> start()));
-        }
+        this.clock = clock;
     }
 
     /** Completes when everything that was due has been handed out, not when it has arrived. */
@@ -73,11 +57,5 @@ public final class Dispatcher implements AutoCloseable {
                         "The notice ({}) was tried, but not written down; it is tried again: {}",
                         parcel.notice().id(),
                         fault.getMessage()));
-    }
-
-    @Override
-    public synchronized void close() {
-        closed = true;
-        vertx.cancelTimer(timer);
     }
 }

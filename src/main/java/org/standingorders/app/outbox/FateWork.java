@@ -1,8 +1,6 @@
 package org.standingorders.app.outbox;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,29 +8,16 @@ import org.standingorders.adapter.pg.PgFates;
 import org.standingorders.app.lane.Lanes;
 
 /** Takes what became of notices to the lanes, so that their incidents know and somebody else is told where need be. */
-public final class FateWork implements AutoCloseable {
+final class FateWork {
     private static final Logger LOG = LoggerFactory.getLogger(FateWork.class);
     private static final int AT_ONCE = 256;
 
-    private final Vertx vertx;
     private final PgFates fates;
     private final Lanes lanes;
-    private final Duration pause;
-    private long timer;
-    private boolean closed;
 
-    /** @param pause between two looks when nothing was known */
-    public FateWork(Vertx vertx, PgFates fates, Lanes lanes, Duration pause) {
-        this.vertx = vertx;
+    FateWork(PgFates fates, Lanes lanes) {
         this.fates = fates;
         this.lanes = lanes;
-        this.pause = pause;
-    }
-
-    public synchronized void start() {
-        if (!closed) {
-            timer = vertx.setTimer(pause.toMillis(), due -> look().onComplete(done -> start()));
-        }
     }
 
     /** Completes when everything known has been taken to the lanes. */
@@ -56,11 +41,5 @@ public final class FateWork implements AutoCloseable {
                     LOG.warn("An incident could not be told of its notice: {}", fault.getMessage());
                     return Future.succeededFuture();
                 });
-    }
-
-    @Override
-    public synchronized void close() {
-        closed = true;
-        vertx.cancelTimer(timer);
     }
 }

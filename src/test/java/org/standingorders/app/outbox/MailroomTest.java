@@ -49,7 +49,6 @@ class MailroomTest {
         instance = Instance.on(database);
         Courier courier = this::hand;
         mailroom = new Mailroom(
-                instance.vertx(),
                 instance.database(),
                 instance.lanes(),
                 courier,
@@ -58,7 +57,6 @@ class MailroomTest {
 
     @AfterEach
     void stop() {
-        mailroom.close();
         instance.close();
     }
 
@@ -76,14 +74,19 @@ class MailroomTest {
         keep("on_call_admin", "mallory", "mallory@hospital.example");
 
         await(instance.lanes().receive(List.of(new Facts(1).api("billing", 4)), null));
-        await(mailroom.look());
+        look();
 
         becomes("delivered");
-        await(mailroom.look());
+        look();
         assertThat(taken).containsExactly("email:mallory@hospital.example mallory [on_call_admin]");
         assertThat(database.ask("SELECT string_agg(convert_from(body, 'UTF8'), ' ' ORDER BY seq) FROM incident_events"))
                 .contains("\"kind\":\"delivered\"");
         assertThat(database.count("notice_fates")).isZero();
+    }
+
+    private void look() {
+        await(mailroom.send());
+        await(mailroom.report());
     }
 
     private void becomes(String state) throws Exception {
