@@ -74,7 +74,7 @@ final class Contenders {
                 home,
                 "/readyz",
                 facts("/v1/facts" + HOST + "\r\nAuthorization: Bearer " + MONITOR_KEY),
-                "SELECT count(*) FROM fact");
+                "SELECT count(*) FROM standing_orders.facts");
     }
 
     private Optional<Contender> alertmanager() throws IOException {

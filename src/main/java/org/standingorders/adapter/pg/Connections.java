@@ -114,14 +114,14 @@ final class Connections {
         promise.future().onComplete(done -> vertx.cancelTimer(timer));
     }
 
-    /** So that a queue of those who have given up does not keep out those who come. */
+    /** Out of the queue first, so that whoever hears of it finds it so. */
     private void giveUp(Promise<Leased> promise) {
-        if (promise.tryFail(new Unavailable("No connection to the database became free in time.", null))) {
-            synchronized (this) {
-                waiting.remove(promise);
+        synchronized (this) {
+            if (waiting.remove(promise)) {
                 refused++;
             }
         }
+        promise.tryFail(new Unavailable("No connection to the database became free in time.", null));
     }
 
     private void connect(Promise<Leased> promise) {
