@@ -21,4 +21,4 @@ EXPOSE 8080
 # bash opens the socket itself: the image carries no HTTP client
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/$STANDING_ORDERS_PORT && printf 'GET /readyz HTTP/1.0\\r\\n\\r\\n' >&3 && read -r line <&3 && [[ $line == *' 200 '* ]]"]
-ENTRYPOINT ["java", "-XX:+ExitOnOutOfMemoryError", "-jar", "standing-orders.jar"]
+ENTRYPOINT ["java", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-jar", "standing-orders.jar"]

@@ -58,12 +58,12 @@ final class Contenders {
                 "SELECT count(*) FROM bare_fact");
     }
 
-    /** As an operator starts it: the jar, no tuning, its own database. */
+    /** As the image starts it, with its own database. */
     private Contender ours() {
         Path home = work.resolve("ours");
         return new Contender(
                 OURS,
-                List.of(java(), "-jar", options.jar().toString()),
+                List.of(java(), "-Xmx256m", "-jar", options.jar().toString()),
                 Map.of(
                         "STANDING_ORDERS_PORT",
                         "{port}",

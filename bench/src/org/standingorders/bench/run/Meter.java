@@ -11,16 +11,18 @@ import org.standingorders.bench.load.LoadResult;
 
 /** Loads running servers, notes what they took for it, and keeps count of what they acknowledged. */
 final class Meter {
+    private final Duration warming;
     private final Duration duration;
     private final Map<String, Long> acked = new HashMap<>();
 
-    Meter(Duration duration) {
+    Meter(Duration warming, Duration duration) {
+        this.warming = warming;
         this.duration = duration;
     }
 
     /** Loads without noting figures, so that code is compiled and pages are in memory. */
     void warm(ServerProcess server, Case load) throws IOException {
-        run(server, load);
+        run(server, load, warming);
     }
 
     Measured measure(ServerProcess server, Case load) throws IOException, SQLException {
@@ -28,7 +30,7 @@ final class Meter {
             server.postgres().checkpoint();
         }
         Processor before = Processor.spentBy(server);
-        LoadResult result = run(server, load);
+        LoadResult result = run(server, load, duration);
         Processor cores = Processor.spentBy(server).coresSince(before, result.elapsed());
         return new Measured(server.contender().name(), load, result, cores);
     }
@@ -38,7 +40,7 @@ final class Meter {
         return acked.getOrDefault(server.contender().name(), 0L);
     }
 
-    private LoadResult run(ServerProcess server, Case load) throws IOException {
+    private LoadResult run(ServerProcess server, Case load, Duration duration) throws IOException {
         LoadPlan plan = new LoadPlan(server.address(), load.connections(), load.pace(), duration);
         LoadResult result = LoadClient.run(plan, server.contender().requests().apply(load.factsPerRequest()));
         acked.merge(server.contender().name(), result.acked(), Long::sum);

@@ -9,14 +9,16 @@ import java.util.Map;
  * How to run.
  *
  * @param jar the product as built
+ * @param warm seconds of load before each case, so that code is compiled
  * @param seconds each measurement lasts
  * @param rounds each saturating case is measured this often, contenders in turn; the median counts
  * @param services series that the facts are spread over
  * @param badShare of the facts, 0..1
  */
-record Options(Path jar, int seconds, int rounds, int services, double badShare) {
+record Options(Path jar, int warm, int seconds, int rounds, int services, double badShare) {
     private static final Map<String, String> DEFAULTS = Map.of(
             "jar", "target/standing-orders.jar",
+            "warm", "60",
             "seconds", "10",
             "rounds", "3",
             "services", "2000",
@@ -35,6 +37,7 @@ record Options(Path jar, int seconds, int rounds, int services, double badShare)
         }
         return new Options(
                 Path.of(given.get("jar")).toAbsolutePath(),
+                Integer.parseInt(given.get("warm")),
                 Integer.parseInt(given.get("seconds")),
                 Integer.parseInt(given.get("rounds")),
                 Integer.parseInt(given.get("services")),
@@ -45,10 +48,11 @@ record Options(Path jar, int seconds, int rounds, int services, double badShare)
     String describe() {
         return String.format(
                 Locale.ROOT,
-                "%d s a measurement after as long a warming, median of %d rounds, contenders in turn; a closed loop at full"
+                "%d s a measurement after %d s of warming, median of %d rounds, contenders in turn; a closed loop at full"
                         + " load, then the same requests on a fixed schedule at half of what the product took. Facts are"
                         + " `api_health` of %,d services, %.2f %% of them bad.",
                 seconds,
+                warm,
                 rounds,
                 services,
                 100 * badShare);

@@ -23,7 +23,7 @@ public final class SideBySide {
 
     private SideBySide(Options options) {
         this.options = options;
-        meter = new Meter(Duration.ofSeconds(options.seconds()));
+        meter = new Meter(Duration.ofSeconds(options.warm()), Duration.ofSeconds(options.seconds()));
     }
 
     /** @param arguments work folder, report to write, then options such as {@code seconds=10} */

@@ -104,7 +104,10 @@ final class LaneMeters {
     }
 
     private Counter facts(Receipt.Fate fate) {
-        return registry.counter("standing_orders.facts", "fate", fate.toString());
+        return Counter.builder("standing_orders.facts")
+                .description("Facts by what became of them")
+                .tag("fate", fate.toString())
+                .register(registry);
     }
 
     private Timer timer(String name, String description, String... tags) {
