@@ -32,6 +32,20 @@ public record Handover(Outcome outcome, @Nullable Integer status, Duration asked
         return new Handover(Outcome.REFUSED, status, Duration.ZERO, detail);
     }
 
+    /** Our own fault; somebody may mend it. */
+    public static Handover unwritten(String detail) {
+        return new Handover(Outcome.UNWRITTEN, null, Duration.ZERO, detail);
+    }
+
+    /** The channel failed too often lately. */
+    public static Handover held() {
+        return new Handover(
+                Outcome.HELD,
+                null,
+                Duration.ZERO,
+                "Not tried: the channel failed " + Circuit.OPENS_AFTER + " times in a row.");
+    }
+
     /** How it ended (api.md, Out): only what the receiver took is a success. */
     public enum Outcome {
         DELIVERED,
@@ -40,7 +54,11 @@ public record Handover(Outcome outcome, @Nullable Integer status, Duration asked
         /** An answer that will never be another, or a destination that is gone. */
         REFUSED,
         /** Our own egress policy does not let it out. */
-        BLOCKED;
+        BLOCKED,
+        /** Nothing was asked, as the channel's circuit is open. */
+        HELD,
+        /** The letter could not be put into words. */
+        UNWRITTEN;
 
         @Override
         public String toString() {

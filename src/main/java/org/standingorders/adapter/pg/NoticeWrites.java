@@ -22,9 +22,14 @@ final class NoticeWrites {
               AS n (notice_id, incident_id, created_at, occasion, person, body)""";
 
     static final String DELIVERIES = """
+            WITH d AS (
+                SELECT d.notice_id, d.rank, d.channel, d.due_at
+                FROM unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[]) AS d (notice_id, rank, channel, due_at)),
+            known AS (
+                INSERT INTO channels (channel) SELECT DISTINCT d.channel FROM d ORDER BY d.channel ON CONFLICT DO NOTHING)
             INSERT INTO deliveries (notice_id, rank, channel, state, due_at)
             SELECT d.notice_id, d.rank, d.channel, CASE WHEN d.rank = 0 THEN 'waiting' ELSE 'standby' END, d.due_at
-            FROM unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[]) AS d (notice_id, rank, channel, due_at)""";
+            FROM d""";
 
     /** The notices' rows first and in order, as whoever settles one does, so that the two never wait for each other. */
     static final String HUSH = """

@@ -8,7 +8,15 @@ import org.standingorders.notice.Notice;
  * A notice on its way through one channel, claimed by one instance.
  *
  * @param tries made through this channel before
+ * @param held its channel is not to be asked now; counts as a failed attempt
  * @param claimNo fences off whoever claimed it before
  */
 public record Parcel(
-        Notice notice, String programId, int rank, Channel channel, int tries, int claimNo, Instant createdAt) {}
+        Notice notice,
+        String programId,
+        int rank,
+        Channel channel,
+        int tries,
+        boolean held,
+        int claimNo,
+        Instant createdAt) {}

@@ -4,8 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.standingorders.notice.Attempt;
+import org.standingorders.notice.Circuit;
 import org.standingorders.notice.Notice;
 import org.standingorders.wire.Json;
 
@@ -14,18 +14,39 @@ public final class PgOutbox {
     /** Longer than any attempt may take; whoever claimed a delivery and died leaves it to the others after it. */
     public static final Duration CLAIM = Duration.ofSeconds(45);
 
+    /** The channels through which something is due and at which no other instance is just now. */
+    private static final String LOCK_CHANNELS = """
+            SELECT c.channel FROM channels c
+            WHERE EXISTS (SELECT FROM deliveries d
+                          WHERE d.channel = c.channel AND d.state = 'waiting' AND d.due_at <= statement_timestamp()
+                            AND (d.claimed_until IS NULL OR d.claimed_until < statement_timestamp()))
+            FOR UPDATE SKIP LOCKED""";
+
+    /** A statement of its own, so that it sees what others claimed before they let go of the channels. */
     private static final String CLAIM_DUE = """
             WITH due AS (
-                SELECT notice_id, rank FROM deliveries
-                WHERE state = 'waiting' AND due_at <= clock_timestamp()
-                  AND (claimed_until IS NULL OR claimed_until < clock_timestamp())
-                  AND channel <> ALL (?)
-                ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)
+                SELECT d.notice_id, d.rank, c.channel, c.failures >= ? AS broken,
+                       c.failures >= ? AND (c.open_until > statement_timestamp()
+                                            OR row_number() OVER (PARTITION BY c.channel ORDER BY d.due_at) > 1) AS held
+                FROM channels c
+                CROSS JOIN LATERAL (
+                    SELECT count(*) AS busy FROM deliveries
+                    WHERE channel = c.channel AND claimed_until >= statement_timestamp()) way
+                CROSS JOIN LATERAL (
+                    SELECT notice_id, rank, due_at FROM deliveries
+                    WHERE channel = c.channel AND state = 'waiting' AND due_at <= statement_timestamp()
+                      AND (claimed_until IS NULL OR claimed_until < statement_timestamp())
+                    ORDER BY due_at LIMIT greatest(? - way.busy, 0) FOR UPDATE SKIP LOCKED) d
+                WHERE c.channel = ANY (?)
+                ORDER BY d.due_at LIMIT ?),
+            tried AS (
+                UPDATE channels SET open_until = statement_timestamp() + make_interval(secs => ?)
+                WHERE channel IN (SELECT channel FROM due WHERE broken AND NOT held))
             UPDATE deliveries d
-            SET claimed_until = clock_timestamp() + make_interval(secs => ?), claim_no = d.claim_no + 1
+            SET claimed_until = statement_timestamp() + make_interval(secs => ?), claim_no = d.claim_no + 1
             FROM due, notices n JOIN programs p ON p.program_no = n.program_no
             WHERE d.notice_id = due.notice_id AND d.rank = due.rank AND n.notice_id = d.notice_id
-            RETURNING n.body, n.created_at, p.program_id, d.rank, d.tries, d.claim_no""";
+            RETURNING n.body, n.created_at, p.program_id, d.rank, d.tries, d.claim_no, due.held""";
 
     private final Database database;
 
@@ -33,10 +54,31 @@ public final class PgOutbox {
         this.database = database;
     }
 
-    /** Deliveries that are due, oldest first; the caller has {@link #CLAIM} to make an attempt of each. */
-    public Future<List<Parcel>> claim(int most, Set<String> busy) {
-        return new Query(CLAIM_DUE, busy.toArray(String[]::new), most, (double) CLAIM.toSeconds())
-                .ask(database)
+    /**
+     * Deliveries that are due, at most {@link Circuit#AT_ONCE} of a channel at once over all instances; the caller has
+     * {@link #CLAIM} to make an attempt of each.
+     */
+    public Future<List<Parcel>> claim(int most) {
+        return database.transaction(connection -> new Query(LOCK_CHANNELS)
+                        .ask(connection)
+                        .map(rows -> Rows.list(rows, row -> row.getString("channel")))
+                        .compose(channels -> channels.isEmpty()
+                                ? Future.succeededFuture(List.<Parcel>of())
+                                : claim(connection, channels, most)))
+                .recover(fault -> Future.failedFuture(Faults.forDesk(fault)));
+    }
+
+    private static Future<List<Parcel>> claim(Leased connection, List<String> channels, int most) {
+        return new Query(
+                        CLAIM_DUE,
+                        Circuit.OPENS_AFTER,
+                        Circuit.OPENS_AFTER,
+                        Circuit.AT_ONCE,
+                        channels.toArray(String[]::new),
+                        most,
+                        (double) Circuit.PAUSE.toSeconds(),
+                        (double) CLAIM.toSeconds())
+                .ask(connection)
                 .map(rows -> Rows.list(rows, PgOutbox::parcel));
     }
 
@@ -55,6 +97,7 @@ public final class PgOutbox {
                 rank,
                 notice.channels().get(rank),
                 row.getInteger("tries"),
+                row.getBoolean("held"),
                 row.getInteger("claim_no"),
                 Rows.instant(row, "created_at"));
     }

@@ -10,10 +10,12 @@ import org.standingorders.adapter.notice.Courier;
 import org.standingorders.adapter.pg.Parcel;
 import org.standingorders.adapter.pg.PgOutbox;
 import org.standingorders.notice.Attempt;
+import org.standingorders.notice.Handover;
 
 /**
  * Takes what is due out of the outbox and hands it to its courier; any number of instances may do so at once. Deliveries do
- * not wait for each other: a receiver that hangs holds up only what goes to itself.
+ * not wait for each other: a receiver that hangs holds up only what goes to itself. What cannot even be put into words is a
+ * failed attempt like any other.
  */
 final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -23,7 +25,6 @@ final class Dispatcher {
     private final LetterWriter letters;
     private final Courier courier;
     private final InstantSource clock;
-    private final Doors doors = new Doors();
 
     Dispatcher(PgOutbox outbox, LetterWriter letters, Courier courier, InstantSource clock) {
         this.outbox = outbox;
@@ -34,7 +35,7 @@ final class Dispatcher {
 
     /** Completes when everything that was due has been handed out, not when it has arrived. */
     Future<Void> look() {
-        return outbox.claim(AT_ONCE, doors.busy())
+        return outbox.claim(AT_ONCE)
                 .compose(parcels -> {
                     parcels.forEach(this::send);
                     return parcels.size() < AT_ONCE ? Future.<Void>succeededFuture() : look();
@@ -47,15 +48,20 @@ final class Dispatcher {
 
     private void send(Parcel parcel) {
         Instant begun = clock.instant();
-        doors.enter(parcel.channel());
-        letters.write(parcel.notice())
-                .compose(letter -> courier.deliver(letter, parcel.channel()))
-                .onComplete(done -> doors.leave(parcel.channel()))
+        handed(parcel)
                 .compose(handover ->
                         outbox.tried(parcel, new Attempt(begun, Duration.between(begun, clock.instant()), handover)))
                 .onFailure(fault -> LOG.warn(
                         "The notice ({}) was tried, but not written down; it is tried again: {}",
                         parcel.notice().id(),
                         fault.getMessage()));
+    }
+
+    private Future<Handover> handed(Parcel parcel) {
+        return parcel.held()
+                ? Future.succeededFuture(Handover.held())
+                : letters.write(parcel.notice())
+                        .compose(letter -> courier.deliver(letter, parcel.channel()))
+                        .otherwise(fault -> Handover.unwritten("The letter could not be written: " + fault));
     }
 }

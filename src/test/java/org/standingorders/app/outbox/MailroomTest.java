@@ -16,24 +16,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.standingorders.adapter.notice.Courier;
-import org.standingorders.adapter.pg.PgContacts;
 import org.standingorders.contact.Channel;
-import org.standingorders.contact.Contact;
-import org.standingorders.contact.Person;
-import org.standingorders.incident.Actor;
 import org.standingorders.notice.Handover;
 import org.standingorders.notice.Letter;
-import org.standingorders.rule.Role;
 import org.standingorders.testkit.Eventually;
 import org.standingorders.testkit.Facts;
 import org.standingorders.testkit.Instance;
+import org.standingorders.testkit.People;
 import org.standingorders.testkit.PgDatabase;
 import org.standingorders.testkit.Policies;
 
 /** From a decided notice to one that is known to have arrived, or not. */
 class MailroomTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Actor ADMIN = new Actor("anna", "admin");
 
     @RegisterExtension
     private final PgDatabase database = new PgDatabase();
@@ -71,7 +66,7 @@ class MailroomTest {
 
     @Test
     void whom_the_matrix_names_gets_one_notice_and_the_incident_says_that_it_arrived() throws Exception {
-        keep("on_call_admin", "mallory", "mallory@hospital.example");
+        People.hold(instance, "on_call_admin", "mallory");
 
         await(instance.lanes().receive(List.of(new Facts(1).api("billing", 4)), null));
         look();
@@ -96,12 +91,5 @@ class MailroomTest {
 
     private String state() {
         return database.ask("SELECT string_agg(state, ' ' ORDER BY notice_id) FROM notices");
-    }
-
-    private void keep(String role, String person, String mailbox) {
-        Person somebody = new Person(person, person, List.of(new Channel.Email(mailbox)));
-        Contact contact = new Contact(new Role(role), List.of(somebody), null, null);
-        assertThat(await(new PgContacts(instance.database()).keep(contact, null, ADMIN)))
-                .isPresent();
     }
 }
