@@ -3,6 +3,7 @@ package org.standingorders.fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactId;
@@ -20,6 +22,7 @@ final class Ledger {
 
     private final ConcurrentMap<FactId, Answered> answered = new ConcurrentHashMap<>();
     private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicLong longestWait = new AtomicLong();
 
     /** A fact with what its sender was told of it. */
     record Answered(Fact fact, JsonNode result) {}
@@ -36,6 +39,15 @@ final class Ledger {
     /** The connection broke, or the service said that it confirms nothing. */
     void unanswered() {
         unanswered.incrementAndGet();
+    }
+
+    /** A client has waited so long until it was answered, or until the connection broke. */
+    void waited(Duration time) {
+        longestWait.accumulateAndGet(time.toNanos(), Math::max);
+    }
+
+    Duration longestWait() {
+        return Duration.ofNanos(longestWait.get());
     }
 
     int facts() {

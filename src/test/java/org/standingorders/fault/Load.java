@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 import org.standingorders.fact.Fact;
 import org.standingorders.testkit.Eventually;
 import org.standingorders.testkit.Facts;
@@ -46,10 +47,19 @@ final class Load implements AutoCloseable {
 
     /** Waits until so many more facts have been answered. */
     void awaitFacts(int more) throws Exception {
-        int wanted = ledger.facts() + more;
-        Eventually.get("answer to " + more + " more facts", PATIENCE, () -> {
+        await("answer to " + more + " more facts", ledger::facts, more);
+    }
+
+    /** Waits until so many more requests had to be sent again. */
+    void awaitRepeats(int more) throws Exception {
+        await("failure of " + more + " more requests", ledger::repeats, more);
+    }
+
+    private void await(String what, IntSupplier count, int more) throws Exception {
+        int wanted = count.getAsInt() + more;
+        Eventually.get(what, PATIENCE, () -> {
             requireSound();
-            return ledger.facts() >= wanted ? Optional.of(true) : Optional.empty();
+            return count.getAsInt() >= wanted ? Optional.of(true) : Optional.empty();
         });
     }
 
@@ -82,6 +92,7 @@ final class Load implements AutoCloseable {
     }
 
     private Optional<String> answer(ServiceProcess target, String body) throws InterruptedException {
+        long asked = System.nanoTime();
         try {
             HttpResponse<String> answer = target.postFacts(body);
             if (answer.statusCode() == 200) {
@@ -92,6 +103,8 @@ final class Load implements AutoCloseable {
             }
         } catch (IOException broken) {
             // a killed service cannot say more
+        } finally {
+            ledger.waited(Duration.ofNanos(System.nanoTime() - asked));
         }
         ledger.unanswered();
         return Optional.empty();

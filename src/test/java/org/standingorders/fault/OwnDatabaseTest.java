@@ -1,11 +1,7 @@
 package org.standingorders.fault;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.standingorders.testkit.Eventually;
+import org.standingorders.testkit.Postmaster;
 import org.standingorders.testkit.ServiceProcess;
 
 /** The service and its own PostgreSQL, killed under load one after the other and together (F1, F2). */
@@ -21,7 +18,6 @@ class OwnDatabaseTest {
     private static final long SEED = 2;
     private static final int PROGRAMS = 4;
     private static final int ROUNDS = 3;
-    private static final Duration RESTARTED = Duration.ofSeconds(60);
     private static final Duration READY_AGAIN = Duration.ofSeconds(10);
 
     @TempDir
@@ -37,10 +33,8 @@ class OwnDatabaseTest {
     /** The server of a killed service lives on by itself. */
     @AfterEach
     void stop() throws Exception {
-        Optional<ProcessHandle> server = server();
         service().close();
-        server.ifPresent(ProcessHandle::destroy);
-        server.ifPresent(last -> last.onExit().join());
+        server().stop();
     }
 
     @Test
@@ -50,7 +44,7 @@ class OwnDatabaseTest {
             service().kill();
             service = ServiceProcess.start(home);
             load.awaitFacts(300);
-            killServer();
+            server().kill();
             service().kill();
             service = ServiceProcess.start(home);
             killServersAgainAndAgain(load);
@@ -62,11 +56,14 @@ class OwnDatabaseTest {
     private void killServersAgainAndAgain(Load load) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             load.awaitFacts(200);
-            long killed = killServer();
-            Eventually.get("new server", RESTARTED, () -> accepting().filter(pid -> pid != killed));
+            server().awaitAnotherThan(server().kill());
             Eventually.get("ready service", READY_AGAIN, this::ready);
         }
         load.awaitFacts(200);
+    }
+
+    private Postmaster server() {
+        return Postmaster.of(home);
     }
 
     private ServiceProcess service() {
@@ -75,34 +72,5 @@ class OwnDatabaseTest {
 
     private Optional<Boolean> ready() throws Exception {
         return service().status("/readyz") == 200 ? Optional.of(true) : Optional.empty();
-    }
-
-    /** Kills the postmaster and its children, all at once as a crashing machine does. */
-    private long killServer() throws IOException {
-        ProcessHandle server = server().orElseThrow();
-        List<ProcessHandle> children = server.children().toList();
-        server.destroyForcibly();
-        children.forEach(ProcessHandle::destroyForcibly);
-        return server.pid();
-    }
-
-    private Optional<ProcessHandle> server() throws IOException {
-        return lines().stream().findFirst().map(Long::valueOf).flatMap(ProcessHandle::of);
-    }
-
-    /** The server's process id once it says in its pid file that it accepts connections. */
-    private Optional<Long> accepting() throws IOException {
-        List<String> lines = lines();
-        return lines.size() > 7 && lines.get(7).strip().equals("ready")
-                ? Optional.of(Long.valueOf(lines.get(0)))
-                : Optional.empty();
-    }
-
-    private List<String> lines() throws IOException {
-        try {
-            return Files.readAllLines(home.resolve("data/postgresql/data/postmaster.pid"));
-        } catch (NoSuchFileException none) {
-            return List.of();
-        }
     }
 }

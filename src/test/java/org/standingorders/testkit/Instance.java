@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,10 @@ public final class Instance implements AutoCloseable {
     /** No two instances make the same ids. */
     private static final AtomicLong STARTS = new AtomicLong();
 
+    /** What is decided on a busy machine is right all the same. */
+    private static final LaneLimits PATIENT = new LaneLimits(
+            LaneLimits.USUAL.running(), LaneLimits.USUAL.waiting(), LaneLimits.USUAL.facts(), Duration.ofSeconds(30));
+
     private final Vertx vertx = Vertx.vertx();
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final Database database;
@@ -40,7 +45,7 @@ public final class Instance implements AutoCloseable {
                 new Lanes.Surroundings(vertx, () -> new UUID(random.nextLong(), random.nextLong()), meters),
                 new Deciding(database),
                 new Guidance(rulebooks, new ContactBook(new PgContacts(database))),
-                LaneLimits.USUAL);
+                PATIENT);
     }
 
     public static Instance on(PgDatabase database) {

@@ -9,7 +9,6 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -37,10 +36,10 @@ public final class Database implements AutoCloseable {
 
     /** Several statements on one connection; a failure rolls back whatever they had begun. */
     <T> Future<T> with(Function<Leased, Future<T>> work) {
-        return connections
+        return inTime(deadline -> connections
                 .take()
-                .compose(leased ->
-                        finished(leased, Future.succeededFuture(leased).compose(work)));
+                .compose(leased -> ended(
+                        leased, deadline.bound(Future.succeededFuture(leased).compose(work)))));
     }
 
     /** One transaction, committed when {@code work} succeeds. */
@@ -58,9 +57,17 @@ public final class Database implements AutoCloseable {
 
     /** Gives the connection back in the state that the end of its work left it in. */
     <T> Future<T> finished(Leased leased, Future<T> work) {
-        return work.timeout(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
-                .onSuccess(done -> connections.giveBack(leased))
-                .recover(fault -> undone(leased, fault));
+        return inTime(deadline -> ended(leased, deadline.bound(work)));
+    }
+
+    private <T> Future<T> ended(Leased leased, Future<T> work) {
+        return work.onSuccess(done -> connections.giveBack(leased)).recover(fault -> undone(leased, fault));
+    }
+
+    /** For several steps that have one time together. */
+    <T> Future<T> inTime(Function<Deadline, Future<T>> steps) {
+        Deadline deadline = new Deadline(vertx, DEADLINE);
+        return steps.apply(deadline).onComplete(done -> deadline.met());
     }
 
     /** Rolls back, if the connection is still of use, and fails with what the desk promises. */
@@ -69,8 +76,7 @@ public final class Database implements AutoCloseable {
             connections.drop(leased);
             return Future.failedFuture(fault);
         }
-        leased.say("ROLLBACK")
-                .timeout(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
+        inTime(deadline -> deadline.bound(leased.say("ROLLBACK")))
                 .onSuccess(clean -> connections.giveBack(leased))
                 .onFailure(broken -> connections.drop(leased));
         return Future.failedFuture(fault);

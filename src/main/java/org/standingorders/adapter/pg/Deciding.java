@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
@@ -61,11 +60,11 @@ public final class Deciding {
     /** Locks the programs, in their order, and takes the facts' ids. */
     public Future<Begun> begin(Opening opening) {
         boolean expectKnown = careful.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
-        return database.take()
-                .compose(leased -> inTime(Future.succeededFuture(leased)
+        return database.inTime(deadline -> database.take()
+                .compose(leased -> deadline.bound(Future.succeededFuture(leased)
                                 .compose(taken -> begin(taken, opening, expectKnown))
                                 .compose(begun -> withRoom(begun, leased, opening)))
-                        .recover(fault -> database.undone(leased, fault)));
+                        .recover(fault -> database.undone(leased, fault))));
     }
 
     /** The first fact of a day may find no table yet; it is made by itself, not inside the deciding transaction. */
@@ -125,8 +124,8 @@ public final class Deciding {
         return Tuple.of(program.no(), after.day(), after.position());
     }
 
-    private static <T> Future<T> inTime(Future<T> read) {
-        return read.timeout(Database.DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+    private <T> Future<T> inTime(Future<T> read) {
+        return database.inTime(deadline -> deadline.bound(read));
     }
 
     /** The program that an incident belongs to; empty when there is no such incident. */

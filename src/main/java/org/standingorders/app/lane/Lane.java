@@ -31,6 +31,13 @@ final class Lane {
         return wasIdle;
     }
 
+    /** Lets go of those that have waited for too long, which are the oldest. */
+    synchronized void forgetAnswered() {
+        while (!queue.isEmpty() && queue.getFirst().answered()) {
+            queue.removeFirst();
+        }
+    }
+
     synchronized boolean idle() {
         return !running;
     }
@@ -45,10 +52,11 @@ final class Lane {
     }
 
     /**
-     * What to decide together next; at least one submission when any waits. No id stands twice in one
+     * What to decide together next; at least one submission when any is still waited for. No id stands twice in one
      * batch: the second waits for the next, where it meets what the first one stored.
      */
     synchronized List<Submission<?>> drain() {
+        queue.removeIf(Submission::answered);
         List<Submission<?>> batch = new ArrayList<>();
         Set<Object> ids = new HashSet<>();
         int facts = 0;

@@ -5,11 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
-import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.pg.Deciding;
@@ -21,6 +17,7 @@ import org.standingorders.desk.MappedSignal;
 import org.standingorders.desk.Once;
 import org.standingorders.desk.Receipt;
 import org.standingorders.desk.Scope;
+import org.standingorders.desk.Unavailable;
 import org.standingorders.fact.Fact;
 import org.standingorders.flow.Command;
 import org.standingorders.flow.Ids;
@@ -31,16 +28,12 @@ import org.standingorders.notice.Notice;
 
 /** All lanes of this instance. Safe for several threads. */
 public final class Lanes implements Intake, AutoCloseable {
-    private static final int LANES_KEPT = 4_096;
-
     private final Vertx vertx;
     private final Workshop workshop;
     private final LaneLimits limits;
-    private final Map<String, Lane> lanes = new HashMap<>();
-    private final Queue<Lane> ready = new ArrayDeque<>();
+    private final LaneTurns turns;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger facts = new AtomicInteger();
-    private int running;
 
     public Lanes(Surroundings surroundings, Deciding deciding, Guidance guidance, LaneLimits limits) {
         vertx = surroundings.vertx();
@@ -49,6 +42,7 @@ public final class Lanes implements Intake, AutoCloseable {
         Workers workers = new Workers(vertx);
         meters.watch(waiting::get, facts::get, workers::heldUp);
         workshop = new Workshop(deciding, guidance, workers, surroundings.ids(), meters);
+        turns = new LaneTurns(workshop, limits.running());
     }
 
     /** What the shell lends. */
@@ -137,63 +131,17 @@ public final class Lanes implements Intake, AutoCloseable {
             waiting.decrementAndGet();
             facts.addAndGet(-weight);
         });
-        enqueue(new Submission<>(work, answer, promise));
+        limit(new Submission<>(work, answer, promise));
         return answered;
     }
 
-    private void enqueue(Submission<?> submission) {
-        String key = String.join("\n", submission.work().programs());
-        Lane start;
-        synchronized (this) {
-            Lane lane = lanes.computeIfAbsent(key, none -> new Lane());
-            if (!lane.add(submission)) {
-                return;
-            }
-            start = startOrQueue(lane);
-        }
-        if (start != null) {
-            run(start);
-        }
-    }
-
-    private @Nullable Lane startOrQueue(Lane lane) {
-        if (running >= limits.running()) {
-            ready.add(lane);
-            return null;
-        }
-        running++;
-        return lane;
-    }
-
-    /** One batch after the other, each as large as what has queued meanwhile; then the turn passes on. */
-    private void run(Lane lane) {
-        List<Submission<?>> batch = lane.drain();
-        Batch.of(workshop, lane.cache(), batch).run().onComplete(done -> {
-            Lane next = next(lane);
-            if (next != null) {
-                run(next);
-            }
+    /** What has begun when its time is over may be stored all the same; what has not never is. */
+    private void limit(Submission<?> submission) {
+        Lane lane = turns.enqueue(submission);
+        long timer = vertx.setTimer(limits.patience().toMillis(), late -> {
+            submission.fail(new Unavailable("It was not decided in time.", null));
+            lane.forgetAnswered();
         });
-    }
-
-    /** Lanes take turns, so that a busy one cannot starve the others. */
-    private synchronized @Nullable Lane next(Lane lane) {
-        if (lane.waiting() > 0) {
-            ready.add(lane);
-        } else {
-            lane.rest();
-            forgetSome();
-        }
-        Lane next = ready.poll();
-        if (next == null) {
-            running--;
-        }
-        return next;
-    }
-
-    private void forgetSome() {
-        if (lanes.size() > LANES_KEPT) {
-            lanes.values().removeIf(Lane::idle);
-        }
+        submission.promise().future().onComplete(done -> vertx.cancelTimer(timer));
     }
 }

@@ -19,6 +19,11 @@ record Submission<A>(Work work, Class<A> answer, Promise<A> promise) {
         promise.tryComplete(Json.read(stored, answer));
     }
 
+    /** Whether nobody waits for it any more. */
+    boolean answered() {
+        return promise.future().isComplete();
+    }
+
     void fail(Throwable fault) {
         promise.tryFail(fault);
     }
