@@ -14,7 +14,7 @@ public record AcgmeViolation(
         @Range(min = 1, max = 8) @Nullable Integer pgy,
         @Nullable BigDecimal measured,
         @Nullable BigDecimal limit,
-        @Nullable MeasuredIn unit,
+        @Named("unit") @Nullable MeasuredIn measuredIn,
         @Key Instant windowStart,
         @Nullable Instant windowEnd,
         @Nullable Status status,

@@ -6,6 +6,7 @@ import org.standingorders.detect.AbsenceShare;
 import org.standingorders.detect.CorruptionSigns;
 import org.standingorders.detect.CriticalCluster;
 import org.standingorders.detect.DefenseReadings;
+import org.standingorders.detect.DutyHours;
 import org.standingorders.detect.EffectiveLevel;
 import org.standingorders.detect.GenerationStreak;
 import org.standingorders.detect.Scope;
@@ -31,6 +32,7 @@ public final class HouseTables {
             CriticalCluster.class,
             SilentHeartbeat.class,
             CorruptionSigns.class,
+            DutyHours.class,
             EscalationClock.class,
             LevelReached.class,
             UserImpact.class,

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.standingorders.detect.CriticalOpening;
 import org.standingorders.detect.DefenseReadings;
 import org.standingorders.detect.DetectQuestion;
+import org.standingorders.detect.DutyHourFinding;
 import org.standingorders.detect.GenerationRun;
 import org.standingorders.detect.Heartbeat;
 import org.standingorders.detect.PostedLevel;
 import org.standingorders.detect.Watch;
 import org.standingorders.fact.AcgmeCompliance;
+import org.standingorders.fact.AcgmeViolation;
 import org.standingorders.fact.Contingency;
 import org.standingorders.fact.Coverage;
 import org.standingorders.fact.DefenseLevel;
@@ -54,6 +56,7 @@ final class Surroundings {
                 touchesLevel ? posted() : null,
                 touchesLevel ? readings() : null,
                 fact.reading() instanceof ScheduleGeneration ? runs(fact) : List.of(),
+                fact.reading() instanceof AcgmeViolation ? findings() : List.of(),
                 fact.reading() instanceof MonitorHeartbeat ? List.of(heartbeat(fact)) : List.of(),
                 watched(),
                 List.of());
@@ -63,8 +66,7 @@ final class Surroundings {
         List<Heartbeat> armed = turn.situation().newest(type(MonitorHeartbeat.class)).stream()
                 .map(this::heartbeat)
                 .toList();
-        return new DetectQuestion(
-                turn.now(), turn.situation().programId(), null, null, null, List.of(), armed, List.of(), List.of());
+        return DetectQuestion.without(turn.now(), turn.situation().programId(), armed, List.of());
     }
 
     DetectQuestion openings() {
@@ -75,8 +77,7 @@ final class Surroundings {
         List<CriticalOpening> openings = IntStream.range(0, newestFirst.size())
                 .mapToObj(age -> opening(newestFirst.get(age), age))
                 .toList();
-        return new DetectQuestion(
-                turn.now(), turn.situation().programId(), null, null, null, List.of(), List.of(), List.of(), openings);
+        return DetectQuestion.without(turn.now(), turn.situation().programId(), List.of(), openings);
     }
 
     static boolean criticalOnItsOwn(Incident incident) {
@@ -129,6 +130,14 @@ final class Surroundings {
                 concern,
                 grounds.sound(),
                 grounds.factIds());
+    }
+
+    /** However old: a finding stands until it is said to be resolved. */
+    private List<DutyHourFinding> findings() {
+        return turn.newest(type(AcgmeViolation.class)).stream()
+                .filter(fact -> DutyHourFinding.open((AcgmeViolation) fact.reading()))
+                .map(fact -> new DutyHourFinding((AcgmeViolation) fact.reading(), List.of(fact.id())))
+                .toList();
     }
 
     /** Back to the newest run that did not fail; no streak reaches further. */

@@ -37,6 +37,8 @@ final class DetectionShape {
                 .when("level", ONE_OF, "Defense level\none of")
                 .about("AcgmeCompliance")
                 .when("criticalViolations", MORE_THAN, COUNT, "Critical ACGME violations\nmore than")
+                .about("DutyHours")
+                .when("critical", MORE_THAN, COUNT, "Open critical findings by DT-03\nmore than")
                 .about("DatabaseHealth")
                 .when("healthy", EQUAL, "Database healthy")
                 .when("integrityCheck", EQUAL, "Integrity check")

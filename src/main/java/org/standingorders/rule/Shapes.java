@@ -36,6 +36,7 @@ public final class Shapes {
     static final Choice PHASES =
             Choice.ofWords("detect", "observe", "orient", "decide", "act", "recover", "postmortem");
     private static final Text SHORT = new Text(120);
+    private static final WholeNumber YEAR = new WholeNumber(1, 8);
     static final WholeNumber MINUTES = new WholeNumber(0, 10_080);
     static final String DIRECTOR = "program director";
     private static final String IT = "IT operations";
@@ -99,6 +100,8 @@ public final class Shapes {
     private static TableShape dutyHours(ShapeDraft draft) {
         return draft.about("AcgmeViolation")
                 .when("rule", EQUAL, "Duty-hour rule")
+                .when("measuredIn", EQUAL, "Measured in")
+                .when("pgy", AT_MOST, YEAR, "Year of training\nat most")
                 .then("measure", SHORT, "What is measured")
                 .maybe("warning", new Bounds(), "Warning when")
                 .then("violation", new Bounds(), "Violation when")

@@ -1,7 +1,9 @@
 package org.standingorders.table;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,13 @@ public record Bounds() implements ValueType {
                 ? Optional.ofNullable(OPERATORS.get(parts.group(1)))
                         .flatMap(operator -> Numbers.read(parts.group(2)).map(number -> operator.test(List.of(number))))
                 : Optional.empty();
+    }
+
+    /** The same kind of limit at another value. */
+    public static UnaryTest at(UnaryTest limit, BigDecimal value) {
+        Operator operator =
+                Objects.requireNonNull(OPERATORS.get(limit.describe().split(" ", 2)[0]));
+        return operator.test(List.of(value));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,8 @@ import org.standingorders.rule.Lookup;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Hit;
 import org.standingorders.table.Row;
+import org.standingorders.table.RowId;
+import org.standingorders.table.UnaryTest;
 import org.standingorders.table.Values;
 import org.standingorders.testkit.Policies;
 import org.standingorders.testkit.Shipped;
@@ -36,16 +39,94 @@ class MethodologyTablesTest {
         assertThat(Shipped.policy().table("DT-13").rows()).hasSize(5);
     }
 
-    @Test
-    void people_work_by_a_checklist_of_twenty_five_items_in_the_order_of_the_phases_s3() {
-        Stream<String> phases = Stream.of("detect", "observe", "orient", "decide", "act", "recover", "postmortem");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "detect | Automated monitoring triggered alert, Alert escalated to on-call, Incident acknowledged",
+                "observe | Gather system state, Check recent changes, Review error logs, Assess user impact",
+                "orient | Classify failure mode, Form hypotheses, Identify blast radius, Determine suspected root cause",
+                "decide | Select response strategy, Assess risks, Get approval (if needed)",
+                "act | Create recovery point (backup), Execute strategy, Verify recovery, Document actions",
+                "recover | Verify system healthy, Resume normal operations, Monitor for recurrence",
+                "postmortem | Write incident report, Identify root cause, Create action items, Share lessons learned"
+            })
+    void people_work_by_a_checklist_of_these_items_in_the_order_of_the_phases_s3(String phase, String items) {
+        assertThat(rows("DT-08", phase)).extracting(row -> text(row, "item")).containsExactly(items.split(", "));
+        assertThat(Shipped.policy().table("DT-08").rows()).hasSize(25);
+    }
 
-        assertThat(phases.map(phase -> rows("DT-08", phase).size())).containsExactly(3, 4, 4, 3, 4, 3, 4);
-        assertThat(Shipped.policy().table("DT-08").rows())
-                .hasSize(25)
-                .extracting(row -> text(row, "item"))
-                .startsWith("Automated monitoring triggered alert")
-                .endsWith("Share lessons learned");
+    @Test
+    void the_phases_have_the_methodologys_time_boxes_and_purposes_s21() {
+        assertThat(Shipped.policy().table("DT-07").rows())
+                .extracting(row -> String.join(
+                        " | ",
+                        row.tests().get(0).describe(),
+                        text(row, "from_minutes"),
+                        row.outputs().containsKey("to_minutes") ? text(row, "to_minutes") : "open",
+                        text(row, "purpose")))
+                .containsExactly(
+                        "= observe | 0 | 5 | Gather facts, no conclusions",
+                        "= orient | 5 | 10 | Understand what and why",
+                        "= decide | 10 | 15 | Choose strategy",
+                        "= act | 15 | open | Execute");
+    }
+
+    @Test
+    void the_triggers_are_the_methodologys_s5_s6_s7_s8_s9_a1() {
+        assertThat(Stream.of("D1", "D2", "D3", "D3b", "D4", "D5", "D5b").map(MethodologyTablesTest::trigger))
+                .containsExactly(
+                        "one of RED, BLACK | defense_escalation | critical | true | Defense level reached {level}",
+                        "> 0 | acgme_violation | critical | true | Critical ACGME violations: {critical_violations}",
+                        "= false | database_failure | critical | true | Database {instance} is not healthy",
+                        "= FAIL | database_failure | critical | true | Database integrity check failed",
+                        "> 3 | api_degradation | high | false | API health check of {service} failed"
+                                + " {consecutive_failures} times in a row",
+                        "= SYSTEM, > 1 | over_capacity | critical | true | System over 100% capacity",
+                        "= SYSTEM, = 0, > 0 | over_capacity | critical | true | No capacity for {required_blocks}"
+                                + " required blocks");
+    }
+
+    private static String trigger(String id) {
+        Row row = Shipped.policy().table("DT-01").row(new RowId(id)).orElseThrow();
+        Stream<String> outputs = Stream.of("type", "severity", "auto_activate", "trigger");
+        return tests(row) + " | " + outputs.map(output -> text(row, output)).collect(Collectors.joining(" | "));
+    }
+
+    @Test
+    void the_triggers_stand_in_the_order_in_which_the_methodology_checks_them_s4() {
+        assertThat(Shipped.policy().table("DT-01").rows())
+                .extracting(row -> row.id().value())
+                .containsSubsequence("D1", "D2", "D3", "D4", "D5");
+    }
+
+    @Test
+    void the_duty_hour_rules_are_those_of_the_catalogue_dt_03() {
+        assertThat(Shipped.policy().table("DT-03").rows().stream()
+                        .filter(row -> !row.id().value().endsWith("b"))
+                        .map(row -> row.id() + " " + (row.outputs().containsKey("warning") ? text(row, "warning") : "-")
+                                + " " + text(row, "violation") + " " + text(row, "class")))
+                .containsExactly(
+                        "H80 > 75 > 80 critical",
+                        "R14 - < 14 critical",
+                        "D1IN7 - < 4 critical",
+                        "D7RUN >= 6 >= 7 minor",
+                        "C24 > 24 > 28 critical",
+                        "C4 - > 0 minor",
+                        "R8 < 10 < 8 minor",
+                        "Q3 > 8 > 9 minor",
+                        "NF6 >= 5 > 6 minor",
+                        "MOON1 - > 0 critical",
+                        "SUP0 - >= 1 critical",
+                        "SUPR1 > 1.5 > 2 minor",
+                        "SUPR2 > 3 > 4 minor");
+    }
+
+    private static String tests(Row row) {
+        return row.tests().stream()
+                .filter(test -> !(test instanceof UnaryTest.Any))
+                .map(UnaryTest::describe)
+                .collect(Collectors.joining(", "));
     }
 
     @Test

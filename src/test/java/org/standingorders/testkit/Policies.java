@@ -10,8 +10,10 @@ import java.util.function.UnaryOperator;
 import org.standingorders.contact.ContactRoles;
 import org.standingorders.correlate.Correlation;
 import org.standingorders.correlate.Correlator;
+import org.standingorders.detect.DefenseGauge;
 import org.standingorders.detect.Detection;
 import org.standingorders.detect.Detector;
+import org.standingorders.detect.DutyHourCatalogue;
 import org.standingorders.detect.SignalMapper;
 import org.standingorders.escalate.Escalator;
 import org.standingorders.flow.Rulebook;
@@ -80,11 +82,17 @@ public final class Policies {
     /** @param around what is put around the rules of each decision point */
     public static Rulebook rulebook(PolicyDigest digest, UnaryOperator<Rules> around) {
         DecisionTable levels = Tables.of("DT-02");
+        DecisionTable dutyHours = Tables.of("DT-03");
         Function<DecisionTable, Rules> rules = table -> around.apply(asked(table));
         return new Rulebook(
                 digest,
                 new SignalMapper(rules.apply(Tables.of("DT-00")), Tables.of("DT-00")),
-                new Detector(rules.apply(levels), levels, rules.apply(triggers()), triggers(), houseRules()),
+                new Detector(
+                        new DefenseGauge(rules.apply(levels), levels),
+                        new DutyHourCatalogue(rules.apply(dutyHours), dutyHours),
+                        rules.apply(triggers()),
+                        triggers(),
+                        houseRules()),
                 new Correlator(around.apply(Policies::openAll)),
                 escalator(rules.apply(escalationMatrix()), escalationMatrix()),
                 new ContactRoles(Tables.of("DT-06")),

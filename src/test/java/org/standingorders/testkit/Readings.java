@@ -1,12 +1,14 @@
 package org.standingorders.testkit;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.AbsenceSummary;
 import org.standingorders.fact.AcgmeCompliance;
+import org.standingorders.fact.AcgmeViolation;
 import org.standingorders.fact.ApiHealth;
 import org.standingorders.fact.Contingency;
 import org.standingorders.fact.Coverage;
@@ -24,6 +26,8 @@ import org.standingorders.fact.Utilization;
 
 /** Readings of which a test says only what matters; the rest is unknown. */
 public final class Readings {
+    private static final Instant WINDOW = Instant.parse("2025-12-13T00:00:00Z");
+
     private Readings() {}
 
     public static DefenseLevel level(Level level) {
@@ -54,6 +58,29 @@ public final class Readings {
 
     public static AcgmeCompliance acgme(int critical, int violations, int warnings) {
         return new AcgmeCompliance(critical, violations, warnings, null, null, List.of());
+    }
+
+    /** What R17 was found to have done in one window, such as 85 hours. */
+    public static AcgmeViolation finding(AcgmeViolation.Rule rule, String measured) {
+        return finding(rule, measured, AcgmeViolation.Status.ACTUAL, false);
+    }
+
+    /** Of that resident, rule and window. */
+    public static AcgmeViolation finding(
+            AcgmeViolation.Rule rule, String measured, AcgmeViolation.Status status, boolean resolved) {
+        return new AcgmeViolation(
+                "R17", rule, null, new BigDecimal(measured), null, null, WINDOW, null, status, null, resolved);
+    }
+
+    /** Of a resident in that year of training, measured in that unit. */
+    public static AcgmeViolation finding(
+            AcgmeViolation.Rule rule,
+            @Nullable String measured,
+            @Nullable Integer pgy,
+            AcgmeViolation.@Nullable MeasuredIn unit) {
+        BigDecimal value = measured == null ? null : new BigDecimal(measured);
+        return new AcgmeViolation(
+                "R17", rule, pgy, value, null, unit, WINDOW, null, AcgmeViolation.Status.ACTUAL, null, false);
     }
 
     public static Contingency contingency(@Nullable Integer n1FailedAreas, @Nullable Boolean n2Compliant) {

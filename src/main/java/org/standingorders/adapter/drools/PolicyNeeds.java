@@ -15,7 +15,8 @@ import org.standingorders.table.TableId;
 
 /** What deciding needs of the tables and no single cell can promise. */
 final class PolicyNeeds {
-    private static final List<String> TABLES = List.of("DT-00", "DT-01", "DT-02", "DT-05", "DT-33", "DT-34", "DT-35");
+    private static final List<String> TABLES =
+            List.of("DT-00", "DT-01", "DT-02", "DT-03", "DT-05", "DT-33", "DT-34", "DT-35");
 
     private PolicyNeeds() {}
 

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.contact.ContactRoles;
 import org.standingorders.correlate.Correlator;
+import org.standingorders.detect.DefenseGauge;
 import org.standingorders.detect.Detector;
+import org.standingorders.detect.DutyHourCatalogue;
 import org.standingorders.detect.SignalMapper;
 import org.standingorders.escalate.Escalator;
 import org.standingorders.flow.Rulebook;
@@ -16,7 +18,6 @@ import org.standingorders.rule.Point;
 import org.standingorders.rule.Policy;
 import org.standingorders.rule.RuleDoc;
 import org.standingorders.rule.RuleFile;
-import org.standingorders.rule.Rules;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Finding;
 
@@ -73,8 +74,13 @@ public final class RulebookCompiler {
     private static Detector detector(Policy policy, KnowledgeBases bases, HouseRules house) {
         DecisionTable triggers = policy.table("DT-01");
         DecisionTable dimensions = policy.table("DT-02");
-        Rules gauge = KnowledgeBases.rows(Point.DETECT, dimensions);
-        return new Detector(gauge, dimensions, bases.rules(Point.DETECT, triggers), triggers, house);
+        DecisionTable dutyHours = policy.table("DT-03");
+        return new Detector(
+                new DefenseGauge(KnowledgeBases.rows(Point.DETECT, dimensions), dimensions),
+                new DutyHourCatalogue(KnowledgeBases.rows(Point.DETECT, dutyHours), dutyHours),
+                bases.rules(Point.DETECT, triggers),
+                triggers,
+                house);
     }
 
     private static Escalator escalator(Policy policy, KnowledgeBases bases, HouseRules house) {

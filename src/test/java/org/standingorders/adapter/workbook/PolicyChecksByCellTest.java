@@ -107,7 +107,7 @@ class PolicyChecksByCellTest {
     @Test
     void a_duty_hour_warning_comes_before_its_violation() {
         assertThat(after("DT-03/H80", row -> giving(row, "warning", new UnaryTest.MoreThan(BigDecimal.valueOf(80)))))
-                .containsExactly("LADDER_BACKWARDS acgme.xlsx!DT-03!D14");
+                .containsExactly("LADDER_BACKWARDS acgme.xlsx!DT-03!F14");
     }
 
     @Test

@@ -1,0 +1,59 @@
+package org.standingorders.detect;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.Level;
+import org.standingorders.rule.Consulted;
+import org.standingorders.rule.Dimension;
+import org.standingorders.rule.Firing;
+import org.standingorders.rule.InForce;
+import org.standingorders.rule.Reason;
+import org.standingorders.rule.RowHit;
+import org.standingorders.rule.Rules;
+import org.standingorders.table.DecisionTable;
+
+/** DT-02 as detection reads it: the level that the known dimensions come to. */
+public final class DefenseGauge {
+    private final Rules rules;
+    private final DecisionTable table;
+
+    /** @param rules the rows of DT-02 */
+    public DefenseGauge(Rules rules, DecisionTable table) {
+        this.rules = rules;
+        this.table = table;
+    }
+
+    /** Null when no row matches: what nobody has read is never taken for healthy (A9). */
+    @Nullable
+    DerivedLevel derive(DetectQuestion question, Set<Reason> reasons) {
+        DefenseReadings readings = question.readings();
+        if (readings == null) {
+            return null;
+        }
+        Firing firing = rules.fire(List.of(readings));
+        List<RowHit> worst = InForce.settled(table, firing, question.asOf());
+        worst.forEach(hit -> reasons.add(hit.reason(readings.factIds())));
+        if (worst.isEmpty()) {
+            return null;
+        }
+        List<Dimension> sound = dimensionsOf(firing.rows().stream().filter(hit -> InForce.at(question.asOf(), hit)));
+        return new DerivedLevel(
+                worst.get(0).row().output("level", Level.class).orElseThrow(),
+                dimensionsOf(worst.stream()),
+                sound.stream().filter(readings.sound()::contains).toList(),
+                readings.factIds());
+    }
+
+    private static List<Dimension> dimensionsOf(Stream<RowHit> hits) {
+        return hits.map(hit -> hit.row().output("dimension", Dimension.class).orElseThrow())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    Stream<Consulted> shown(DetectQuestion question) {
+        return Stream.ofNullable(question.readings()).map(readings -> new Consulted(table, List.of(readings)));
+    }
+}
