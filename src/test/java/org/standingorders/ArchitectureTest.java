@@ -45,6 +45,7 @@ class ArchitectureTest {
     private static final String DROOLS = tree("adapter.drools");
     private static final String PG = tree("adapter.pg");
     private static final String HTTP = tree("adapter.http");
+    private static final String CALENDAR = tree("adapter.calendar");
     private static final String NOTICE = tree("adapter.notice");
 
     @ArchTest
@@ -98,6 +99,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule workbooks_stay_in_their_adapter =
             only(WORKBOOK).mayUse("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..");
+
+    @ArchTest
+    static final ArchRule calendars_stay_in_their_adapter = only(CALENDAR).mayUse("net.fortuna..");
 
     @ArchTest
     static final ArchRule sql_stays_in_its_adapter = only(PG, APP)

@@ -11,12 +11,16 @@ import org.standingorders.adapter.http.HttpApi;
 import org.standingorders.adapter.http.server.ApiServer;
 import org.standingorders.adapter.http.server.HttpLimits;
 import org.standingorders.adapter.notice.Egress;
+import org.standingorders.adapter.notice.FeedReader;
+import org.standingorders.adapter.notice.Gate;
+import org.standingorders.adapter.notice.GuardedContacts;
 import org.standingorders.adapter.notice.GuardedDestinations;
 import org.standingorders.adapter.pg.Checkpoints;
 import org.standingorders.adapter.pg.Database;
 import org.standingorders.adapter.pg.Deciding;
 import org.standingorders.adapter.pg.DuePrograms;
 import org.standingorders.adapter.pg.HeadsFile;
+import org.standingorders.adapter.pg.PgCalendars;
 import org.standingorders.adapter.pg.PgContacts;
 import org.standingorders.adapter.pg.PgDecisionDesk;
 import org.standingorders.adapter.pg.PgDestinations;
@@ -32,6 +36,7 @@ import org.standingorders.app.lane.DueWork;
 import org.standingorders.app.lane.Guidance;
 import org.standingorders.app.lane.LaneLimits;
 import org.standingorders.app.lane.Lanes;
+import org.standingorders.app.oncall.CalendarWork;
 import org.standingorders.app.outbox.ContactBook;
 import org.standingorders.app.outbox.Mailroom;
 import org.standingorders.app.policy.DecisionBench;
@@ -48,6 +53,7 @@ final class Parts implements AutoCloseable {
     private static final Duration LOOK_FOR_DUE = Duration.ofMillis(250);
     private static final Duration LOOK_FOR_NOTICES = Duration.ofMillis(200);
     private static final Duration LOOK_FOR_LATE = Duration.ofSeconds(5);
+    private static final Duration LOOK_FOR_CALENDARS = Duration.ofSeconds(1);
     private static final Duration REFRESH_KEYS = Duration.ofSeconds(2);
     private static final Duration KEEP_UP = Duration.ofMinutes(5);
     private static final Duration PATIENCE_WITH_SCENES = Duration.ofSeconds(10);
@@ -61,7 +67,9 @@ final class Parts implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final DueWork dueWork;
     private final Upkeep upkeep;
+    private final PgContacts contacts;
     private final DestinationDesk destinations;
+    private final CalendarWork calendars;
     private final HttpApi.Desks desks;
     private final HttpApi api;
 
@@ -69,6 +77,10 @@ final class Parts implements AutoCloseable {
         Vertx vertx = around.vertx();
         InstantSource clock = around.clock();
         WorkerExecutor compiling = vertx.createSharedWorkerExecutor("policies", 1);
+        Vault vault = new Vault(secrets.server(), new SecureRandom());
+        Gate gate = new Gate(vertx, around.egress());
+        contacts = new PgContacts(database, vault, ids::next);
+        calendars = new CalendarWork(vertx, new PgCalendars(database, vault), around.feeds());
         library = new PolicyLibrary(new PgPolicies(database), new PolicyReader(clock), compiling);
         lanes = lanes(vertx, database);
         keys = new PgKeys(database, secrets.server(), secrets.fixed(clock.instant()), ids::next, new SecureRandom());
@@ -77,11 +89,15 @@ final class Parts implements AutoCloseable {
         upkeep = new Upkeep(database);
         dueWork = new DueWork(new DuePrograms(database), lanes, metrics);
         new ProcessMeters(metrics, database).bind();
-        destinations = destinations(around, database, secrets);
-        desks = desks(vertx, database, new PgDecisionDesk(database, seal, around.heads()));
+        destinations = new GuardedDestinations(new PgDestinations(database, vault), gate);
+        desks = desks(vertx, database, new PgDecisionDesk(database, seal, around.heads()), gate);
+        api = api(vertx, clock);
+    }
+
+    private HttpApi api(Vertx vertx, InstantSource clock) {
         ApiServer.Surroundings server =
                 new ApiServer.Surroundings(vertx, clock, metrics, ids.next().toString(), HttpLimits.USUAL);
-        api = new HttpApi(desks, new HttpApi.Surroundings(server, ids::next, Secrets::webhook, metrics::scrape));
+        return new HttpApi(desks, new HttpApi.Surroundings(server, ids::next, Secrets::webhook, metrics::scrape));
     }
 
     /**
@@ -89,10 +105,11 @@ final class Parts implements AutoCloseable {
      *
      * @param heads file in which signed heads of the log stand too
      * @param egress what may be called from here
+     * @param feeds fetches calendars, within that
      */
-    record Surroundings(Vertx vertx, HeadsFile heads, Egress egress, InstantSource clock) {}
+    record Surroundings(Vertx vertx, HeadsFile heads, Egress egress, FeedReader feeds, InstantSource clock) {}
 
-    private HttpApi.Desks desks(Vertx vertx, Database database, DecisionDesk decisions) {
+    private HttpApi.Desks desks(Vertx vertx, Database database, DecisionDesk decisions, Gate gate) {
         return new HttpApi.Desks(
                 lanes,
                 new SignalMapping(
@@ -105,7 +122,7 @@ final class Parts implements AutoCloseable {
                 decisions,
                 library,
                 keys,
-                new PgContacts(database),
+                new GuardedContacts(contacts, gate),
                 destinations,
                 bench(vertx, decisions),
                 new Vitals(library, database, lanes, dueWork));
@@ -115,7 +132,7 @@ final class Parts implements AutoCloseable {
         return new Lanes(
                 new Lanes.Surroundings(vertx, ids, metrics),
                 new Deciding(database),
-                new Guidance(library, new ContactBook(new PgContacts(database))),
+                new Guidance(library, new ContactBook(contacts)),
                 LaneLimits.USUAL);
     }
 
@@ -125,11 +142,6 @@ final class Parts implements AutoCloseable {
                 library,
                 vertx.createSharedWorkerExecutor("bench", 2),
                 new Turns(vertx.createSharedWorkerExecutor("scenes", 1), PATIENCE_WITH_SCENES));
-    }
-
-    private static DestinationDesk destinations(Surroundings around, Database database, Secrets secrets) {
-        Vault vault = new Vault(secrets.server(), new SecureRandom());
-        return new GuardedDestinations(around.vertx(), new PgDestinations(database, vault), around.egress());
     }
 
     PolicyLibrary library() {
@@ -154,6 +166,7 @@ final class Parts implements AutoCloseable {
                 .every(LOOK_FOR_NOTICES, "send notices", mailroom::send)
                 .every(LOOK_FOR_NOTICES, "take what became of notices", mailroom::report)
                 .every(LOOK_FOR_LATE, "notice what is late", dueWork::watch)
+                .every(LOOK_FOR_CALENDARS, "read on-call calendars", calendars::look)
                 .every(REFRESH_KEYS, "refresh keys", keys::refresh)
                 .every(SIGN_THE_LOG, "sign the log", checkpoints::write)
                 .every(KEEP_UP, "keep partitions and idempotency keys", upkeep::run);

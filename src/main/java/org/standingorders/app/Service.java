@@ -3,6 +3,8 @@ package org.standingorders.app;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.InstantSource;
+import org.standingorders.adapter.calendar.OnCallCalendar;
+import org.standingorders.adapter.notice.FeedReader;
 import org.standingorders.adapter.notice.WebCourier;
 import org.standingorders.adapter.pg.Database;
 import org.standingorders.adapter.pg.HeadsFile;
@@ -28,6 +30,7 @@ public final class Service implements AutoCloseable {
                 vertx,
                 new HeadsFile(settings.store().data()),
                 settings.notices().egress(),
+                closing.start(() -> new FeedReader(vertx, settings.notices().egress(), OnCallCalendar.MOST_BYTES)),
                 InstantSource.system());
         parts = closing.start(() -> new Parts(around, database, secrets));
         policy = Waiting.untilReachable(() -> parts.library().bootstrap(first));

@@ -1,6 +1,8 @@
 package org.standingorders.contact;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +24,47 @@ public record Contact(
     public Contact {
         people = List.copyOf(people);
         shifts = shifts == null ? null : List.copyOf(shifts);
+    }
+
+    /** With shifts for the entries of its calendar that mean one of its people; the others are nobody's. */
+    public Contact onCall(List<CalendarEntry> calendar) {
+        List<Shift> known =
+                calendar.stream().flatMap(entry -> entry.shift(people).stream()).toList();
+        return new Contact(role, people, fallback, known);
+    }
+
+    /** When nobody can be told by the calendar, between two instants; none where there is no calendar. */
+    public List<Gap> gaps(Instant from, Instant to) {
+        if (shifts == null) {
+            return List.of();
+        }
+        List<Gap> gaps = new ArrayList<>();
+        Instant covered = from;
+        for (Shift shift : reachable(shifts)) {
+            if (shift.from().isAfter(covered) && covered.isBefore(to)) {
+                gaps.add(new Gap(covered, earlier(shift.from(), to)));
+            }
+            covered = shift.to().isAfter(covered) ? shift.to() : covered;
+        }
+        if (covered.isBefore(to)) {
+            gaps.add(new Gap(covered, to));
+        }
+        return gaps;
+    }
+
+    private List<Shift> reachable(List<Shift> of) {
+        Set<String> reached = people.stream()
+                .filter(person -> !person.channels().isEmpty())
+                .map(Person::ref)
+                .collect(Collectors.toSet());
+        return of.stream()
+                .filter(shift -> reached.contains(shift.personRef()))
+                .sorted(Comparator.comparing(Shift::from))
+                .toList();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** Who holds the role at an instant by the calendar, or everybody where there is none. */

@@ -14,6 +14,7 @@ import org.standingorders.adapter.pg.DatabaseAddress;
 import org.standingorders.adapter.pg.Deciding;
 import org.standingorders.adapter.pg.PgContacts;
 import org.standingorders.adapter.pg.PoolLimits;
+import org.standingorders.adapter.pg.Vault;
 import org.standingorders.app.lane.Guidance;
 import org.standingorders.app.lane.LaneLimits;
 import org.standingorders.app.lane.Lanes;
@@ -44,7 +45,7 @@ public final class Instance implements AutoCloseable {
         lanes = new Lanes(
                 new Lanes.Surroundings(vertx, () -> new UUID(random.nextLong(), random.nextLong()), meters),
                 new Deciding(database),
-                new Guidance(rulebooks, new ContactBook(new PgContacts(database))),
+                new Guidance(rulebooks, new ContactBook(contacts(database))),
                 PATIENT);
     }
 
@@ -55,6 +56,11 @@ public final class Instance implements AutoCloseable {
     /** Always the small policy. */
     public static Rulebooks fixed() {
         return digest -> Future.succeededFuture(Policies.rulebook());
+    }
+
+    /** Contacts whose calendars are locked under the secret of the tests. */
+    public static PgContacts contacts(Database database) {
+        return new PgContacts(database, new Vault("the server's secret of the tests", new Random(1)), UUID::randomUUID);
     }
 
     public Vertx vertx() {

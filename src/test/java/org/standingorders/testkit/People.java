@@ -3,10 +3,11 @@ package org.standingorders.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.standingorders.adapter.pg.PgContacts;
 import org.standingorders.contact.Channel;
 import org.standingorders.contact.Contact;
 import org.standingorders.contact.Person;
+import org.standingorders.desk.ContactDesk.Change;
+import org.standingorders.desk.ContactDesk.Kept;
 import org.standingorders.incident.Actor;
 import org.standingorders.rule.Role;
 
@@ -20,7 +21,7 @@ public final class People {
     public static void hold(Instance instance, String role, String person) {
         Channel mail = new Channel.Email(person + "@hospital.example");
         Contact contact = new Contact(new Role(role), List.of(new Person(person, person, List.of(mail))), null, null);
-        assertThat(Instance.await(new PgContacts(instance.database()).keep(contact, null, ADMIN)))
-                .isPresent();
+        assertThat(Instance.await(Instance.contacts(instance.database()).keep(new Change(contact, null, null, ADMIN))))
+                .isInstanceOf(Kept.class);
     }
 }

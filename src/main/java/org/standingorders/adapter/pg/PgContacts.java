@@ -4,40 +4,52 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.contact.Contact;
 import org.standingorders.contact.Directory;
 import org.standingorders.desk.ContactDesk;
-import org.standingorders.incident.Actor;
 import org.standingorders.rule.Role;
 import org.standingorders.wire.Json;
 
 /** Keeps contacts under one version number for all of them, which deciding transactions read. Safe for several instances. */
 public final class PgContacts implements ContactDesk {
-    private static final String ALL = "SELECT version, body FROM contacts ORDER BY role";
+    private static final String KEPT = "SELECT c.version, c.body, " + CalendarRow.COLUMNS
+            + " FROM contacts c LEFT JOIN calendars k ON k.role = c.role";
 
-    private static final String ONE = "SELECT version, body FROM contacts WHERE role = ?";
+    private static final String ALL = KEPT + " ORDER BY c.role";
+
+    private static final String ONE = KEPT + " WHERE c.role = ?";
 
     private static final String VERSION = "SELECT version FROM directory";
 
     /** Serialises all changes. */
-    private static final String NEXT = "UPDATE directory SET version = version + 1";
+    static final String NEXT = "UPDATE directory SET version = version + 1";
 
     private static final String KEEP = """
             INSERT INTO contacts (role, version, body) VALUES (?, 1, ?)
-            ON CONFLICT (role) DO UPDATE SET version = contacts.version + 1, body = EXCLUDED.body
-            RETURNING version, body""";
+            ON CONFLICT (role) DO UPDATE SET version = contacts.version + 1, body = EXCLUDED.body""";
 
     private static final String AUDIT =
             "INSERT INTO contact_changes (role, actor, actor_role, body) VALUES (?, ?, ?, ?)";
 
-    private final Database database;
+    private static final String DROP_CALENDAR = "DELETE FROM calendars WHERE role = ?";
 
-    public PgContacts(Database database) {
+    private static final String KEEP_CALENDAR = "INSERT INTO calendars (calendar_id, role, locked) VALUES (?, ?, ?)";
+
+    private final Database database;
+    private final Vault vault;
+    private final Supplier<UUID> ids;
+
+    public PgContacts(Database database, Vault vault, Supplier<UUID> ids) {
         this.database = database;
+        this.vault = vault;
+        this.ids = ids;
     }
 
     /** All contacts, of at least the version that they are given: it is read first. */
@@ -47,8 +59,7 @@ public final class PgContacts implements ContactDesk {
                         .compose(version -> new Query(ALL)
                                 .ask(connection)
                                 .map(rows -> directory(
-                                        version.iterator().next().getLong("version"),
-                                        Rows.list(rows, PgContacts::kept)))))
+                                        version.iterator().next().getLong("version"), Rows.list(rows, this::kept)))))
                 .recover(fault -> Future.failedFuture(Faults.forDesk(fault)));
     }
 
@@ -60,42 +71,71 @@ public final class PgContacts implements ContactDesk {
 
     @Override
     public Future<List<Kept>> contacts() {
-        return new Query(ALL).ask(database).map(rows -> Rows.list(rows, PgContacts::kept));
+        return new Query(ALL).ask(database).map(rows -> Rows.list(rows, this::kept));
     }
 
     @Override
     public Future<Optional<Kept>> contact(Role role) {
         return new Query(ONE, role.name())
                 .ask(database)
-                .map(rows -> Rows.list(rows, PgContacts::kept).stream().findFirst());
+                .map(rows -> Rows.list(rows, this::kept).stream().findFirst());
     }
 
     @Override
-    public Future<Optional<Kept>> keep(Contact contact, @Nullable Integer expected, Actor actor) {
+    public Future<Keeping> keep(Change change) {
+        String role = change.contact().role().name();
         return database.transaction(connection -> new Query(NEXT)
                         .ask(connection)
-                        .compose(alone -> new Query(ONE, contact.role().name()).ask(connection))
-                        .compose(rows -> stale(Rows.list(rows, PgContacts::kept), expected)
-                                ? Future.succeededFuture(Optional.<Kept>empty())
-                                : keep(connection, contact, actor).map(Optional::of)))
+                        .compose(alone -> one(connection, role))
+                        .compose(before -> stale(before, change.expected())
+                                ? Future.<Keeping>succeededFuture(new Stale())
+                                : keep(connection, change, before.orElse(null))))
                 .recover(fault -> Future.failedFuture(Faults.forDesk(fault)));
     }
 
-    private static boolean stale(List<Kept> before, @Nullable Integer expected) {
-        int version = before.isEmpty() ? 0 : before.get(0).version();
+    private Future<Optional<Kept>> one(Leased connection, String role) {
+        return new Query(ONE, role)
+                .ask(connection)
+                .map(rows -> Rows.list(rows, this::kept).stream().findFirst());
+    }
+
+    private static boolean stale(Optional<Kept> before, @Nullable Integer expected) {
+        int version = before.map(Kept::version).orElse(0);
         return expected != null && expected != version;
     }
 
-    private static Future<Kept> keep(Leased connection, Contact contact, Actor actor) {
-        byte[] body = Json.write(contact);
-        String role = contact.role().name();
-        return new Query(AUDIT, role, actor.name(), actor.role(), Rows.buffer(body))
+    private Future<Keeping> keep(Leased connection, Change change, @Nullable Kept before) {
+        byte[] body = Json.write(change.contact());
+        String role = change.contact().role().name();
+        return new Query(AUDIT, role, change.actor().name(), change.actor().role(), Rows.buffer(body))
                 .ask(connection)
                 .compose(audited -> new Query(KEEP, role, Rows.buffer(body)).ask(connection))
-                .map(rows -> kept(rows.iterator().next()));
+                .compose(kept -> keepCalendar(connection, role, change.feed(), before))
+                .compose(kept -> one(connection, role))
+                .map(Optional::orElseThrow);
     }
 
-    private static Kept kept(Row row) {
-        return new Kept(Json.read(Rows.bytes(row, "body"), Contact.class), row.getInteger("version"));
+    /** The same feed keeps what was read from it. */
+    private Future<?> keepCalendar(Leased connection, String role, @Nullable Feed feed, @Nullable Kept before) {
+        OnCall known = before == null ? null : before.onCall();
+        if (Objects.equals(feed, known == null ? null : known.feed())) {
+            return Future.succeededFuture();
+        }
+        Future<?> dropped = new Query(DROP_CALENDAR, role).ask(connection);
+        if (feed == null) {
+            return dropped;
+        }
+        UUID id = ids.get();
+        return dropped.compose(gone ->
+                new Query(KEEP_CALENDAR, id, role, Rows.buffer(CalendarRow.locked(id, feed, vault))).ask(connection));
+    }
+
+    private Kept kept(Row row) {
+        Contact contact = Json.read(Rows.bytes(row, "body"), Contact.class);
+        int version = row.getInteger("version");
+        CalendarRow calendar = CalendarRow.of(row, vault);
+        return calendar == null
+                ? new Kept(contact, version, null)
+                : new Kept(contact.onCall(calendar.entries()), version, calendar.onCall());
     }
 }

@@ -50,4 +50,34 @@ class ContactRoutesTest {
     void a_role_in_another_spelling_names_nothing() {
         assertThat(api.put("admin", "/v1/contacts/On-Call", MALLORY).status()).isEqualTo(404);
     }
+
+    @Test
+    void where_a_calendar_lies_is_shown_to_admins_alone_and_when_nobody_is_on_call_to_every_reader() {
+        Answer kept = api.put(
+                "admin",
+                ON_CALL,
+                MALLORY.replace(
+                        "\"fallback\"",
+                        "\"calendar\":{\"url\":\"https://calendar.hospital.example/secret.ics\",\"zone\":\"Europe/Berlin\"},\"fallback\""));
+
+        assertThat(kept.status()).isEqualTo(200);
+        assertThat(kept.at("calendar.url")).isEqualTo("https://calendar.hospital.example/secret.ics");
+        Answer read = api.get("responder", ON_CALL);
+        assertThat(read.at("calendar.url")).isNull();
+        assertThat(read.at("calendar.host")).isEqualTo("calendar.hospital.example");
+        assertThat(read.at("gaps.0.from")).isNotNull();
+    }
+
+    @Test
+    void a_zone_that_there_is_not_and_an_address_that_is_none_are_refused_with_their_place() {
+        Answer refused = api.put(
+                "admin",
+                ON_CALL,
+                MALLORY.replace(
+                        "\"fallback\"", "\"calendar\":{\"url\":\"no address\",\"zone\":\"Mars\"},\"fallback\""));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("errors.0.pointer")).isEqualTo("/calendar/url");
+        assertThat(refused.at("errors.1.pointer")).isEqualTo("/calendar/zone");
+    }
 }

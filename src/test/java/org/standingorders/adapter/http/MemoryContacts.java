@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.standingorders.contact.Contact;
 import org.standingorders.desk.ContactDesk;
-import org.standingorders.incident.Actor;
 import org.standingorders.rule.Role;
 
 /** Contacts in memory. */
@@ -26,14 +24,17 @@ final class MemoryContacts implements ContactDesk {
     }
 
     @Override
-    public Future<Optional<Kept>> keep(Contact contact, @Nullable Integer expected, Actor actor) {
-        Kept before = kept.get(contact.role().name());
+    public Future<Keeping> keep(Change change) {
+        String role = change.contact().role().name();
+        Kept before = kept.get(role);
         int version = before == null ? 0 : before.version();
-        if (expected != null && expected != version) {
-            return Future.succeededFuture(Optional.empty());
+        if (change.expected() != null && change.expected() != version) {
+            return Future.succeededFuture(new Stale());
         }
-        Kept now = new Kept(contact, version + 1);
-        kept.put(contact.role().name(), now);
-        return Future.succeededFuture(Optional.of(now));
+        OnCall onCall = change.feed() == null ? null : new OnCall(change.feed(), null, null);
+        Contact contact = onCall == null ? change.contact() : change.contact().onCall(List.of());
+        Kept now = new Kept(contact, version + 1, onCall);
+        kept.put(role, now);
+        return Future.succeededFuture(now);
     }
 }

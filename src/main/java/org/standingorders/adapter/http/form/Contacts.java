@@ -1,5 +1,9 @@
 package org.standingorders.adapter.http.form;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.standingorders.contact.Channel;
 import org.standingorders.contact.Contact;
 import org.standingorders.contact.Person;
+import org.standingorders.desk.ContactDesk.Feed;
 import org.standingorders.fact.FactProblem;
 import org.standingorders.rule.Role;
 import org.standingorders.wire.Decoded;
@@ -20,11 +25,16 @@ public final class Contacts {
 
     private Contacts() {}
 
-    public static Decoded<Contact> of(Role role, Forms.Contact form) {
+    /**
+     * @param feed of its calendar; null = none
+     */
+    public record Posted(Contact contact, @Nullable Feed feed) {}
+
+    public static Decoded<Posted> of(Role role, Forms.Contact form) {
         return new Contacts().contact(role, form);
     }
 
-    private Decoded<Contact> contact(Role role, Forms.Contact form) {
+    private Decoded<Posted> contact(Role role, Forms.Contact form) {
         List<Person> people = new ArrayList<>();
         for (int i = 0; i < form.people().size(); i++) {
             Person person = person(form.people().get(i), "/people/" + i);
@@ -34,7 +44,34 @@ public final class Contacts {
         }
         String fallbackName = form.fallback();
         Role fallback = fallbackName == null ? null : made("/fallback", () -> new Role(fallbackName));
-        return problems.isEmpty() ? Decoded.of(new Contact(role, people, fallback, null)) : Decoded.refused(problems);
+        Feed feed = form.calendar() == null ? null : feed(form.calendar());
+        return problems.isEmpty()
+                ? Decoded.of(new Posted(new Contact(role, people, fallback, null), feed))
+                : Decoded.refused(problems);
+    }
+
+    private @Nullable Feed feed(Forms.Calendar form) {
+        String url = made("/calendar/url", () -> address(form.url()));
+        String zoneName = form.zone();
+        String zone = zoneName == null ? null : made("/calendar/zone", () -> zone(zoneName));
+        return url == null ? null : new Feed(url, zone);
+    }
+
+    private static String address(String text) {
+        try {
+            return new URI(text).toString();
+        } catch (URISyntaxException none) {
+            throw new IllegalArgumentException(
+                    "A calendar has an address, such as https://calendar.hospital.example/on-call.ics.");
+        }
+    }
+
+    private static String zone(String name) {
+        try {
+            return ZoneId.of(name).getId();
+        } catch (DateTimeException none) {
+            throw new IllegalArgumentException("A time zone is named as in the tz database, such as Europe/Berlin.");
+        }
     }
 
     private @Nullable Person person(Forms.Person form, String place) {

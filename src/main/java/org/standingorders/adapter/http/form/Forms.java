@@ -43,10 +43,16 @@ public final class Forms {
             String of,
             @MaxLength(value = 1000, lines = true) String reason) {}
 
-    /** Who holds a contact role; {@code fallback} null = as DT-06 says. */
+    /** Who holds a contact role; {@code fallback} null = as DT-06 says, {@code calendar} null = all people together. */
     public record Contact(
             @MaxItems(50) List<Person> people,
-            @MaxLength(64) @Nullable String fallback) {}
+            @MaxLength(64) @Nullable String fallback,
+            @Nullable Calendar calendar) {}
+
+    /** Where it is said who of them is on call; {@code zone} is that of days, and of times that name none. */
+    public record Calendar(
+            @MaxLength(2000) String url,
+            @MaxLength(64) @Nullable String zone) {}
 
     /** Somebody who may hold it, best channel first. */
     public record Person(
