@@ -4,7 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +17,7 @@ final class Chores implements AutoCloseable {
 
     private final Vertx vertx;
     private final List<Long> timers = new ArrayList<>();
+    private final Map<String, Future<?>> turns = new HashMap<>();
     private boolean closed;
 
     Chores(Vertx vertx) {
@@ -22,10 +25,13 @@ final class Chores implements AutoCloseable {
     }
 
     /** Does it now and then again after each pause; a failure is logged, and the next time tried again. */
-    Chores every(Duration pause, String name, Supplier<Future<?>> chore) {
-        chore.get()
-                .onFailure(fault -> LOG.warn("The chore ({}) failed: {}", name, fault.getMessage()))
-                .onComplete(done -> again(pause, name, chore));
+    synchronized Chores every(Duration pause, String name, Supplier<Future<?>> chore) {
+        if (!closed) {
+            Future<?> turn = chore.get();
+            turns.put(name, turn);
+            turn.onFailure(fault -> LOG.warn("The chore ({}) failed: {}", name, fault.getMessage()))
+                    .onComplete(done -> again(pause, name, chore));
+        }
         return this;
     }
 
@@ -42,9 +48,15 @@ final class Chores implements AutoCloseable {
         timers.remove(timer);
     }
 
+    /** Begins nothing more, and waits for what it has begun. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        Waiting.on(Future.join(last()).otherwiseEmpty());
+    }
+
+    private synchronized List<Future<?>> last() {
         closed = true;
         timers.forEach(vertx::cancelTimer);
+        return List.copyOf(turns.values());
     }
 }

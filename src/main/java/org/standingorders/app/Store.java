@@ -28,7 +28,7 @@ final class Store {
     static Database open(StoreSettings settings, Vertx vertx, Closing closing) {
         DatabaseAddress address = address(settings, closing);
         Schema.migrate(address);
-        return closing.start(() -> new Database(vertx, address, PoolLimits.USUAL));
+        return database(address, vertx, closing);
     }
 
     /** Of a service that was here before; brings nothing up to date. */
@@ -41,7 +41,12 @@ final class Store {
         }
         DatabaseAddress address = address(settings, closing);
         Schema.requireCurrent(address);
-        return closing.start(() -> new Database(vertx, address, PoolLimits.USUAL));
+        return database(address, vertx, closing);
+    }
+
+    private static Database database(DatabaseAddress address, Vertx vertx, Closing closing) {
+        return closing.start(
+                () -> new Database(vertx, address, PoolLimits.USUAL), database -> Waiting.on(database.close()));
     }
 
     private static Path own(StoreSettings settings) {

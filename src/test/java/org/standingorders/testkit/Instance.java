@@ -95,7 +95,7 @@ public final class Instance implements AutoCloseable {
     @Override
     public void close() {
         lanes.close();
-        database.close();
+        await(database.close());
         await(vertx.close());
     }
 }

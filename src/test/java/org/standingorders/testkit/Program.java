@@ -65,6 +65,14 @@ public final class Program implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Asks it to end (SIGTERM) and waits until it has. */
+    public void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("The program (" + name + ") did not stop.");
+        }
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.destroy();

@@ -135,6 +135,12 @@ public final class ServiceProcess implements AutoCloseable {
         program.kill();
     }
 
+    /** Asks it to end (SIGTERM), waits until it has, and answers all that it has ever said. */
+    public String stop() throws IOException, InterruptedException {
+        program.stop();
+        return program.output();
+    }
+
     @Override
     public void close() throws InterruptedException {
         program.close();

@@ -8,6 +8,8 @@ import io.vertx.pgclient.PgConnection;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.desk.Busy;
@@ -23,6 +25,7 @@ final class Connections {
     private final PoolLimits limits;
     private final Deque<Leased> idle = new ArrayDeque<>();
     private final Queue<Promise<Leased>> waiting = new ArrayDeque<>();
+    private final Set<Leased> unclosed = ConcurrentHashMap.newKeySet();
     private int open;
     private long queued;
     private long refused;
@@ -87,7 +90,8 @@ final class Connections {
         gone();
     }
 
-    void close() {
+    /** Takes no more work; completes when the last connection is closed, which those in use are when they are given back. */
+    Future<Void> close() {
         Queue<Leased> last;
         synchronized (this) {
             closed = true;
@@ -95,7 +99,8 @@ final class Connections {
             idle.clear();
             waiting.forEach(promise -> promise.tryFail(new Unavailable("The service is stopping.", null)));
         }
-        last.forEach(Leased::close);
+        last.forEach(this::drop);
+        return Future.join(unclosed.stream().map(Leased::gone).toList()).mapEmpty();
     }
 
     synchronized PoolUse use() {
@@ -128,12 +133,19 @@ final class Connections {
         Future<PgConnection> connected = PgConnection.connect(vertx, options);
         connected
                 .timeout(limits.patience().toMillis(), TimeUnit.MILLISECONDS)
-                .onSuccess(connection -> hand(new Leased(vertx, connection, limits.lifetime()), promise))
+                .onSuccess(connection -> hand(opened(connection), promise))
                 .onFailure(fault -> {
-                    connected.onSuccess(tooLate -> new Leased(vertx, tooLate, limits.lifetime()).close());
+                    connected.onSuccess(tooLate -> opened(tooLate).close());
                     promise.tryFail(new Unavailable("The database cannot be reached.", fault));
                     gone();
                 });
+    }
+
+    private Leased opened(PgConnection connection) {
+        Leased leased = new Leased(vertx, connection, limits.lifetime());
+        unclosed.add(leased);
+        leased.gone().onComplete(closed -> unclosed.remove(leased));
+        return leased;
     }
 
     private void hand(Leased leased, Promise<Leased> promise) {

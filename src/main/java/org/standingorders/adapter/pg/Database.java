@@ -15,7 +15,7 @@ import java.util.function.Function;
  * The database as the rest of this package asks it. Every question ends within {@link #DEADLINE}: with its answer, with
  * {@link org.standingorders.desk.Busy} or with {@link org.standingorders.desk.Unavailable}. Safe for several threads.
  */
-public final class Database implements AutoCloseable {
+public final class Database {
     /** No caller waits longer, whatever became of the server. */
     static final Duration DEADLINE = Duration.ofSeconds(4);
 
@@ -92,9 +92,9 @@ public final class Database implements AutoCloseable {
         return connections.use();
     }
 
-    @Override
-    public void close() {
-        connections.close();
+    /** Completes when every connection is closed, so that the server may stop; at the latest after {@link #DEADLINE}. */
+    public Future<Void> close() {
+        return inTime(deadline -> deadline.bound(connections.close())).otherwiseEmpty();
     }
 
     private static PgConnectOptions options(DatabaseAddress address) {

@@ -32,7 +32,7 @@ class ConnectionsTest {
 
     @AfterEach
     void close() {
-        database.close();
+        await(database.close());
         await(vertx.close());
     }
 
