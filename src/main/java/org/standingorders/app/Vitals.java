@@ -12,7 +12,7 @@ import org.standingorders.app.policy.PolicyLibrary;
 import org.standingorders.desk.HealthDesk;
 import org.standingorders.rule.PolicyDigest;
 
-/** Says how the parts fare: the database answers, its policy is compiled here, the lanes keep up. */
+/** Says how the parts fare: the database answers and takes writes, its policy is compiled here, the lanes keep up. */
 record Vitals(PolicyLibrary library, Database database, Lanes lanes, DueWork dueWork) implements HealthDesk {
     private static final long PATIENCE_SECONDS = 3;
     private static final int LAGGING = 4_096;
@@ -33,7 +33,9 @@ record Vitals(PolicyLibrary library, Database database, Lanes lanes, DueWork due
     }
 
     private Part answering(Duration time) {
-        return new Part("database", true, "answered in " + time.toMillis() + " ms, " + connections());
+        String refusal = database.refusal();
+        String answer = refusal.isEmpty() ? "answered in " + time.toMillis() + " ms" : "refuses to write: " + refusal;
+        return new Part("database", refusal.isEmpty(), answer + ", " + connections());
     }
 
     private String connections() {

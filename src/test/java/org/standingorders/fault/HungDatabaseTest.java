@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.standingorders.testkit.Eventually;
 import org.standingorders.testkit.Postmaster;
 import org.standingorders.testkit.ServiceProcess;
 
@@ -47,7 +45,7 @@ class HungDatabaseTest {
             } finally {
                 server.thaw();
             }
-            Eventually.get("ready service", RECOVERED, this::ready);
+            service.awaitReadiness(RECOVERED);
             load.awaitFacts(200);
             Ledger ledger = load.finish();
             assertThat(ledger.longestWait()).isLessThan(LONGEST_ANSWER);
@@ -65,9 +63,5 @@ class HungDatabaseTest {
             assertThat(Duration.ofNanos(System.nanoTime() - asked)).as(path).isLessThan(LONGEST_ANSWER);
         }
         load.awaitRepeats(PROGRAMS);
-    }
-
-    private Optional<Boolean> ready() throws Exception {
-        return service.status("/readyz") == 200 ? Optional.of(true) : Optional.empty();
     }
 }

@@ -3,13 +3,11 @@ package org.standingorders.fault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.standingorders.testkit.Eventually;
 import org.standingorders.testkit.Postmaster;
 import org.standingorders.testkit.ServiceProcess;
 
@@ -57,7 +55,7 @@ class OwnDatabaseTest {
         for (int round = 0; round < ROUNDS; round++) {
             load.awaitFacts(200);
             server().awaitAnotherThan(server().kill());
-            Eventually.get("ready service", READY_AGAIN, this::ready);
+            service().awaitReadiness(READY_AGAIN);
         }
         load.awaitFacts(200);
     }
@@ -68,9 +66,5 @@ class OwnDatabaseTest {
 
     private ServiceProcess service() {
         return Objects.requireNonNull(service);
-    }
-
-    private Optional<Boolean> ready() throws Exception {
-        return service().status("/readyz") == 200 ? Optional.of(true) : Optional.empty();
     }
 }

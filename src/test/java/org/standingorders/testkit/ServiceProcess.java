@@ -82,6 +82,12 @@ public final class ServiceProcess implements AutoCloseable {
         return said.find() ? Optional.of(said.group(1)) : Optional.empty();
     }
 
+    /** Waits until it says that it can work. */
+    public void awaitReadiness(Duration deadline) throws Exception {
+        Eventually.get(
+                "ready service", deadline, () -> status("/readyz") == 200 ? Optional.of(true) : Optional.empty());
+    }
+
     /** Host and port; empty before it is ready. */
     public String address() {
         return address;
@@ -97,7 +103,8 @@ public final class ServiceProcess implements AutoCloseable {
         return ask(path).statusCode();
     }
 
-    private HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+    /** The answer to an admin, whatever it is. */
+    public HttpResponse<String> ask(String path) throws IOException, InterruptedException {
         return HTTP.send(request(path, ADMIN_KEY).build(), BodyHandlers.ofString());
     }
 

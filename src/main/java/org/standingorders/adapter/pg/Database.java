@@ -23,6 +23,7 @@ public final class Database {
 
     private final Vertx vertx;
     private final Connections connections;
+    private final Writability writability = new Writability();
 
     public Database(Vertx vertx, DatabaseAddress address, PoolLimits limits) {
         this.vertx = vertx;
@@ -72,6 +73,7 @@ public final class Database {
 
     /** Rolls back, if the connection is still of use, and fails with what the desk promises. */
     <T> Future<T> undone(Leased leased, Throwable fault) {
+        writability.failed(fault);
         if (Faults.spoils(fault)) {
             connections.drop(leased);
             return Future.failedFuture(fault);
@@ -90,6 +92,16 @@ public final class Database {
     /** How the connections are used at the moment. */
     public PoolUse use() {
         return connections.use();
+    }
+
+    /** To be told of every commit that wrote something. */
+    void written() {
+        writability.written();
+    }
+
+    /** Why the database refuses to write, in words; empty when it does not, as far as the last write told. */
+    public String refusal() {
+        return writability.refusal();
     }
 
     /** Completes when every connection is closed, so that the server may stop; at the latest after {@link #DEADLINE}. */

@@ -147,7 +147,7 @@ public final class Deciding {
      * whether it was committed: begin again with the same ids and keys to learn it.
      */
     public Future<Void> commit(Begun begun, Writing writing) {
-        return database.finished(begun.connection(), writing.send());
+        return database.finished(begun.connection(), writing.send()).onSuccess(done -> database.written());
     }
 
     /** Ends the transaction without a trace. */
