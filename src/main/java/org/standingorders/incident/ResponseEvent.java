@@ -92,7 +92,17 @@ public sealed interface ResponseEvent extends IncidentEvent {
         public String sentence() {
             return told.isEmpty()
                     ? "No further role is due now"
-                    : told.stream().map(Told::toString).collect(Collectors.joining(", ", "Escalated to ", ""));
+                    : told.stream().map(Told::toString).collect(Collectors.joining(", ", "Escalated to ", ""))
+                            + nobody();
+        }
+
+        private String nobody() {
+            List<String> empty = told.stream()
+                    .filter(Told::nobodyThere)
+                    .map(one -> one.role().name())
+                    .distinct()
+                    .toList();
+            return empty.isEmpty() ? "" : ". There is NOBODY to be told as " + String.join(" and ", empty);
         }
     }
 }

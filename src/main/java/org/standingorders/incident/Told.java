@@ -44,6 +44,11 @@ public record Told(
         return new Told(severity, tier, rule, role, by, people, dueAt, at, late, decision, notices);
     }
 
+    /** Whether it was tried to tell them, and there was nobody: neither they nor anybody who stands in. */
+    boolean nobodyThere() {
+        return people.isEmpty() && !noticeIds.isEmpty();
+    }
+
     @Override
     public String toString() {
         String stoodIn = by.equals(role) ? "" : ", " + by + " stands in";

@@ -167,6 +167,9 @@ class IncidentTest {
 
         assertThat(new Escalated(decided(T0), List.of(told), null).sentence())
                 .isEqualTo("Escalated to on_call_admin (immediate)");
+        Told nobody = told.by(new DecisionId(new UUID(0, 8)), List.of(new NoticeId(new UUID(0, 9))));
+        assertThat(new Escalated(decided(T0), List.of(nobody), null).sentence())
+                .isEqualTo("Escalated to on_call_admin (immediate). There is NOBODY to be told as on_call_admin");
         assertThat(((Open) responding())
                         .changeSeverity(Severity.CRITICAL, "patients wait", true, by(T0))
                         .sentence())
