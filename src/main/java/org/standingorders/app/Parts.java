@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,31 +13,23 @@ import org.standingorders.adapter.http.server.ApiServer;
 import org.standingorders.adapter.http.server.HttpLimits;
 import org.standingorders.adapter.notice.Egress;
 import org.standingorders.adapter.notice.FeedReader;
-import org.standingorders.adapter.notice.Gate;
-import org.standingorders.adapter.notice.GuardedContacts;
-import org.standingorders.adapter.notice.GuardedDestinations;
 import org.standingorders.adapter.pg.Checkpoints;
 import org.standingorders.adapter.pg.Database;
 import org.standingorders.adapter.pg.Deciding;
 import org.standingorders.adapter.pg.DuePrograms;
 import org.standingorders.adapter.pg.HeadsFile;
-import org.standingorders.adapter.pg.PgCalendars;
-import org.standingorders.adapter.pg.PgContacts;
 import org.standingorders.adapter.pg.PgDecisionDesk;
-import org.standingorders.adapter.pg.PgDestinations;
 import org.standingorders.adapter.pg.PgFactDesk;
 import org.standingorders.adapter.pg.PgIncidents;
 import org.standingorders.adapter.pg.PgKeys;
 import org.standingorders.adapter.pg.PgPolicies;
 import org.standingorders.adapter.pg.Seal;
 import org.standingorders.adapter.pg.Upkeep;
-import org.standingorders.adapter.pg.Vault;
 import org.standingorders.app.demo.Player;
 import org.standingorders.app.lane.DueWork;
 import org.standingorders.app.lane.Guidance;
 import org.standingorders.app.lane.LaneLimits;
 import org.standingorders.app.lane.Lanes;
-import org.standingorders.app.oncall.CalendarWork;
 import org.standingorders.app.outbox.ContactBook;
 import org.standingorders.app.outbox.Mailroom;
 import org.standingorders.app.policy.DecisionBench;
@@ -45,7 +38,7 @@ import org.standingorders.app.policy.PolicyReader;
 import org.standingorders.app.policy.Turns;
 import org.standingorders.app.signal.SignalMapping;
 import org.standingorders.desk.DecisionDesk;
-import org.standingorders.desk.DestinationDesk;
+import org.standingorders.desk.IncidentDesk;
 import org.standingorders.fact.FactId;
 
 /** The parts of the service, wired by hand. */
@@ -68,9 +61,7 @@ final class Parts implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final DueWork dueWork;
     private final Upkeep upkeep;
-    private final PgContacts contacts;
-    private final DestinationDesk destinations;
-    private final CalendarWork calendars;
+    private final Outgoing outgoing;
     private final HttpApi.Desks desks;
     private final HttpApi api;
 
@@ -78,10 +69,7 @@ final class Parts implements AutoCloseable {
         Vertx vertx = around.vertx();
         InstantSource clock = around.clock();
         WorkerExecutor compiling = vertx.createSharedWorkerExecutor("policies", 1);
-        Vault vault = new Vault(secrets.server(), new SecureRandom());
-        Gate gate = new Gate(vertx, around.egress());
-        contacts = new PgContacts(database, vault, ids::next);
-        calendars = new CalendarWork(vertx, new PgCalendars(database, vault), around.feeds());
+        outgoing = new Outgoing(around, database, secrets, ids::next);
         library = new PolicyLibrary(new PgPolicies(database), new PolicyReader(clock), compiling);
         lanes = lanes(vertx, database);
         keys = new PgKeys(database, secrets.server(), secrets.fixed(clock.instant()), ids::next, new SecureRandom());
@@ -90,8 +78,7 @@ final class Parts implements AutoCloseable {
         upkeep = new Upkeep(database);
         dueWork = new DueWork(new DuePrograms(database), lanes, metrics);
         new ProcessMeters(metrics, database).bind();
-        destinations = new GuardedDestinations(new PgDestinations(database, vault), gate);
-        desks = desks(vertx, database, new PgDecisionDesk(database, seal, around.heads()), gate);
+        desks = desks(vertx, database, new PgDecisionDesk(database, seal, around.heads()));
         api = api(vertx, clock);
     }
 
@@ -107,33 +94,39 @@ final class Parts implements AutoCloseable {
      * @param heads file in which signed heads of the log stand too
      * @param egress what may be called from here
      * @param feeds fetches calendars, within that
+     * @param service under which people reach it
      */
-    record Surroundings(Vertx vertx, HeadsFile heads, Egress egress, FeedReader feeds, InstantSource clock) {}
+    record Surroundings(
+            Vertx vertx, HeadsFile heads, Egress egress, FeedReader feeds, URI service, InstantSource clock) {}
 
-    private HttpApi.Desks desks(Vertx vertx, Database database, DecisionDesk decisions, Gate gate) {
+    private HttpApi.Desks desks(Vertx vertx, Database database, DecisionDesk decisions) {
+        IncidentDesk incidents = new LaneDesk(new PgIncidents(database), lanes);
         return new HttpApi.Desks(
                 lanes,
-                new SignalMapping(
-                        () -> library.activePolicy()
-                                .map(policy -> policy.soundRulebook().mapper()),
-                        lanes,
-                        vertx.createSharedWorkerExecutor("signals", 2)),
+                mapping(vertx),
                 new PgFactDesk(database),
-                new LaneDesk(new PgIncidents(database), lanes),
+                incidents,
                 decisions,
                 library,
                 keys,
-                new GuardedContacts(contacts, gate),
-                destinations,
+                outgoing.telling(incidents),
                 bench(vertx, decisions),
                 new Vitals(library, database, lanes, dueWork));
+    }
+
+    private SignalMapping mapping(Vertx vertx) {
+        return new SignalMapping(
+                () -> library.activePolicy()
+                        .map(policy -> policy.soundRulebook().mapper()),
+                lanes,
+                vertx.createSharedWorkerExecutor("signals", 2));
     }
 
     private Lanes lanes(Vertx vertx, Database database) {
         return new Lanes(
                 new Lanes.Surroundings(vertx, ids, metrics),
                 new Deciding(database),
-                new Guidance(library, new ContactBook(contacts)),
+                new Guidance(library, new ContactBook(outgoing.contacts())),
                 LaneLimits.USUAL);
     }
 
@@ -149,8 +142,8 @@ final class Parts implements AutoCloseable {
         return library;
     }
 
-    DestinationDesk destinations() {
-        return destinations;
+    Outgoing outgoing() {
+        return outgoing;
     }
 
     Lanes lanes() {
@@ -167,7 +160,7 @@ final class Parts implements AutoCloseable {
                 .every(LOOK_FOR_NOTICES, "send notices", mailroom::send)
                 .every(LOOK_FOR_NOTICES, "take what became of notices", mailroom::report)
                 .every(LOOK_FOR_LATE, "notice what is late", dueWork::watch)
-                .every(LOOK_FOR_CALENDARS, "read on-call calendars", calendars::look)
+                .every(LOOK_FOR_CALENDARS, "read on-call calendars", outgoing.calendars()::look)
                 .every(TRY_WRITING, "learn whether the database takes writes again", upkeep::tryWriting)
                 .every(REFRESH_KEYS, "refresh keys", keys::refresh)
                 .every(SIGN_THE_LOG, "sign the log", checkpoints::write)

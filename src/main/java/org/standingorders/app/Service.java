@@ -5,7 +5,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import org.standingorders.adapter.calendar.OnCallCalendar;
 import org.standingorders.adapter.notice.FeedReader;
-import org.standingorders.adapter.notice.WebCourier;
+import org.standingorders.adapter.pg.AcknowledgementLinks;
 import org.standingorders.adapter.pg.Database;
 import org.standingorders.adapter.pg.HeadsFile;
 import org.standingorders.app.outbox.Mailroom;
@@ -31,6 +31,7 @@ public final class Service implements AutoCloseable {
                 new HeadsFile(settings.store().data()),
                 settings.notices().egress(),
                 closing.start(() -> new FeedReader(vertx, settings.notices().egress(), OnCallCalendar.MOST_BYTES)),
+                address(settings, settings.port()),
                 InstantSource.system());
         parts = closing.start(() -> new Parts(around, database, secrets));
         policy = Waiting.untilReachable(() -> parts.library().bootstrap(first));
@@ -38,21 +39,21 @@ public final class Service implements AutoCloseable {
                 .orElseThrow());
         port = closing.start(() -> Listening.on(vertx, parts.api(), host, settings.port()))
                 .port();
-        Mailroom mailroom = new Mailroom(database, parts.lanes(), couriers(settings, vertx), place(settings));
-        parts.begin(closing.start(() -> new Chores(vertx)), mailroom);
+        parts.begin(closing.start(() -> new Chores(vertx)), mailroom(settings, database));
     }
 
-    private Couriers couriers(Settings settings, Vertx vertx) {
+    private Mailroom mailroom(Settings settings, Database database) {
         NoticeSettings notices = settings.notices();
-        return closing.start(() -> Couriers.of(
-                vertx,
-                notices.mail(),
-                new WebCourier(vertx, notices.egress(), parts.destinations(), InstantSource.system())));
+        Couriers couriers = closing.start(() -> parts.outgoing().couriers(notices.mail()));
+        AcknowledgementLinks links =
+                notices.address() == null ? null : parts.outgoing().links();
+        Mailroom.Place place = new Mailroom.Place(address(settings, port), links, InstantSource.system());
+        return new Mailroom(database, parts.lanes(), couriers, place);
     }
 
-    private Mailroom.Place place(Settings settings) {
+    private static URI address(Settings settings, int port) {
         URI given = settings.notices().address();
-        return new Mailroom.Place(given == null ? URI.create(address()) : given, InstantSource.system());
+        return given == null ? URI.create("http://" + settings.host() + ":" + port) : given;
     }
 
     /** The same as {@link #start(Closing, Settings, Secrets, CheckedPolicy)} where nobody else stops it. */

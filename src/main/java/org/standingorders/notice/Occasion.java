@@ -7,10 +7,12 @@ public enum Occasion {
     /** The incident got worse without a new one opening, such as RED to BLACK. */
     WORSENED,
     /** The incident was resolved. */
-    ALL_CLEAR;
+    ALL_CLEAR,
+    /** Somebody tries whether a destination works. */
+    TEST;
 
     /** Whether an acknowledgement or the end of the incident makes it pointless while it is still unsent. */
     public boolean endsWithTheAlarm() {
-        return this != ALL_CLEAR;
+        return this == ESCALATION || this == WORSENED;
     }
 }

@@ -19,10 +19,15 @@ public record Wording(Item item) {
 
     /** Such as {@code [CRITICAL] Database primary is not healthy}; what is over comes with {@code [resolved]}. */
     public String subject() {
-        String mark = item.notice().occasion() == Occasion.ALL_CLEAR
-                ? "resolved"
-                : card().severity().name();
-        return "[" + mark + "] " + card().origin().trigger();
+        return "[" + mark() + "] " + card().origin().trigger();
+    }
+
+    private String mark() {
+        return switch (item.notice().occasion()) {
+            case ALL_CLEAR -> "resolved";
+            case TEST -> "test";
+            case ESCALATION, WORSENED -> card().severity().name();
+        };
     }
 
     /** What the reader is to do, in a sentence. */
@@ -32,6 +37,7 @@ public record Wording(Item item) {
                 "You are told as " + roles() + late() + ". Please acknowledge if you take this incident.";
             case WORSENED -> "The incident that you were told of got worse.";
             case ALL_CLEAR -> "The incident that you were told of is resolved. Nothing is left for you to do.";
+            case TEST -> "This is a test of the way to you. Nothing happened, and nothing is left for you to do.";
         };
     }
 

@@ -5,8 +5,13 @@ import static org.standingorders.testkit.ApiClient.list;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +84,45 @@ class NoticeStoryTest {
                         assertThat(list((Map<?, ?>) told, "people")).asList().containsExactly("mallory"));
     }
 
+    @Test
+    void whoever_gets_the_mail_acknowledges_by_its_link_once_and_no_scanner_does() throws Exception {
+        api.put("/v1/contacts/on_call_admin", PERSON.formatted("mallory"));
+        String incident = opened();
+        MimeMessage mail = Eventually.get("mail to mallory", PATIENCE, () -> to("mallory"));
+        URI link = URI.create(service.address()
+                + GreenMailUtil.getBody(mail)
+                        .replace("=\r\n", "")
+                        .split("https://standing.example", 2)[1]
+                        .split("\\s", 2)[0]);
+
+        assertThat(ask(HttpRequest.newBuilder(link).GET())).contains("I take this incident");
+        assertThat(acknowledgedBy(incident)).isNull();
+
+        assertThat(press(link)).contains("This incident is taken.");
+        assertThat(acknowledgedBy(incident)).isEqualTo("mallory");
+
+        assertThat(press(link)).contains("This incident is taken.");
+        assertThat(timeline(incident).orElseThrow().split("Acknowledged by mallory", -1))
+                .as("once")
+                .hasSize(2);
+    }
+
+    private static String press(URI link) throws Exception {
+        return ask(HttpRequest.newBuilder(link)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private static String ask(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(request.build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private @Nullable Object acknowledgedBy(String incident) {
+        return api.get("/v1/incidents/" + incident).get("acknowledged_by");
+    }
+
     private String opened() {
         Map<?, ?> result =
                 (Map<?, ?>) list(api.post("/v1/facts", BAD_DATABASE), "results").get(0);
@@ -113,6 +158,6 @@ class NoticeStoryTest {
                         MailServer.parse(
                                 "smtp://127.0.0.1:" + mails.getSmtp().getPort() + "/?from=duty@standing.example"),
                         new Egress(List.of()),
-                        null));
+                        URI.create("https://standing.example")));
     }
 }

@@ -55,7 +55,7 @@ final class DecisionRoutes {
         return call.written(desk.decisions(filter, query.page()), page -> Lists.page(page, DecisionView::of));
     }
 
-    private static @Nullable IncidentId incident(String text) {
+    static @Nullable IncidentId incident(String text) {
         try {
             return new IncidentId(UUID.fromString(text));
         } catch (IllegalArgumentException broken) {

@@ -15,19 +15,23 @@ import org.standingorders.adapter.http.server.Refused;
 import org.standingorders.adapter.http.server.Reply;
 import org.standingorders.adapter.http.view.DestinationView;
 import org.standingorders.adapter.http.view.Lists;
+import org.standingorders.adapter.http.view.NoticeView;
 import org.standingorders.desk.DestinationDesk;
 import org.standingorders.desk.DestinationDesk.Made;
+import org.standingorders.desk.Tryout;
 import org.standingorders.notice.Destination;
 
 /** Where notices are posted to; an address is shown to nobody again, and a secret once. */
 final class DestinationRoutes {
     private final DestinationDesk desk;
+    private final Tryout tryout;
     private final Supplier<UUID> ids;
     private final Supplier<String> secrets;
 
     /** @param secrets new ones, as Standard Webhooks writes them */
-    DestinationRoutes(DestinationDesk desk, Supplier<UUID> ids, Supplier<String> secrets) {
+    DestinationRoutes(DestinationDesk desk, Tryout tryout, Supplier<UUID> ids, Supplier<String> secrets) {
         this.desk = desk;
+        this.tryout = tryout;
         this.ids = ids;
         this.secrets = secrets;
     }
@@ -79,10 +83,21 @@ final class DestinationRoutes {
         String why = "Switched off by " + call.actor().name() + ".";
         return desk.switchOff(call.id(), why, call.actor()).map(done -> {
             if (!done) {
-                throw new Refused(ProblemType.NOT_FOUND, "There is no destination with this id, or none any more.");
+                throw unknown();
             }
             return Reply.empty(204);
         });
+    }
+
+    /** Whatever the receiver answers is the answer here: a destination that does not work is a test that did. */
+    Future<Reply> test(Call call) {
+        call.form(Forms.Nothing.class);
+        return tryout.test(call.id())
+                .map(tried -> Reply.ok(NoticeView.tried(tried.orElseThrow(DestinationRoutes::unknown))));
+    }
+
+    private static Refused unknown() {
+        return new Refused(ProblemType.NOT_FOUND, "There is no destination with this id, or none any more.");
     }
 
     private static Refused broken(String pointer, String message) {

@@ -10,5 +10,7 @@ record Groups(
         KeyRoutes keys,
         ContactRoutes contacts,
         DestinationRoutes destinations,
+        NoticeRoutes notices,
+        LinkRoutes links,
         OperationsRoutes operations,
         PageRoutes pages) {}

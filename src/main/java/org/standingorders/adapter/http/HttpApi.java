@@ -14,8 +14,11 @@ import org.standingorders.desk.HealthDesk;
 import org.standingorders.desk.IncidentDesk;
 import org.standingorders.desk.Intake;
 import org.standingorders.desk.KeyDesk;
+import org.standingorders.desk.LinkDesk;
+import org.standingorders.desk.NoticeDesk;
 import org.standingorders.desk.PolicyDesk;
 import org.standingorders.desk.SignalIntake;
+import org.standingorders.desk.Tryout;
 import org.standingorders.desk.Workbench;
 
 /**
@@ -26,16 +29,20 @@ public final class HttpApi {
     private final ApiServer api;
 
     public HttpApi(Desks desks, Surroundings surroundings) {
+        Telling telling = desks.telling();
         Groups groups = new Groups(
                 new FactRoutes(desks.intake(), desks.facts(), surroundings.ids()),
                 new SignalRoutes(
                         desks.signals(), desks.facts(), surroundings.server().meters()),
-                new IncidentRoutes(desks.incidents()),
+                new IncidentRoutes(desks.incidents(), telling.notices()),
                 new DecisionRoutes(desks.decisions(), desks.bench()),
                 new PolicyRoutes(desks.policies()),
                 new KeyRoutes(desks.keys()),
-                new ContactRoutes(desks.contacts()),
-                new DestinationRoutes(desks.destinations(), surroundings.ids(), surroundings.secrets()),
+                new ContactRoutes(telling.contacts()),
+                new DestinationRoutes(
+                        telling.destinations(), telling.tryout(), surroundings.ids(), surroundings.secrets()),
+                new NoticeRoutes(telling.notices()),
+                new LinkRoutes(telling.links()),
                 new OperationsRoutes(desks.health(), surroundings.metrics()),
                 new PageRoutes());
         api = new ApiServer(Routes.of(groups), desks.keys(), surroundings.server());
@@ -50,10 +57,13 @@ public final class HttpApi {
             DecisionDesk decisions,
             PolicyDesk policies,
             KeyDesk keys,
-            ContactDesk contacts,
-            DestinationDesk destinations,
+            Telling telling,
             Workbench bench,
             HealthDesk health) {}
+
+    /** Whom people are told by, how, and what became of it. */
+    public record Telling(
+            ContactDesk contacts, DestinationDesk destinations, Tryout tryout, NoticeDesk notices, LinkDesk links) {}
 
     /**
      * What the shell lends.

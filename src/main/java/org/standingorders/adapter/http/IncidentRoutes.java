@@ -17,9 +17,11 @@ import org.standingorders.adapter.http.server.Refused;
 import org.standingorders.adapter.http.server.Reply;
 import org.standingorders.adapter.http.view.IncidentView;
 import org.standingorders.adapter.http.view.Lists;
+import org.standingorders.adapter.http.view.NoticeView;
 import org.standingorders.desk.Commanded;
 import org.standingorders.desk.IncidentDesk;
 import org.standingorders.desk.IncidentFilter;
+import org.standingorders.desk.NoticeDesk;
 import org.standingorders.flow.Command;
 import org.standingorders.flow.Refusal;
 import org.standingorders.flow.Request;
@@ -34,9 +36,11 @@ final class IncidentRoutes {
     private static final String UNKNOWN = "There is no incident with this id.";
 
     private final IncidentDesk desk;
+    private final NoticeDesk notices;
 
-    IncidentRoutes(IncidentDesk desk) {
+    IncidentRoutes(IncidentDesk desk, NoticeDesk notices) {
         this.desk = desk;
+        this.notices = notices;
     }
 
     Future<Reply> report(Call call) {
@@ -66,8 +70,14 @@ final class IncidentRoutes {
     Future<Reply> one(Call call) {
         call.query();
         return desk.incident(id(call), call.scope())
-                .map(found -> found.map(IncidentRoutes::reply)
-                        .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND, UNKNOWN)));
+                .map(found -> found.orElseThrow(() -> new Refused(ProblemType.NOT_FOUND, UNKNOWN)))
+                .compose(incident -> notices.notices(incident.id()).map(sent -> reply(incident, sent)));
+    }
+
+    private static Reply reply(Incident incident, List<NoticeDesk.Sent> sent) {
+        return Reply.ok(IncidentView.of(incident)
+                        .put("notices", sent.stream().map(NoticeView::of).toList()))
+                .etag(incident.version());
     }
 
     /** Every incident has begun, so a time line without anything is one of no incident. */

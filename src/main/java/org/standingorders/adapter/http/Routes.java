@@ -13,6 +13,7 @@ import static org.standingorders.adapter.http.server.Access.READERS;
 import static org.standingorders.adapter.http.server.Access.REPORTERS;
 import static org.standingorders.adapter.http.server.Access.RESPONDERS;
 import static org.standingorders.adapter.http.server.Payload.ALERTS;
+import static org.standingorders.adapter.http.server.Payload.BUTTON;
 import static org.standingorders.adapter.http.server.Payload.FACTS;
 import static org.standingorders.adapter.http.server.Payload.FORM;
 import static org.standingorders.adapter.http.server.Payload.NONE;
@@ -77,6 +78,11 @@ final class Routes {
             route(GET, "/v1/destinations", ADMINS, NONE, to -> to.destinations()::list),
             route(POST, "/v1/destinations", ADMINS, FORM, to -> to.destinations()::make),
             route(DELETE, "/v1/destinations/{id}", ADMINS, NONE, to -> to.destinations()::switchOff),
+            route(POST, "/v1/destinations/{id}/test", ADMINS, OPTIONAL_FORM, to -> to.destinations()::test),
+            route(GET, "/v1/notices", READERS, NONE, to -> to.notices()::list),
+            route(POST, "/v1/notices/{id}/resend", RESPONDERS, OPTIONAL_FORM, to -> to.notices()::resend),
+            route(GET, "/acknowledge/{token}", OPEN, NONE, to -> to.links()::look),
+            route(POST, "/acknowledge/{token}", OPEN, BUTTON, to -> to.links()::acknowledge),
             route(GET, "/livez", OPEN, NONE, to -> to.operations()::live),
             route(GET, "/readyz", OPEN, NONE, to -> to.operations()::ready),
             route(GET, "/metrics", ANY_KEY, NONE, to -> to.operations()::metrics),

@@ -32,11 +32,22 @@ final class PagerDutyBody {
                 "payload",
                 payload(item),
                 "links",
-                List.of(Map.of("href", item.console(), "text", "The whole incident")),
+                links(item),
                 "client",
                 "Standing Orders",
                 "client_url",
                 item.console());
+    }
+
+    private static List<Object> links(Letter.Item item) {
+        Map<String, String> console = link("The whole incident", item.console());
+        return item.acknowledge() == null
+                ? List.of(console)
+                : List.of(link("Acknowledge", item.acknowledge()), console);
+    }
+
+    private static Map<String, String> link(String text, String href) {
+        return Map.of("href", href, "text", text);
     }
 
     private static Map<String, Object> payload(Letter.Item item) {

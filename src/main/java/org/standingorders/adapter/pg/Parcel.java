@@ -10,6 +10,7 @@ import org.standingorders.notice.Notice;
  * @param tries made through this channel before
  * @param held its channel is not to be asked now; counts as a failed attempt
  * @param claimNo fences off whoever claimed it before
+ * @param since when it was decided, or last sent again by a person; from then on it is tried for a day
  */
 public record Parcel(
         Notice notice,
@@ -19,4 +20,4 @@ public record Parcel(
         int tries,
         boolean held,
         int claimNo,
-        Instant createdAt) {}
+        Instant since) {}

@@ -46,7 +46,8 @@ public final class PgOutbox {
             SET claimed_until = statement_timestamp() + make_interval(secs => ?), claim_no = d.claim_no + 1
             FROM due, notices n JOIN programs p ON p.program_no = n.program_no
             WHERE d.notice_id = due.notice_id AND d.rank = due.rank AND n.notice_id = d.notice_id
-            RETURNING n.body, n.created_at, p.program_id, d.rank, d.tries, d.claim_no, due.held""";
+            RETURNING n.body, p.program_id, coalesce((SELECT max(r.at) FROM notice_resends r
+                WHERE r.notice_id = n.notice_id), n.created_at) AS since, d.rank, d.tries, d.claim_no, due.held""";
 
     private final Database database;
 
@@ -99,6 +100,6 @@ public final class PgOutbox {
                 row.getInteger("tries"),
                 row.getBoolean("held"),
                 row.getInteger("claim_no"),
-                Rows.instant(row, "created_at"));
+                Rows.instant(row, "since"));
     }
 }

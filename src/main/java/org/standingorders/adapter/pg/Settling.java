@@ -62,8 +62,8 @@ record Settling(Leased connection, Parcel parcel) {
             SELECT notice_id, ?, program_no, clock_timestamp() FROM notices WHERE notice_id = ? ON CONFLICT DO NOTHING""";
 
     private static final String[] UNSETTLED = {"pending"};
-    /** What was taken back too late was delivered all the same, and people shall see that. */
-    private static final String[] UNDELIVERED = {"pending", "withdrawn"};
+    /** What was taken back or given up too early was delivered all the same, and people shall see that. */
+    private static final String[] UNDELIVERED = {"pending", "withdrawn", "dead", "expired"};
 
     Future<Void> tried(Attempt attempt) {
         return new Query(LOCK, parcel.rank(), id())
@@ -123,7 +123,7 @@ record Settling(Leased connection, Parcel parcel) {
 
     private Future<Void> failed(Handover handover, Row notice) {
         Instant now = Rows.instant(notice, "now");
-        if (RetrySchedule.expired(parcel.createdAt(), now)) {
+        if (RetrySchedule.expired(parcel.since(), now)) {
             return new Query(OTHERS, id()).ask(connection).compose(done -> settle("expired", UNSETTLED, Fate.EXPIRED));
         }
         Optional<Instant> next = handover.last()
@@ -140,7 +140,7 @@ record Settling(Leased connection, Parcel parcel) {
     }
 
     private Future<Void> impatient(int tries, Instant now) {
-        return parcel.notice().patience() != null && parcel.notice().patience().endsWith(tries, parcel.createdAt(), now)
+        return parcel.notice().patience() != null && parcel.notice().patience().endsWith(tries, parcel.since(), now)
                 ? fate(Fate.FAILING)
                 : Future.succeededFuture();
     }

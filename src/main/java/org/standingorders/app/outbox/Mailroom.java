@@ -3,7 +3,9 @@ package org.standingorders.app.outbox;
 import io.vertx.core.Future;
 import java.net.URI;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.notice.Courier;
+import org.standingorders.adapter.pg.AcknowledgementLinks;
 import org.standingorders.adapter.pg.Database;
 import org.standingorders.adapter.pg.PgFates;
 import org.standingorders.adapter.pg.PgLetters;
@@ -18,14 +20,19 @@ public final class Mailroom {
     public Mailroom(Database database, Lanes lanes, Courier courier, Place place) {
         dispatcher = new Dispatcher(
                 new PgOutbox(database),
-                new LetterWriter(new PgLetters(database), new Addresses(place.service())),
+                new LetterWriter(new PgLetters(database), new Addresses(place)),
                 courier,
                 place.clock());
         fates = new FateWork(new PgFates(database), lanes);
     }
 
-    /** @param service under which people reach the service */
-    public record Place(URI service, InstantSource clock) {}
+    /**
+     * Where the service stands.
+     *
+     * @param service under which people reach it
+     * @param links sign what a notice is acknowledged by; null where people may not be able to follow them
+     */
+    public record Place(URI service, @Nullable AcknowledgementLinks links, InstantSource clock) {}
 
     /** Hands out what is due; completes when that is done, not when it has arrived. */
     public Future<Void> send() {

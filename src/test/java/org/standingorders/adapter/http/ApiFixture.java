@@ -55,6 +55,8 @@ final class ApiFixture implements BeforeAllCallback, BeforeEachCallback, AfterEa
 
     MemoryDesk desk = new MemoryDesk(InstantSource.fixed(NOW), ids);
     MemoryReads reads = new MemoryReads(desk);
+    private final MemoryDestinations destinations = new MemoryDestinations();
+    final MemoryNotices notices = new MemoryNotices(destinations);
     Health health = new Health(List.of(new Part("database", true, "answers")));
     List<Arrived> arrivedSignals = List.of();
 
@@ -99,8 +101,7 @@ final class ApiFixture implements BeforeAllCallback, BeforeEachCallback, AfterEa
                 reads,
                 new MemoryPolicies(),
                 new MemoryKeys(),
-                new MemoryContacts(),
-                new MemoryDestinations(),
+                new HttpApi.Telling(new MemoryContacts(), destinations, notices, notices, new MemoryLinks()),
                 reads,
                 () -> Future.succeededFuture(health));
     }

@@ -188,7 +188,7 @@ class ChannelsTest {
                 instance.database(),
                 instance.lanes(),
                 this::hand,
-                new Mailroom.Place(URI.create("http://localhost:8080"), InstantSource.system()));
+                new Mailroom.Place(URI.create("http://localhost:8080"), null, InstantSource.system()));
     }
 
     private Future<Handover> hand(Letter letter, Channel channel) {

@@ -47,7 +47,7 @@ class MailroomTest {
                 instance.database(),
                 instance.lanes(),
                 courier,
-                new Mailroom.Place(URI.create("http://localhost:8080"), InstantSource.system()));
+                new Mailroom.Place(URI.create("http://localhost:8080"), null, InstantSource.system()));
     }
 
     @AfterEach

@@ -9,6 +9,8 @@ public enum Payload {
     NONE(0, false),
     /** A form that may be left out where all its members may. */
     OPTIONAL_FORM(64 * 1024, false, "application/json"),
+    /** What a browser sends for a page's button that has no fields beside it. */
+    BUTTON(1024, false, "application/x-www-form-urlencoded"),
     FORM(64 * 1024, true, "application/json"),
     /** A scene with a few facts. */
     SCENE(256 * 1024, true, "application/json"),

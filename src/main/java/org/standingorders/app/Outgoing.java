@@ -1,0 +1,78 @@
+package org.standingorders.app;
+
+import io.vertx.core.Vertx;
+import java.security.SecureRandom;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.adapter.http.HttpApi;
+import org.standingorders.adapter.notice.Gate;
+import org.standingorders.adapter.notice.GuardedContacts;
+import org.standingorders.adapter.notice.GuardedDestinations;
+import org.standingorders.adapter.notice.WebCourier;
+import org.standingorders.adapter.pg.AcknowledgementLinks;
+import org.standingorders.adapter.pg.Database;
+import org.standingorders.adapter.pg.PgCalendars;
+import org.standingorders.adapter.pg.PgContacts;
+import org.standingorders.adapter.pg.PgDestinations;
+import org.standingorders.adapter.pg.PgNotices;
+import org.standingorders.adapter.pg.Vault;
+import org.standingorders.app.oncall.CalendarWork;
+import org.standingorders.app.outbox.Links;
+import org.standingorders.app.outbox.Mailroom;
+import org.standingorders.app.outbox.TestPost;
+import org.standingorders.desk.DestinationDesk;
+import org.standingorders.desk.IncidentDesk;
+import org.standingorders.desk.NoticeDesk;
+
+/** The parts by which people are told, wired by hand. */
+final class Outgoing {
+    private final Parts.Surroundings around;
+    private final Supplier<UUID> ids;
+    private final Gate gate;
+    private final PgContacts contacts;
+    private final DestinationDesk destinations;
+    private final NoticeDesk notices;
+    private final CalendarWork calendars;
+    private final WebCourier web;
+    private final AcknowledgementLinks links;
+
+    Outgoing(Parts.Surroundings around, Database database, Secrets secrets, Supplier<UUID> ids) {
+        this.around = around;
+        this.ids = ids;
+        Vertx vertx = around.vertx();
+        Vault vault = new Vault(secrets.server(), new SecureRandom());
+        gate = new Gate(vertx, around.egress());
+        contacts = new PgContacts(database, vault, ids);
+        calendars = new CalendarWork(vertx, new PgCalendars(database, vault), around.feeds());
+        destinations = new GuardedDestinations(new PgDestinations(database, vault), gate);
+        notices = new PgNotices(database);
+        web = new WebCourier(vertx, around.egress(), destinations, around.clock());
+        links = new AcknowledgementLinks(secrets.server());
+    }
+
+    HttpApi.Telling telling(IncidentDesk incidents) {
+        return new HttpApi.Telling(
+                new GuardedContacts(contacts, gate),
+                destinations,
+                new TestPost(destinations, web, ids, new Mailroom.Place(around.service(), null, around.clock())),
+                notices,
+                new Links(links, notices, incidents, around.clock()));
+    }
+
+    Couriers couriers(@Nullable MailServer mail) {
+        return Couriers.of(around.vertx(), mail, web);
+    }
+
+    PgContacts contacts() {
+        return contacts;
+    }
+
+    CalendarWork calendars() {
+        return calendars;
+    }
+
+    AcknowledgementLinks links() {
+        return links;
+    }
+}

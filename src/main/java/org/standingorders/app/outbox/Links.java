@@ -1,0 +1,64 @@
+package org.standingorders.app.outbox;
+
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import org.standingorders.adapter.pg.AcknowledgementLinks;
+import org.standingorders.desk.IncidentDesk;
+import org.standingorders.desk.LinkDesk;
+import org.standingorders.desk.NoticeDesk;
+import org.standingorders.desk.Once;
+import org.standingorders.desk.Scope;
+import org.standingorders.flow.Command;
+import org.standingorders.flow.Request;
+import org.standingorders.incident.Actor;
+import org.standingorders.notice.Notice;
+
+/** The links in notices; what they do goes through the lanes as any other acknowledgement. */
+public final class Links implements LinkDesk {
+    private static final String ROLE = "contact";
+
+    private final AcknowledgementLinks signed;
+    private final NoticeDesk notices;
+    private final IncidentDesk incidents;
+    private final InstantSource clock;
+
+    public Links(AcknowledgementLinks signed, NoticeDesk notices, IncidentDesk incidents, InstantSource clock) {
+        this.signed = signed;
+        this.notices = notices;
+        this.incidents = incidents;
+        this.clock = clock;
+    }
+
+    @Override
+    public Future<Optional<Offer>> look(String token) {
+        return signed.notice(token, clock.instant())
+                .map(id -> notices.notice(id, Scope.ALL)
+                        .compose(found -> found.map(sent -> offer(sent.notice()))
+                                .orElseGet(() -> Future.succeededFuture(Optional.empty()))))
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+    }
+
+    private Future<Optional<Offer>> offer(Notice notice) {
+        return incidents
+                .incident(notice.incident(), Scope.ALL)
+                .map(found -> found.map(incident -> new Offer(notice, incident)));
+    }
+
+    @Override
+    public Future<Optional<Offer>> acknowledge(String token) {
+        return look(token)
+                .compose(found -> found.map(offer -> acknowledged(offer.notice()))
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+    }
+
+    /** The notice's own idempotency key: it outlives the link, so that the link works once. */
+    private Future<Optional<Offer>> acknowledged(Notice notice) {
+        Once once = new Once("", "link of notice " + notice.id(), "");
+        Actor person = new Actor(Objects.requireNonNull(notice.to()).name(), ROLE);
+        Command.OnIncident command =
+                new Command.OnIncident(person, notice.incident(), null, new Request.Acknowledge(null, null));
+        return incidents.command(command, Scope.ALL, once).compose(done -> offer(notice));
+    }
+}

@@ -1,0 +1,22 @@
+package org.standingorders.desk;
+
+import io.vertx.core.Future;
+import java.util.Optional;
+import org.standingorders.incident.Incident;
+import org.standingorders.notice.Notice;
+
+/** Lets whoever reads a notice acknowledge its incident by the link in it, without a key. */
+public interface LinkDesk {
+
+    /** What the link is for; changes nothing, as programs that check mails follow links. Empty when it does not work. */
+    Future<Optional<Offer>> look(String token);
+
+    /**
+     * Acknowledges as the person who was told; once, however often it is asked. What cannot be acknowledged any more stays as
+     * it is.
+     */
+    Future<Optional<Offer>> acknowledge(String token);
+
+    /** A notice and its incident as it stands. */
+    record Offer(Notice notice, Incident incident) {}
+}

@@ -1,0 +1,148 @@
+package org.standingorders.app.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.standingorders.testkit.Instance.await;
+
+import io.vertx.core.Future;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.standingorders.adapter.pg.PgNotices;
+import org.standingorders.desk.NoticeDesk.Asking;
+import org.standingorders.desk.NoticeDesk.Resend;
+import org.standingorders.desk.NoticeDesk.Resending;
+import org.standingorders.desk.NoticeDesk.Sent;
+import org.standingorders.desk.NoticeDesk.State;
+import org.standingorders.desk.NoticeFilter;
+import org.standingorders.desk.Once;
+import org.standingorders.desk.Page;
+import org.standingorders.desk.PageRequest;
+import org.standingorders.desk.Scope;
+import org.standingorders.incident.Actor;
+import org.standingorders.incident.NoticeId;
+import org.standingorders.notice.Handover;
+import org.standingorders.notice.Handover.Outcome;
+import org.standingorders.testkit.Eventually;
+import org.standingorders.testkit.Facts;
+import org.standingorders.testkit.Instance;
+import org.standingorders.testkit.People;
+import org.standingorders.testkit.PgDatabase;
+import org.standingorders.testkit.Policies;
+
+/** What was given up is listed with every attempt, and can be sent again. */
+class DeadLettersTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Actor ALICE = new Actor("alice", "responder");
+    private static final Asking ASKED = new Asking(Scope.ALL, ALICE, new Once("alice", "again", "digest"));
+
+    @RegisterExtension
+    private final PgDatabase database = new PgDatabase();
+
+    private final AtomicBoolean works = new AtomicBoolean();
+    private Instance instance;
+    private Mailroom mailroom;
+    private PgNotices notices;
+
+    @BeforeEach
+    void start() {
+        database.activate(Policies.DIGEST);
+        instance = Instance.on(database);
+        notices = new PgNotices(instance.database());
+        mailroom = new Mailroom(
+                instance.database(),
+                instance.lanes(),
+                (letter, channel) -> Future.succeededFuture(
+                        works.get() ? Handover.delivered(250) : Handover.refused(550, "no such mailbox")),
+                new Mailroom.Place(URI.create("http://localhost:8080"), null, InstantSource.system()));
+        People.hold(instance, "on_call_admin", "mallory");
+        await(instance.lanes().receive(List.of(new Facts(1).api("billing", 4)), null));
+    }
+
+    @AfterEach
+    void stop() {
+        instance.close();
+    }
+
+    @Test
+    void a_refused_notice_is_a_dead_letter_with_its_attempt() throws Exception {
+        Sent dead = becomes(State.DEAD);
+
+        Handover refused = dead.ways().get(0).attempts().get(0).handover();
+        assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(refused.status()).isEqualTo(550);
+        assertThat(refused.detail()).isEqualTo("no such mailbox");
+    }
+
+    @Test
+    void a_dead_letter_that_somebody_sends_again_is_the_same_notice_and_is_sent_again_once() throws Exception {
+        Sent dead = becomes(State.DEAD);
+        works.set(true);
+
+        assertThat(await(notices.resend(dead.notice().id(), ASKED))).isEqualTo(Resending.BEGUN);
+        assertThat(await(notices.resend(dead.notice().id(), ASKED)))
+                .as("the first answer again")
+                .isEqualTo(Resending.BEGUN);
+
+        Sent delivered = becomes(State.DELIVERED);
+        assertThat(delivered.notice()).isEqualTo(dead.notice());
+        assertThat(delivered.ways().get(0).attempts()).hasSize(2);
+        assertThat(delivered.resends()).extracting(Resend::by).containsExactly("alice");
+        assertThat(await(notices.resend(dead.notice().id(), new Asking(Scope.ALL, ALICE, null))))
+                .isEqualTo(Resending.NOT_GIVEN_UP);
+        Eventually.get("time line of both", PATIENCE, () -> {
+            await(mailroom.report());
+            return Optional.of(timeline()).filter(List.of("undelivered", "delivered")::equals);
+        });
+    }
+
+    @Test
+    void what_was_tried_for_a_day_has_expired_and_is_tried_for_another_when_sent_again() throws Exception {
+        database.run("UPDATE notices SET created_at = created_at - interval '24 hours'");
+        Sent expired = becomes(State.EXPIRED);
+
+        await(notices.resend(expired.notice().id(), ASKED));
+        becomes(State.DEAD);
+    }
+
+    @Test
+    void lists_keep_to_filter_and_scope_and_strangers_send_nothing_again() throws Exception {
+        NoticeId id = becomes(State.DEAD).notice().id();
+        Scope others = new Scope(Set.of("surgery"));
+
+        assertThat(list(new NoticeFilter(Scope.ALL, "default", State.DEAD, null, "mallory")))
+                .hasSize(1);
+        assertThat(list(new NoticeFilter(Scope.ALL, null, State.DELIVERED, null, null)))
+                .isEmpty();
+        assertThat(list(new NoticeFilter(others, null, null, null, null))).isEmpty();
+        assertThat(await(notices.notice(id, others))).isEmpty();
+        assertThat(await(notices.resend(id, new Asking(others, ALICE, null)))).isEqualTo(Resending.UNKNOWN);
+    }
+
+    private List<String> timeline() {
+        return database.all("SELECT substring(convert_from(body, 'UTF8') FROM '\"kind\":\"(\\w*delivered)\"') AS kind"
+                + " FROM incident_events WHERE convert_from(body, 'UTF8') LIKE '%delivered\"%' ORDER BY seq");
+    }
+
+    private List<Sent> list(NoticeFilter filter) {
+        Page<Sent> page = await(notices.notices(filter, new PageRequest(10, null)));
+        return page.items();
+    }
+
+    private Sent becomes(State state) throws Exception {
+        return Eventually.get("notice that is " + state, PATIENCE, () -> {
+            await(mailroom.send());
+            await(mailroom.report());
+            return Optional.of(list(new NoticeFilter(Scope.ALL, null, state, null, null)))
+                    .filter(found -> !found.isEmpty())
+                    .map(found -> found.get(0));
+        });
+    }
+}
