@@ -110,6 +110,15 @@ public final class Detector {
         return table.autoActivates(type);
     }
 
+    /**
+     * The dedup key of what a person reports (A6): that of the condition where a program can have it only once; else the
+     * report's own, as nobody says which database or service it is about.
+     */
+    public String reportedKey(String programId, IncidentType type, Object report) {
+        String key = Scope.PROGRAM.dedupKey(programId, type, report);
+        return table.oneForEachProgram(type) ? key : key + "/" + report;
+    }
+
     /** At most one detection per dedup key: the first row of the table that gives it. */
     private List<Detection> detections(DetectQuestion question, Firing firing, Set<Reason> reasons) {
         Map<String, Detection> byKey = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import org.standingorders.rule.Firing;
 import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.RowHit;
 import org.standingorders.table.DecisionTable;
+import org.standingorders.table.Row;
 import org.standingorders.table.RowId;
 
 /** DT-01 as detection reads it: what a matching row says, and which conditions a fact shows to be false. */
@@ -36,13 +37,20 @@ final class Triggers {
     }
 
     boolean autoActivates(IncidentType type) {
+        return first(type).map(Trigger::autoActivates).orElse(false);
+    }
+
+    /** Whether a program has one incident of this type at most. */
+    boolean oneForEachProgram(IncidentType type) {
+        return first(type).map(Trigger::scope).filter(Scope.PROGRAM::equals).isPresent();
+    }
+
+    private Optional<Trigger> first(IncidentType type) {
         return table.rows().stream()
-                .filter(row -> row.enabled())
+                .filter(Row::enabled)
                 .map(row -> Objects.requireNonNull(byRow.get(row.id())))
                 .filter(trigger -> trigger.type() == type)
-                .findFirst()
-                .map(Trigger::autoActivates)
-                .orElse(false);
+                .findFirst();
     }
 
     Detection detection(DetectQuestion question, RowHit hit) {

@@ -1,7 +1,6 @@
 package org.standingorders.flow;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.standingorders.detect.DetectQuestion;
 import org.standingorders.detect.Detected;
@@ -11,11 +10,9 @@ import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactId;
 import org.standingorders.incident.Actor;
 import org.standingorders.incident.ConditionEvent.Linked;
-import org.standingorders.incident.ConditionEvent.Opened;
 import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
-import org.standingorders.incident.Origin;
 import org.standingorders.incident.Stamp;
 import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.Point;
@@ -41,31 +38,6 @@ final class Detecting {
         if (!question.heartbeats().isEmpty()) {
             settle(turn, question, List.of());
         }
-    }
-
-    /** A person reports trouble; an incident of its own, whatever else is open. */
-    void report(Turn turn, Command.Report report) {
-        IncidentId id = turn.newIncident();
-        Stamp stamp = Stamp.by(report.actor(), turn.now());
-        correlating
-                .opening()
-                .begin(
-                        turn,
-                        new Opened(
-                                stamp,
-                                id,
-                                turn.situation().programId(),
-                                report.type(),
-                                report.severity(),
-                                reported(turn, id, report),
-                                Optional.ofNullable(report.onsetAt()).orElse(turn.now()),
-                                rulebook.detector().autoActivates(report.type())));
-        findClusters(turn, report.severity() == Severity.CRITICAL);
-    }
-
-    private static Origin reported(Turn turn, IncidentId id, Command.Report report) {
-        String key = turn.situation().programId() + "/" + report.type() + "/" + id;
-        return Origin.reported(key, report.actor(), report.summary());
     }
 
     /** An incident has become critical by a person's word. */

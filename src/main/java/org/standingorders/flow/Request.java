@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.incident.AwaitingActivation;
 import org.standingorders.incident.Incident;
@@ -12,6 +13,7 @@ import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.Open;
 import org.standingorders.incident.Resolved;
 import org.standingorders.incident.Stamp;
+import org.standingorders.incident.Status;
 import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.Limit;
 import org.standingorders.rule.Severity;
@@ -20,6 +22,16 @@ import org.standingorders.rule.Switch;
 /** What may be asked of an incident; each request is empty where the incident's state does not offer the move. */
 public sealed interface Request {
     Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house);
+
+    /** Why the request cannot be met whatever state the incident is in; empty when it can. */
+    default Optional<String> objection(Incident incident, Function<IncidentId, Optional<Incident>> ofProgram) {
+        return Optional.empty();
+    }
+
+    /** Why the incident does not offer the move. */
+    default String whyNot(Incident incident) {
+        return "An incident that is (" + incident.status() + ") cannot take (" + name() + ").";
+    }
 
     /** The request in words, such as {@code change severity}. */
     default String name() {
@@ -60,6 +72,11 @@ public sealed interface Request {
         public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
             return incident.as(AwaitingActivation.class).map(waiting -> waiting.activate(stamp));
         }
+
+        @Override
+        public String whyNot(Incident incident) {
+            return incident.status().open() ? "The response has been started already." : Request.super.whyNot(incident);
+        }
     }
 
     record ChangeSeverity(Severity to, String reason) implements Request {
@@ -69,6 +86,11 @@ public sealed interface Request {
                     .filter(open -> open.card().severity() != to)
                     .map(open ->
                             open.changeSeverity(to, reason, house.on(Switch.RAISE_RESTARTS_TIERS, stamp.at()), stamp));
+        }
+
+        @Override
+        public String whyNot(Incident incident) {
+            return incident.status().open() ? "The severity is (" + to + ") already." : Request.super.whyNot(incident);
         }
 
         @Override
@@ -99,6 +121,16 @@ public sealed interface Request {
         }
 
         @Override
+        public String whyNot(Incident incident) {
+            if (incident.status().open()) {
+                return "The incident is open already.";
+            }
+            return incident.as(Resolved.class).isPresent()
+                    ? "It was resolved longer ago than DT-33 lets an incident be reopened. Maybe report it as a new one."
+                    : Request.super.whyNot(incident);
+        }
+
+        @Override
         public boolean movesEscalation() {
             return true;
         }
@@ -121,9 +153,22 @@ public sealed interface Request {
     record MarkDuplicate(IncidentId of, String reason) implements Request {
         @Override
         public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
-            return incident.as(Open.class)
-                    .filter(open -> !open.id().equals(of))
-                    .map(open -> open.duplicateOf(of, reason, stamp));
+            return incident.as(Open.class).map(open -> open.duplicateOf(of, reason, stamp));
+        }
+
+        /** What is a duplicate itself is nothing to go on with; so no two are each other's either. */
+        @Override
+        public Optional<String> objection(Incident incident, Function<IncidentId, Optional<Incident>> ofProgram) {
+            if (incident.id().equals(of)) {
+                return Optional.of("An incident cannot be a duplicate of itself.");
+            }
+            Optional<Status> status = ofProgram.apply(of).map(Incident::status);
+            if (status.isEmpty()) {
+                return Optional.of("An incident can be a duplicate only of another one of its program.");
+            }
+            return status.filter(Status.DUPLICATE::equals)
+                    .map(any ->
+                            "The incident (" + of + ") is a duplicate itself. Maybe name the one that it duplicates.");
         }
     }
 }

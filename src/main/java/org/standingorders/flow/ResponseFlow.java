@@ -17,6 +17,7 @@ public final class ResponseFlow {
     private final Rulebook rulebook;
     private final Detecting detecting;
     private final Escalating escalating;
+    private final Reporting reporting;
     private final Failing failing;
 
     /** Nobody is kept as a contact. */
@@ -28,6 +29,7 @@ public final class ResponseFlow {
         this.rulebook = rulebook;
         escalating = new Escalating(rulebook.escalator(), new Telling(directory, rulebook));
         failing = new Failing(new Opening(escalating));
+        reporting = new Reporting(rulebook, new Opening(escalating), escalating);
         detecting = new Detecting(rulebook, new Correlating(rulebook.correlator(), escalating));
     }
 
@@ -52,8 +54,7 @@ public final class ResponseFlow {
             return failing.fail(turn, failed);
         }
         if (input instanceof Command.Report report) {
-            detecting.report(turn, report);
-            return turn.outcome();
+            return reported(turn, report);
         }
         return commanded(turn, (Command.OnIncident) input);
     }
@@ -85,6 +86,13 @@ public final class ResponseFlow {
         return next != null && !next.isAfter(now);
     }
 
+    private Outcome reported(Turn turn, Command.Report report) {
+        if (reporting.makesCritical(turn, report)) {
+            detecting.raised(turn);
+        }
+        return turn.outcome();
+    }
+
     private Outcome commanded(Turn turn, Command.OnIncident command) {
         Optional<Incident> found = turn.incident(command.incident());
         if (found.isEmpty()) {
@@ -103,9 +111,13 @@ public final class ResponseFlow {
         if (request.alreadyMet(incident, turn.now())) {
             return Outcome.nothing();
         }
+        Optional<String> objection = request.objection(incident, turn::incident);
+        if (objection.isPresent()) {
+            return Outcome.refused(new Refusal(Refusal.Kind.WRONG_STATE, objection.get()));
+        }
         Optional<IncidentEvent> event = request.ask(incident, Stamp.by(command.actor(), turn.now()), rulebook.house());
         if (event.isEmpty()) {
-            return Outcome.refused(wrongState(request, incident));
+            return Outcome.refused(new Refusal(Refusal.Kind.WRONG_STATE, request.whyNot(incident)));
         }
         if (comesBack(incident, event.get())
                 && turn.standing(incident.card().origin().dedupKey()).isPresent()) {
@@ -137,11 +149,5 @@ public final class ResponseFlow {
                 Refusal.Kind.STALE_VERSION,
                 "The incident is at version (" + incident.version() + "), not (" + command.expected()
                         + "). Read it again and decide whether the change still makes sense.");
-    }
-
-    private static Refusal wrongState(Request request, Incident incident) {
-        return new Refusal(
-                Refusal.Kind.WRONG_STATE,
-                "An incident that is (" + incident.status() + ") cannot take (" + request.name() + ").");
     }
 }

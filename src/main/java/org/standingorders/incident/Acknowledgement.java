@@ -1,5 +1,6 @@
 package org.standingorders.incident;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,14 @@ public record Acknowledgement(
         Actor by,
         @Nullable Instant until,
         @Nullable String note) {
+
+    /** How far ahead a person may set its end. */
+    public static final Duration LONGEST = Duration.ofHours(24);
+
+    /** The same, ended at an instant at the latest: who took it once stays known. */
+    Acknowledgement lapsedAt(Instant end) {
+        return holdsAt(end) ? new Acknowledgement(at, by, end, note) : this;
+    }
 
     /** True at every instant from the acknowledgement until it lapses. */
     public boolean holdsAt(Instant now) {

@@ -119,8 +119,13 @@ public record Card(
             return this;
         }
 
-        Draft acknowledgement(@Nullable Acknowledgement changed) {
-            acknowledgement = changed;
+        Draft acknowledgement(Acknowledgement taken) {
+            acknowledgement = taken;
+            return this;
+        }
+
+        Draft acknowledgedUntil(Instant end) {
+            acknowledgement = acknowledgement == null ? null : acknowledgement.lapsedAt(end);
             return this;
         }
 

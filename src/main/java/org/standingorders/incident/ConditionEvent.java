@@ -43,7 +43,7 @@ public sealed interface ConditionEvent extends IncidentEvent {
 
         @Override
         public String sentence() {
-            return "Incident detected: " + origin.trigger();
+            return (origin.reported() ? "Incident reported: " : "Incident detected: ") + origin.trigger();
         }
     }
 

@@ -34,13 +34,20 @@ public record Origin(
         @Nullable IncidentId recurrenceOf) {
     static final int SOURCES_KEPT = 50;
 
+    /** In place of the row, where a person reported it. */
+    public static final String REPORTED = "REPORTED";
+
     public Origin {
         seenOn = List.copyOf(seenOn);
     }
 
     /** A person's report: no condition behind it that could clear by itself. */
     public static Origin reported(String dedupKey, Actor by, String summary) {
-        return unseen(dedupKey, "REPORTED", summary, "reported by " + by.name());
+        return unseen(dedupKey, REPORTED, summary, "reported by " + by.name());
+    }
+
+    boolean reported() {
+        return openedBy.equals(REPORTED);
     }
 
     /** Of an incident that no monitor saw. */

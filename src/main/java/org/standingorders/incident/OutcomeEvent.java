@@ -27,14 +27,14 @@ public sealed interface OutcomeEvent extends IncidentEvent {
         }
     }
 
-    /** Not over after all: back to observing, unacknowledged. */
+    /** Not over after all: back to observing, and whoever had acknowledged must do so again. */
     record Reopened(Stamp stamp, String reason) implements OutcomeEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
             Card again = Fold.card(
                     before,
                     card -> card.times(times -> times.responding(stamp.at()).severityFrom(stamp.at()))
-                            .acknowledgement(null));
+                            .acknowledgedUntil(stamp.at()));
             return new Responding(again, Status.OBSERVING);
         }
 

@@ -25,6 +25,7 @@ import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.Told;
 import org.standingorders.rule.IncidentType;
+import org.standingorders.rule.Severity;
 
 /**
  * A time line played through the one transition function, with the policy that is shipped: what is posted, what people do and
@@ -106,6 +107,12 @@ public final class Story {
 
     public Story asks(IncidentId incident, Request request) {
         last = respond(new Command.OnIncident(ALICE, incident, null, request));
+        return this;
+    }
+
+    /** Alice reports it by hand. */
+    public Story reports(IncidentType type, Severity severity, String summary) {
+        last = respond(new Command.Report(ALICE, type, severity, summary, null));
         return this;
     }
 

@@ -8,9 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.http.form.Forms;
+import org.standingorders.adapter.http.server.Body;
 import org.standingorders.adapter.http.server.Call;
-import org.standingorders.adapter.http.server.Fault;
-import org.standingorders.adapter.http.server.Problem;
 import org.standingorders.adapter.http.server.ProblemType;
 import org.standingorders.adapter.http.server.Query;
 import org.standingorders.adapter.http.server.Refused;
@@ -46,13 +45,21 @@ final class IncidentRoutes {
     Future<Reply> report(Call call) {
         Forms.Report form = call.form(Forms.Report.class);
         Scopes.demand(call, List.of(form.programId()), i -> "/program_id");
+        CommandTimes.onset(form.onsetAt(), call.at());
         Command.Report report =
                 new Command.Report(call.actor(), form.type(), form.severity(), form.summary(), form.onsetAt());
         return desk.report(form.programId(), report, call.once()).map(done -> {
             Incident incident = carriedOut(done);
-            return Reply.created("/v1/incidents/" + incident.id(), IncidentView.of(incident))
-                    .etag(incident.version());
+            return reported(incident).etag(incident.version());
         });
+    }
+
+    /** A report of what was open already creates nothing. */
+    private static Reply reported(Incident incident) {
+        Body body = IncidentView.of(incident);
+        return incident.card().occurrences() > 1
+                ? Reply.ok(body)
+                : Reply.created("/v1/incidents/" + incident.id(), body);
     }
 
     Future<Reply> list(Call call) {
@@ -94,9 +101,7 @@ final class IncidentRoutes {
     Future<Reply> acknowledge(Call call) {
         Forms.Acknowledge form = call.form(Forms.Acknowledge.class);
         Instant until = form.until();
-        if (until != null && !until.isAfter(call.at())) {
-            throw broken("/until", "until must lie in the future. Leave it out to acknowledge without an end.");
-        }
+        CommandTimes.until(until, call.at());
         return command(call, new Request.Acknowledge(until, form.note()), call.expected());
     }
 
@@ -133,6 +138,9 @@ final class IncidentRoutes {
     Future<Reply> duplicate(Call call) {
         Forms.Duplicate form = call.form(Forms.Duplicate.class);
         IncidentId of = new IncidentId(uuid(form.of()));
+        if (of.equals(id(call))) {
+            throw noIncident();
+        }
         Integer expected = call.demanded();
         return desk.incident(of, call.scope()).compose(found -> {
             if (found.isEmpty()) {
@@ -143,7 +151,7 @@ final class IncidentRoutes {
     }
 
     private static Refused noIncident() {
-        return broken("/of", "of must be the id of another incident.");
+        return CommandTimes.outOfRange("/of", "of must be the id of another incident.");
     }
 
     private static UUID uuid(String text) {
@@ -184,10 +192,5 @@ final class IncidentRoutes {
             case STALE_VERSION -> new Refused(ProblemType.STALE_VERSION, refusal.message());
             case WRONG_STATE -> new Refused(ProblemType.WRONG_STATE, refusal.message());
         };
-    }
-
-    private static Refused broken(String pointer, String message) {
-        return new Refused(
-                Problem.of(ProblemType.RULE_BROKEN, message).because(Fault.at(pointer, "OUT_OF_RANGE", message)));
     }
 }

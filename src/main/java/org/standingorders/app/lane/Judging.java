@@ -61,7 +61,10 @@ final class Judging {
             return commanded(docket(reported.programId()), reported.command(), null);
         }
         if (work instanceof Work.Commanded commanded) {
-            return commanded(docket(commanded.programId()), commanded.command(), commanded.incident());
+            return commanded(
+                    docket(commanded.programId()),
+                    commanded.command(),
+                    commanded.command().incident());
         }
         if (work instanceof Work.Fated fated) {
             take(docket(fated.programId()), Matter.of(fated.input()), fated.input());

@@ -49,8 +49,7 @@ record Preparation(Deciding deciding, Begun begun, Cache cache) {
     /** Incidents that have ended are not kept in memory, but people may still add notes to them. */
     private Future<Void> summon(Docket docket, ProgramRow row, List<Submission<?>> submissions) {
         List<IncidentId> ended = submissions.stream()
-                .map(each -> each.work().incident())
-                .filter(Objects::nonNull)
+                .flatMap(each -> each.work().incidents().stream())
                 .filter(id -> docket.situation().incident(id).isEmpty())
                 .distinct()
                 .toList();

@@ -12,6 +12,7 @@ import org.standingorders.desk.Once;
 import org.standingorders.fact.FactId;
 import org.standingorders.flow.Command;
 import org.standingorders.flow.Input;
+import org.standingorders.flow.Request;
 import org.standingorders.incident.IncidentId;
 
 /** What is asked of one or more programs, in one piece: all of it happens or nothing. */
@@ -38,9 +39,9 @@ sealed interface Work {
         return null;
     }
 
-    /** An incident that it concerns although the incident may have ended. */
-    default @Nullable IncidentId incident() {
-        return null;
+    /** Incidents that it concerns although they may have ended. */
+    default List<IncidentId> incidents() {
+        return List.of();
     }
 
     /** Whether a known id under another body refuses the whole; foreign alerts say the same in other words every time. */
@@ -98,8 +99,10 @@ sealed interface Work {
         }
 
         @Override
-        public IncidentId incident() {
-            return command.incident();
+        public List<IncidentId> incidents() {
+            return command.request() instanceof Request.MarkDuplicate duplicate
+                    ? List.of(command.incident(), duplicate.of())
+                    : List.of(command.incident());
         }
     }
 
@@ -119,8 +122,8 @@ sealed interface Work {
         }
 
         @Override
-        public IncidentId incident() {
-            return input.notice().incident();
+        public List<IncidentId> incidents() {
+            return List.of(input.notice().incident());
         }
     }
 

@@ -48,6 +48,39 @@ class IncidentCommandsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "14:30:00.000Z, 422",
+        "14:30:00.001Z, 200",
+        "14:30:00.000Z+1, 200",
+        "14:30:00.001Z+1, 422",
+    })
+    void an_acknowledgement_ends_within_a_day(String time, int status) {
+        String day = time.endsWith("+1") ? "2026-01-11T" : "2026-01-10T";
+        String until = day + time.replace("+1", "");
+
+        assertThat(api.post("responder", incident + "/acknowledge", "{\"until\":\"" + until + "\"}")
+                        .status())
+                .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-10T14:32:00.000Z, 201",
+        "2026-01-10T14:32:00.001Z, 422",
+        "2026-01-09T14:30:00.000Z, 201",
+        "2026-01-09T14:29:59.999Z, 422",
+    })
+    void trouble_that_is_reported_began_within_the_last_day(String onset, int status) {
+        Answer answer = api.post(
+                "responder",
+                "/v1/incidents",
+                "{\"type\":\"over_capacity\",\"severity\":\"high\",\"summary\":\"x\",\"onset_at\":\"" + onset + "\"}");
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(status == 422 ? answer.at("errors.0.pointer") : "/onset_at").isEqualTo("/onset_at");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
