@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.explain.CitedFact;
+import org.standingorders.fact.FactId;
 import org.standingorders.flow.Decision;
 import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.IncidentId;
@@ -17,6 +19,9 @@ public interface DecisionDesk {
     Future<Page<Decision>> decisions(DecisionFilter filter, PageRequest page);
 
     Future<Optional<Decision>> decision(DecisionId id, Scope scope);
+
+    /** The facts of a decision with where they came from, in their order; those that are kept no longer are left out. */
+    Future<List<CitedFact>> cited(List<FactId> facts);
 
     /**
      * Checks of every program in scope the hashes, order and length of its decisions and events, that its incidents are what

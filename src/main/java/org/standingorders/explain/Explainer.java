@@ -11,6 +11,7 @@ import org.standingorders.rule.Reason;
 import org.standingorders.rule.RuleDoc;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Evaluation;
+import org.standingorders.table.Hit;
 import org.standingorders.table.Row;
 import org.standingorders.table.RowCheck;
 import org.standingorders.table.RowId;
@@ -21,12 +22,17 @@ public final class Explainer {
     /** Of each table; more would bury the one that somebody expected to match. */
     private static final int NEAREST = 3;
 
+    /** Of a decision on hundreds of facts the rest is named by id in the decision itself. */
+    private static final int FACTS = 20;
+
     private final Decision decision;
+    private final List<CitedFact> facts;
     private final List<Consulted> consulted;
     private final List<RuleDoc> rules;
 
-    private Explainer(Decision decision, List<Consulted> consulted, List<RuleDoc> rules) {
+    private Explainer(Decision decision, List<CitedFact> facts, List<Consulted> consulted, List<RuleDoc> rules) {
         this.decision = decision;
+        this.facts = facts;
         this.consulted = consulted;
         this.rules = rules;
     }
@@ -34,17 +40,20 @@ public final class Explainer {
     /**
      * The explanation.
      *
+     * @param facts what is known of the decision's facts
      * @param consulted the tables of the decision's own policy, with what they were shown
      * @param rules what the policy's hand-written rules say about themselves
      */
-    public static Explanation explain(Decision decision, List<Consulted> consulted, List<RuleDoc> rules) {
-        return new Explainer(decision, consulted, rules).explanation();
+    public static Explanation explain(
+            Decision decision, List<CitedFact> facts, List<Consulted> consulted, List<RuleDoc> rules) {
+        return new Explainer(decision, facts, consulted, rules).explanation();
     }
 
     private Explanation explanation() {
         return new Explanation(
                 headline(),
                 OutcomeWords.of(decision),
+                facts.stream().limit(FACTS).map(CitedFact::sentence).toList(),
                 decision.reasons().stream().map(this::ground).toList(),
                 consulted.stream().map(this::table).toList());
     }
@@ -129,11 +138,25 @@ public final class Explainer {
     }
 
     private static String sentence(DecisionTable table, Evaluation evaluation, List<Explanation.NearMiss> nearest) {
-        long matched = evaluation.rows().stream().filter(RowCheck::matched).count();
         return table.id() + " (" + table.shape().title() + ", kept by "
-                + table.shape().owner() + "): " + matched
-                + " of " + table.rows().size() + " rows matched"
+                + table.shape().owner() + "): " + matched(table, evaluation)
                 + (nearest.isEmpty() ? ", and no other row asks about what was known." : "; the nearest others:");
+    }
+
+    /** All rows that matched, and of several those that count by the table's hit policy. */
+    private static String matched(DecisionTable table, Evaluation evaluation) {
+        List<String> matched =
+                ids(evaluation.rows().stream().filter(RowCheck::matched).map(RowCheck::row));
+        List<String> count = ids(evaluation.settle().hits().stream().map(Hit::row));
+        return matched.size() + " of " + table.rows().size() + " rows matched"
+                + (matched.size() < 2 ? "" : " (" + String.join(", ", matched) + ")")
+                + (count.size() < matched.size()
+                        ? ", of which " + table.shape().hitPolicy().counting() + " counts: " + String.join(", ", count)
+                        : "");
+    }
+
+    private static List<String> ids(Stream<Row> rows) {
+        return rows.map(row -> row.id().value()).distinct().toList();
     }
 
     /** A row that asks about kinds of facts of which there were none could not have come near. */

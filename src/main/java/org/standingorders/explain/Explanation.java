@@ -9,12 +9,15 @@ import org.standingorders.table.CellCheck;
  * Why a decision came out as it did.
  *
  * @param outcome what was decided, in sentences
+ * @param facts what it rests on: where each fact came from, when it was observed, how far it can be trusted
  * @param matched every row and rule that made it so, in the order of the decision's reasons
  * @param tables the tables that were asked, each with the rows that came nearest to matching
  */
-public record Explanation(String headline, List<String> outcome, List<Ground> matched, List<Table> tables) {
+public record Explanation(
+        String headline, List<String> outcome, List<String> facts, List<Ground> matched, List<Table> tables) {
     public Explanation {
         outcome = List.copyOf(outcome);
+        facts = List.copyOf(facts);
         matched = List.copyOf(matched);
         tables = List.copyOf(tables);
     }
@@ -60,15 +63,15 @@ public record Explanation(String headline, List<String> outcome, List<Ground> ma
 
     /** Everything, one sentence after the other. */
     public List<String> sentences() {
-        return Stream.of(List.of(headline), outcome, grounds(), nearly())
+        return Stream.of(List.of(headline), outcome, facts, grounds(), nearly())
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** For a terminal: a heading for each part, a line for each sentence. */
     public String text() {
-        return headline + "\n" + part("What was decided", outcome) + part("Why", grounds())
-                + part("What came near", nearly());
+        return headline + "\n" + part("What was decided", outcome) + part("What it rests on", facts)
+                + part("Why", grounds()) + part("What came near", nearly());
     }
 
     private List<String> grounds() {

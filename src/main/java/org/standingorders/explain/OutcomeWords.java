@@ -44,15 +44,16 @@ final class OutcomeWords {
         if (!asked.told().isEmpty()) {
             sentences.add("Already told: " + told(asked.told()) + ".");
         }
-        sentences.add(toTell(escalation));
+        sentences.add(toTell(asked, escalation));
         sentences.add(next(escalation));
         return sentences;
     }
 
-    private static String toTell(Escalation escalation) {
-        return escalation.toTell().isEmpty()
-                ? "Nobody else was to be told."
-                : "To be told: " + told(escalation.toTell()) + ".";
+    private static String toTell(EscalateQuestion asked, Escalation escalation) {
+        if (escalation.toTell().isEmpty()) {
+            return asked.told().isEmpty() ? "Nobody is told." : "Nobody else was to be told.";
+        }
+        return "To be told: " + told(escalation.toTell()) + ".";
     }
 
     private static String next(Escalation escalation) {
@@ -88,6 +89,7 @@ final class OutcomeWords {
     private static String detected(Detection one) {
         return "This is an incident: " + one.type() + ", " + one.severity() + ". " + one.trigger() + " ("
                 + one.measured().measure() + ", limit " + one.measured().threshold() + "). "
+                + (one.joins().isEmpty() ? "" : "It links the incidents " + String.join(", ", one.joins()) + ". ")
                 + (one.autoActivate() ? "The response starts by itself." : "A person starts the response.");
     }
 

@@ -11,6 +11,16 @@ public enum HitPolicy {
     /** The matching rows that rank highest by the table's first output answer. */
     PRIORITY;
 
+    /** Which of several matching rows count, in words. */
+    public String counting() {
+        return switch (this) {
+            case UNIQUE -> "the one that says more than (everything else)";
+            case FIRST -> "the topmost";
+            case COLLECT -> "each";
+            case PRIORITY -> "the highest";
+        };
+    }
+
     /** Whether a row without any condition makes sense: under the others it would always be one of the answers. */
     public boolean allowsCatchAll() {
         return this == FIRST || this == UNIQUE;

@@ -69,8 +69,9 @@ class ExplainerTest {
                 .singleElement()
                 .satisfies(table -> {
                     assertThat(table.sentence())
-                            .isEqualTo("DT-05 (Escalation matrix, kept by program director): 2 of 7 rows matched;"
-                                    + " the nearest others:");
+                            .isEqualTo(
+                                    "DT-05 (Escalation matrix, kept by program director): 2 of 7 rows matched (X1, X2);"
+                                            + " the nearest others:");
                     assertThat(table.nearest().get(0).sentence())
                             .isEqualTo("DT-05/X3 did not match: minutes since detection more than 60 – it was 16.2.");
                     assertThat(table.nearest()).hasSize(3);
@@ -145,8 +146,26 @@ class ExplainerTest {
         assertThat(explain(empty).sentences()).hasSize(1);
     }
 
+    @Test
+    void facts_are_told_by_source_time_and_quality_and_by_the_alert_they_stand_for() {
+        Fact posted = failures(4);
+        Decision decision = decision(Point.DETECT, posted);
+        List<CitedFact> cited = List.of(CitedFact.posted(posted), new CitedFact(posted, "ApiDown", "DT-00/S2"));
+
+        Explanation explanation = Explainer.explain(decision, cited, RULEBOOK.consulted(decision.question()), RULES);
+
+        assertThat(explanation.facts())
+                .containsExactly(
+                        "It rests on api_health of api, posted by blackbox, observed 2026-01-10 14:30:00 UTC,"
+                                + " quality good (fact " + posted.id() + ").",
+                        "It rests on api_health of api, which DT-00/S2 made of the alert ApiDown from blackbox,"
+                                + " observed 2026-01-10 14:30:00 UTC, quality good (fact " + posted.id() + ").");
+        assertThat(explanation.sentences()).containsAll(explanation.facts());
+        assertThat(explanation.text()).contains("What it rests on");
+    }
+
     private static Explanation explain(Decision decision) {
-        return Explainer.explain(decision, RULEBOOK.consulted(decision.question()), RULES);
+        return Explainer.explain(decision, List.of(), RULEBOOK.consulted(decision.question()), RULES);
     }
 
     private static Decision escalation(String now) {

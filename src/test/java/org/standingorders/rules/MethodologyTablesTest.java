@@ -141,6 +141,21 @@ class MethodologyTablesTest {
         });
     }
 
+    /** Whoever reads only the digits of {@code if_unacked_1hour} waits for a minute. */
+    @ParameterizedTest
+    @CsvSource({
+        "X2, if_unacked_15min, 15",
+        "X3, if_unacked_1hour, 60",
+        "X5, if_unacked_1hour, 60",
+        "X7, if_unacked_4hours, 240"
+    })
+    void an_hour_in_the_name_of_a_tier_is_sixty_minutes_in_its_row_a18(String id, String tier, String minutes) {
+        Row row = Shipped.policy().table("DT-05").row(new RowId(id)).orElseThrow();
+
+        assertThat(text(row, "tier")).isEqualTo(tier);
+        assertThat(tests(row)).contains("> " + minutes);
+    }
+
     private static List<Row> rows(String table, String key) {
         return Shipped.policy().table(table).evaluate(List.of(new Lookup(key)), NOW).hits().stream()
                 .map(Hit::row)

@@ -40,9 +40,8 @@ class FactRefusalTest {
                         "/4 WRONG_TYPE");
     }
 
-    /** A5. */
     @Test
-    void a_percentage_for_a_fraction_is_suspected_and_told() {
+    void a_percentage_for_a_fraction_is_suspected_and_told_a5() {
         assertThat(problems(json("{'fact_type':'utilization','source':'s','average':95}")))
                 .containsExactly("/average UNIT_SUSPECT");
         assertThat(problems(json("{'fact_type':'coverage','source':'s','rate':1.01}")))

@@ -2,6 +2,7 @@ package org.standingorders.adapter.pg;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +10,8 @@ import org.standingorders.desk.DecisionDesk;
 import org.standingorders.desk.Page;
 import org.standingorders.desk.PageRequest;
 import org.standingorders.desk.Scope;
+import org.standingorders.explain.CitedFact;
+import org.standingorders.fact.FactId;
 import org.standingorders.flow.Decision;
 import org.standingorders.incident.DecisionId;
 
@@ -35,6 +38,11 @@ public final class PgDecisionDesk implements DecisionDesk {
     @Override
     public Future<Optional<Decision>> decision(DecisionId id, Scope scope) {
         return stored.decision(id, scope);
+    }
+
+    @Override
+    public Future<List<CitedFact>> cited(List<FactId> facts) {
+        return CitedFacts.of(database, facts);
     }
 
     /** Whoever asks while a verification runs gets its answer. */

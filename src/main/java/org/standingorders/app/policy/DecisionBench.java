@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.standingorders.desk.DecisionDesk;
 import org.standingorders.desk.Scope;
 import org.standingorders.desk.Workbench;
+import org.standingorders.explain.CitedFact;
 import org.standingorders.explain.Explainer;
 import org.standingorders.explain.Explanation;
 import org.standingorders.flow.Decision;
@@ -44,7 +45,11 @@ public final class DecisionBench implements Workbench {
 
     @Override
     public Future<Optional<Explanation>> explain(DecisionId id, Scope scope) {
-        return withPolicy(id, scope, DecisionBench::explained);
+        return decisions
+                .decision(id, scope)
+                .compose(found -> found.map(decision -> decisions.cited(decision.factIds()))
+                        .orElseGet(() -> Future.succeededFuture(List.of())))
+                .compose(facts -> withPolicy(id, scope, (decision, policy) -> explained(decision, facts, policy)));
     }
 
     @Override
@@ -79,13 +84,21 @@ public final class DecisionBench implements Workbench {
     public static Evaluated evaluated(Scene scene, CheckedPolicy policy) {
         Rehearsed rehearsed = Rehearsal.of(scene, policy.soundRulebook());
         List<Explained> explained = rehearsed.decisions().stream()
-                .map(decision -> new Explained(decision, explained(decision, policy)))
+                .map(decision -> new Explained(decision, explained(decision, cited(decision, scene), policy)))
                 .toList();
         return new Evaluated(policy.policy().digest(), explained, rehearsed.incidents(), rehearsed.late());
     }
 
-    private static Explanation explained(Decision decision, CheckedPolicy policy) {
-        return Explainer.explain(decision, policy.soundRulebook().consulted(decision.question()), policy.ruleDocs());
+    private static List<CitedFact> cited(Decision decision, Scene scene) {
+        return scene.facts().stream()
+                .filter(fact -> decision.factIds().contains(fact.id()))
+                .map(CitedFact::posted)
+                .toList();
+    }
+
+    private static Explanation explained(Decision decision, List<CitedFact> facts, CheckedPolicy policy) {
+        return Explainer.explain(
+                decision, facts, policy.soundRulebook().consulted(decision.question()), policy.ruleDocs());
     }
 
     /** A decision taken again by the rulebook of its policy. */

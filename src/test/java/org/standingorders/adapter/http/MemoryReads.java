@@ -12,6 +12,7 @@ import org.standingorders.desk.Page;
 import org.standingorders.desk.PageRequest;
 import org.standingorders.desk.Scope;
 import org.standingorders.desk.Workbench;
+import org.standingorders.explain.CitedFact;
 import org.standingorders.explain.Explainer;
 import org.standingorders.explain.Explanation;
 import org.standingorders.fact.Fact;
@@ -108,8 +109,13 @@ final class MemoryReads implements FactDesk, DecisionDesk, Workbench {
         return Future.succeededFuture(find(id, scope).map(MemoryReads::explanation));
     }
 
+    @Override
+    public Future<List<CitedFact>> cited(List<FactId> facts) {
+        return Future.succeededFuture(List.of());
+    }
+
     private static Explanation explanation(Decision decision) {
-        return Explainer.explain(decision, RULEBOOK.consulted(decision.question()), List.of());
+        return Explainer.explain(decision, List.of(), RULEBOOK.consulted(decision.question()), List.of());
     }
 
     @Override

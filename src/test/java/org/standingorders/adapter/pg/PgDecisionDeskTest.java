@@ -1,6 +1,7 @@
 package org.standingorders.adapter.pg;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.standingorders.testkit.Instance.await;
 
 import java.nio.file.Path;
@@ -15,9 +16,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.standingorders.desk.DecisionDesk.DecisionFilter;
+import org.standingorders.desk.MappedSignal;
 import org.standingorders.desk.PageRequest;
 import org.standingorders.desk.Receipt.Received;
 import org.standingorders.desk.Scope;
+import org.standingorders.explain.CitedFact;
+import org.standingorders.fact.Fact;
+import org.standingorders.fact.FactId;
+import org.standingorders.fact.Labels;
+import org.standingorders.fact.Signal;
 import org.standingorders.flow.Decision;
 import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.IncidentId;
@@ -87,6 +94,29 @@ class PgDecisionDeskTest {
         assertThat(await(desk.decisions(any(ELSEWHERE), new PageRequest(5, null)))
                         .items())
                 .isEmpty();
+    }
+
+    @Test
+    void facts_are_cited_with_the_alert_that_they_stand_for() {
+        Fact posted = facts.api("billing", 4);
+        Fact alerted = facts.api("wards", 4);
+        Signal signal =
+                new Signal("ApiDown", Labels.NONE, null, Signal.State.FIRING, null, null, "f1", alerted.receivedAt());
+        MappedSignal mapped = new MappedSignal(
+                alerted.id().value(),
+                "default",
+                "prometheus",
+                alerted.receivedAt(),
+                signal,
+                "DT-00/S2",
+                null,
+                List.of(alerted));
+        await(instance.lanes().receive(List.of(posted), null));
+        await(instance.lanes().receiveSignals(List.of(mapped), null));
+
+        assertThat(await(desk.cited(List.of(alerted.id(), posted.id(), new FactId(new UUID(0, 0))))))
+                .extracting(cited -> cited.fact().id(), CitedFact::alert, CitedFact::row)
+                .containsExactly(tuple(alerted.id(), "ApiDown", "DT-00/S2"), tuple(posted.id(), null, null));
     }
 
     @Test

@@ -58,6 +58,7 @@ public final class DecisionView {
                 .put("headline", explanation.headline())
                 .put("sentences", explanation.sentences())
                 .put("outcome", explanation.outcome())
+                .put("facts", explanation.facts())
                 .put(
                         "matched",
                         explanation.matched().stream().map(DecisionView::ground).toList())
