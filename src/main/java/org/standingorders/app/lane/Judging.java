@@ -61,10 +61,7 @@ final class Judging {
             return commanded(docket(reported.programId()), reported.command(), null);
         }
         if (work instanceof Work.Commanded commanded) {
-            return commanded(
-                    docket(commanded.programId()),
-                    commanded.command(),
-                    commanded.command().incident());
+            return commanded(commanded);
         }
         if (work instanceof Work.Fated fated) {
             take(docket(fated.programId()), Matter.of(fated.input()), fated.input());
@@ -99,6 +96,10 @@ final class Judging {
             }
         }
         return receipt;
+    }
+
+    private Commanded commanded(Work.Commanded work) {
+        return commanded(docket(work.programId()), work.command(), work.command().incident());
     }
 
     private Commanded commanded(Docket docket, Command command, @Nullable IncidentId about) {
