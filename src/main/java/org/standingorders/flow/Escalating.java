@@ -1,10 +1,12 @@
 package org.standingorders.flow;
 
 import java.util.List;
+import java.util.Objects;
 import org.standingorders.contact.Reach;
 import org.standingorders.escalate.EscalateQuestion;
 import org.standingorders.escalate.Escalation;
 import org.standingorders.escalate.Escalator;
+import org.standingorders.incident.Card;
 import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
@@ -34,10 +36,26 @@ final class Escalating {
         ask(turn, id, telling.standIns(turn, undelivered.roles()));
     }
 
+    /** Asks again where the policy in force would tell somebody now or next at another time; a lapse asks by itself. */
+    void followPolicy(Turn turn, Incident incident) {
+        Card card = incident.card();
+        if (!card.origin().escalates() || card.acknowledgedAt(turn.now())) {
+            return;
+        }
+        Escalation answer =
+                escalator.escalate(question(turn, incident, List.of())).answer();
+        if (!answer.toTell().isEmpty() || !Objects.equals(answer.next(), card.nextEscalationAt())) {
+            escalate(turn, incident.id());
+        }
+    }
+
+    private EscalateQuestion question(Turn turn, Incident incident, List<Reach> standIns) {
+        return EscalateQuestion.about(incident, turn.now(), telling.reaches(turn, escalator.roles()), standIns);
+    }
+
     private void ask(Turn turn, IncidentId id, List<Reach> standIns) {
         Incident incident = turn.incident(id).orElseThrow();
-        List<Reach> reaches = telling.reaches(turn, escalator.roles());
-        EscalateQuestion question = EscalateQuestion.about(incident, turn.now(), reaches, standIns);
+        EscalateQuestion question = question(turn, incident, standIns);
         Ruling<Escalation> ruling = escalator.escalate(question);
         DecisionId decision = turn.newDecision();
         turn.decided(

@@ -76,9 +76,17 @@ public final class ResponseFlow {
         detecting.watchHeartbeats(turn);
         turn.incidents().stream()
                 .filter(incident -> incident.status().open())
-                .filter(incident -> due(incident, turn.now()))
-                .forEach(incident -> escalating.escalate(turn, incident.id()));
+                .forEach(incident -> passTime(turn, incident));
         return turn.outcome();
+    }
+
+    /** Another policy may have other tiers, or have them due at other times. */
+    private void passTime(Turn turn, Incident incident) {
+        if (due(incident, turn.now())) {
+            escalating.escalate(turn, incident.id());
+        } else if (!turn.situation().timedBy(rulebook.policy())) {
+            escalating.followPolicy(turn, incident);
+        }
     }
 
     private static boolean due(Incident incident, Instant now) {

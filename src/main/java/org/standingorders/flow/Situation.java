@@ -17,12 +17,13 @@ import org.standingorders.fact.Subject;
 import org.standingorders.incident.Ended;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
+import org.standingorders.rule.PolicyDigest;
 
 /**
  * How a program stands: the newest fact of each type and key, as far as its type is remembered, and the incidents that are not
  * ended.
  *
- * <p>Belongs to one lane and changes only by {@link #apply}, {@link #forget} and {@link #dropEnded}; {@link ResponseFlow}
+ * <p>Belongs to one lane and changes only by {@link #apply}, {@link #timed}, {@link #forget} and {@link #dropEnded}; {@link ResponseFlow}
  * reads it and never changes it. Not safe for several threads.
  */
 public final class Situation {
@@ -30,6 +31,7 @@ public final class Situation {
     private final Map<String, Newest> current = new TreeMap<>();
     private final Map<IncidentId, Incident> incidents = new LinkedHashMap<>();
     private @Nullable EffectiveLevel level;
+    private @Nullable PolicyDigest timedBy;
 
     public Situation(String programId) {
         this.programId = programId;
@@ -88,6 +90,16 @@ public final class Situation {
     /** The newest fact of a type and key, unless it is no longer fresh: then the value is unknown (A9). */
     public Optional<Fact> fresh(String factType, String key, Instant now) {
         return newest(factType, key).filter(fact -> fact.isFreshAt(now));
+    }
+
+    /** Whether the timers of all incidents are known to be set by this policy; what was just loaded tells nothing. */
+    public boolean timedBy(PolicyDigest policy) {
+        return policy.equals(timedBy);
+    }
+
+    /** Time has passed under this policy. */
+    public void timed(PolicyDigest policy) {
+        timedBy = policy;
     }
 
     /** The earliest instant at which time alone could matter: the next escalation tier. */

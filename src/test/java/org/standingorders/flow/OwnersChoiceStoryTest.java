@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.standingorders.detect.EffectiveLevel;
 import org.standingorders.fact.Level;
+import org.standingorders.incident.Card;
 import org.standingorders.incident.Told;
 import org.standingorders.rule.Reason;
 import org.standingorders.rule.Severity;
@@ -102,6 +103,49 @@ class OwnersChoiceStoryTest {
                         .told())
                 .extracting(Told::late)
                 .containsExactly(false, false, true);
+    }
+
+    @Test
+    void an_incident_that_is_open_follows_the_tiers_of_a_policy_that_comes_into_force() {
+        Story story = Story.begin().posts(database(false)).then("14:31:00").rings();
+
+        story.goesOnUnder(tenMinutes()).rings();
+
+        Card card = story.the(DATABASE_FAILURE).card();
+        assertThat(card.nextEscalationAt()).isEqualTo(Story.at("14:40:00.001"));
+        assertThat(card.told()).hasSize(2);
+        int decided = story.decisions().size();
+        assertThat(story.then("14:32:00").rings().decisions()).hasSize(decided);
+    }
+
+    @Test
+    void a_tier_that_a_new_policy_makes_due_at_once_tells_once_and_is_marked_late() {
+        Story story = Story.begin().posts(database(false)).then("14:42:00").rings();
+
+        story.goesOnUnder(tenMinutes()).rings().then("14:43:00").rings();
+
+        assertThat(story.the(DATABASE_FAILURE).card().told())
+                .filteredOn(one -> one.role().toString().equals("hospital_admin"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.late()).isTrue());
+    }
+
+    @Test
+    void an_acknowledged_incident_stays_silent_under_a_new_policy_s19() {
+        Story story = Story.begin().posts(database(false));
+        story.then("14:31:00").asks(DATABASE_FAILURE, new Request.Acknowledge(Story.at("14:50:00"), null));
+
+        story.goesOnUnder(tenMinutes()).then("14:45:00").rings();
+
+        assertThat(story.the(DATABASE_FAILURE).card().told()).hasSize(2);
+        assertThat(story.the(DATABASE_FAILURE).card().nextEscalationAt()).isEqualTo(Story.at("14:50:00"));
+    }
+
+    private static Rulebook tenMinutes() {
+        return Shipped.rulebook(Shipped.with(Tables.of(
+                "DT-05",
+                "X1 | critical |  |  | immediate | on_call_admin, program_director | ",
+                "X2 | critical | 10 | false | if_unacked_10min | hospital_admin | ")));
     }
 
     private static Story under(DecisionTable changed) {

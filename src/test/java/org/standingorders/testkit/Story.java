@@ -25,6 +25,7 @@ import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.Told;
 import org.standingorders.rule.IncidentType;
+import org.standingorders.rule.PolicyDigest;
 import org.standingorders.rule.Severity;
 
 /**
@@ -35,10 +36,11 @@ public final class Story {
     public static final Actor ALICE = new Actor("alice", "responder");
     private static final String DAY = "2026-01-10T";
 
-    private final ResponseFlow flow;
+    private ResponseFlow flow;
     private final Situation situation = new Situation(Fact.DEFAULT_PROGRAM);
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Happening> happenings = new ArrayList<>();
+    private PolicyDigest policy;
     private Instant now = at("14:30:00");
     private Duration ttl = Fact.DEFAULT_TTL;
     private Quality quality = Quality.GOOD;
@@ -47,6 +49,7 @@ public final class Story {
 
     private Story(Rulebook rulebook) {
         flow = new ResponseFlow(rulebook);
+        policy = rulebook.policy();
         last = respond(new Input.TimePassed());
     }
 
@@ -94,9 +97,17 @@ public final class Story {
         return this;
     }
 
+    /** The owner activates this policy. */
+    public Story goesOnUnder(Rulebook rulebook) {
+        flow = new ResponseFlow(rulebook);
+        policy = rulebook.policy();
+        return this;
+    }
+
     /** The timer rings. */
     public Story rings() {
         last = respond(new Input.TimePassed());
+        situation.timed(policy);
         return this;
     }
 

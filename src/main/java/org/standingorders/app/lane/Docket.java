@@ -1,5 +1,6 @@
 package org.standingorders.app.lane;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -23,14 +24,22 @@ final class Docket {
     private final Situation situation;
     private final ProgramChange change;
     private final Map<FactId, Long> positions = new HashMap<>();
+    private final @Nullable Instant dueAt;
 
     Docket(ProgramRow row, Claim claim, Held held, LocalDate day) {
+        dueAt = row.dueAt();
         situation = held.situation();
         change = new ProgramChange(row, claim.facts().size(), day, held.unsaved());
         long position = row.factPosition();
         for (NewFact each : claim.facts()) {
             positions.put(each.fact().id(), ++position);
         }
+    }
+
+    /** When the program was to be looked at, as it was stored. */
+    @Nullable
+    Instant dueAt() {
+        return dueAt;
     }
 
     Situation situation() {

@@ -29,6 +29,7 @@ final class Judging {
     private final Arrivals arrivals;
     private final Map<String, Docket> dockets;
     private final Set<Docket> stuck = new HashSet<>();
+    private final Set<Docket> passed = new HashSet<>();
 
     /** @param again true when an earlier try of the same batch may have been committed without our knowing */
     Judging(Begun begun, boolean again, Asking asking, Map<String, Docket> dockets) {
@@ -83,9 +84,17 @@ final class Judging {
     }
 
     private @Nullable Instant deadline(Docket docket) {
-        Instant next = Deadlines.next(docket.situation(), begun.now()).orElse(null);
+        Instant next = next(docket);
         Instant later = begun.now().plus(AFTER_A_FAILURE);
         return next != null && stuck.contains(docket) && next.isBefore(later) ? later : next;
+    }
+
+    /** What has fallen due and was not looked at stays due: a new policy may have called for it. */
+    private @Nullable Instant next(Docket docket) {
+        Instant stored = docket.dueAt();
+        return stored != null && !stored.isAfter(begun.now()) && !passed.contains(docket)
+                ? stored
+                : Deadlines.next(docket.situation(), begun.now()).orElse(null);
     }
 
     private Receipt signalled(Work.Signals signals) {
@@ -127,6 +136,8 @@ final class Judging {
         Matter matter = new Matter("time", docket.situation().programId());
         stuck.add(docket);
         take(docket, matter, new Input.TimePassed());
+        docket.situation().timed(begun.policy().digest());
+        passed.add(docket);
         stuck.remove(docket);
     }
 

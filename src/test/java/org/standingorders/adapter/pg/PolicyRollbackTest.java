@@ -16,6 +16,7 @@ import org.standingorders.desk.PolicyDesk.Refused;
 import org.standingorders.desk.PolicyDesk.Version;
 import org.standingorders.incident.Actor;
 import org.standingorders.rule.PolicyDigest;
+import org.standingorders.testkit.Facts;
 import org.standingorders.testkit.Instance;
 import org.standingorders.testkit.PgDatabase;
 
@@ -66,6 +67,21 @@ class PolicyRollbackTest {
         int read = await(policies.active()).orElseThrow().version();
         assertThat(rollback(read + 1).refused()).isEqualTo(Refused.STALE_VERSION);
         assertThat(rollback(read).refused()).isNull();
+    }
+
+    @Test
+    void programs_with_an_open_incident_are_looked_at_once_another_policy_decides() {
+        await(instance.lanes().receive(List.of(new Facts(1).api("billing", 4)), null));
+        await(instance.lanes().receive(List.of(new Facts(2).of("quiet").api("billing", 0)), null));
+        assertThat(due()).isEqualTo("0");
+
+        activate(B);
+
+        assertThat(due()).isEqualTo("1");
+    }
+
+    private String due() {
+        return database.ask("SELECT count(*)::text FROM programs WHERE due_at <= clock_timestamp()");
     }
 
     private void activate(PolicyDigest digest) {
