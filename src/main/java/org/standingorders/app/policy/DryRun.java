@@ -23,10 +23,10 @@ final class DryRun {
     private DryRun() {}
 
     /** The same policy, quick from now on. What fails here is told again when it matters. */
-    static CheckedPolicy of(CheckedPolicy policy) {
+    static CheckedPolicy of(CheckedPolicy policy, Instant now) {
         if (policy.sound()) {
             try {
-                Recording.shipped().steps().forEach(step -> decide(facts(step), policy));
+                Recording.shipped().steps().forEach(step -> decide(facts(step, now), policy, now));
             } catch (RuntimeException | StackOverflowError broken) {
                 LOG.warn(
                         "The policy ({}) fails on the recorded incident.",
@@ -37,12 +37,12 @@ final class DryRun {
         return policy;
     }
 
-    private static void decide(List<Fact> facts, CheckedPolicy policy) {
-        Rehearsal.of(new Scene(Instant.now(), facts, null), policy.soundRulebook());
+    private static void decide(List<Fact> facts, CheckedPolicy policy, Instant now) {
+        Rehearsal.of(new Scene(now, facts, null), policy.soundRulebook());
     }
 
-    private static List<Fact> facts(Recording.Step step) {
-        Reception reception = new Reception(Instant.now(), () -> new FactId(UUID.randomUUID()), null);
+    private static List<Fact> facts(Recording.Step step, Instant now) {
+        Reception reception = new Reception(now, () -> new FactId(UUID.randomUUID()), null);
         return FactJson.decodeTree(step.facts(), reception).orBroken();
     }
 }

@@ -52,7 +52,7 @@ public final class PolicyLibrary implements PolicyDesk, Rulebooks {
     /** Stores the policy that the service was started with; it decides if none does yet. The active version either way. */
     public Future<Version> bootstrap(CheckedPolicy first) {
         PolicyDigest digest = first.policy().digest();
-        return workers.executeBlocking(() -> known.put(digest, DryRun.of(first)))
+        return workers.executeBlocking(() -> known.put(digest, DryRun.of(first, reader.now())))
                 .compose(ready -> stored.bootstrap(storable(digest, first.files()), Actor.SYSTEM));
     }
 

@@ -32,6 +32,11 @@ public final class PolicyReader {
         this.clock = clock;
     }
 
+    /** By the clock that policies are read by. */
+    Instant now() {
+        return clock.instant();
+    }
+
     /** A policy from files of its own. */
     public CheckedPolicy read(PolicyFiles files) {
         return read(files, new Policy(List.of(), List.of()));
