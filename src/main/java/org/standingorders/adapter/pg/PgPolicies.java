@@ -37,16 +37,6 @@ public final class PgPolicies {
             + " JOIN policies p ON p.policy_no = f.policy_no WHERE p.digest = $1";
     private static final String ACTIVE = VERSION + "JOIN active_policy a ON a.policy_no = p.policy_no";
 
-    /** Programs are locked in the order in which deciding transactions lock them. */
-    private static final String WAKE = """
-            WITH concerned AS (
-                SELECT p.program_no FROM programs p
-                WHERE EXISTS (SELECT FROM incidents i WHERE i.program_no = p.program_no AND i.is_open)
-                ORDER BY p.program_id FOR UPDATE)
-            UPDATE programs p SET due_at = clock_timestamp()
-            FROM concerned c
-            WHERE p.program_no = c.program_no AND (p.due_at IS NULL OR p.due_at > clock_timestamp())""";
-
     private static final PgOnce.Kept<Switched> SWITCHED = new PgOnce.Kept<>(Switched.class, Switched::done);
 
     private static final String REFUSED =
@@ -130,7 +120,7 @@ public final class PgPolicies {
 
     /** Not within the switch, which deciding transactions would wait for while it waits for their programs. */
     private Future<Switched> woken(Switched switched) {
-        return new Query(WAKE).ask(database).map(switched).otherwise(switched);
+        return new Query(PolicySwitch.WAKE).ask(database).map(switched).otherwise(switched);
     }
 
     private static Future<Version> saved(Leased transaction, StoredPolicy policy, String author) {

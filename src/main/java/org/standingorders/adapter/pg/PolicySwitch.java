@@ -34,6 +34,16 @@ final class PolicySwitch {
     private static final String RAISE = "UPDATE policies SET state = 'active', version = version + 1,"
             + " activated_at = clock_timestamp(), activated_by = $2 WHERE policy_no = $1";
 
+    /** Has every program with an open incident looked at; locks them in the order in which deciding transactions do. */
+    static final String WAKE = """
+            WITH concerned AS (
+                SELECT p.program_no FROM programs p
+                WHERE EXISTS (SELECT FROM incidents i WHERE i.program_no = p.program_no AND i.is_open)
+                ORDER BY p.program_id FOR UPDATE)
+            UPDATE programs p SET due_at = clock_timestamp()
+            FROM concerned c
+            WHERE p.program_no = c.program_no AND (p.due_at IS NULL OR p.due_at > clock_timestamp())""";
+
     private final Leased transaction;
 
     PolicySwitch(Leased transaction) {

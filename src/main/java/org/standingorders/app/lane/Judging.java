@@ -108,7 +108,8 @@ final class Judging {
     }
 
     private Commanded commanded(Work.Commanded work) {
-        return commanded(docket(work.programId()), work.command(), work.command().incident());
+        return commanded(
+                docket(work.programId()), work.command(), work.command().incident());
     }
 
     private Commanded commanded(Docket docket, Command command, @Nullable IncidentId about) {
