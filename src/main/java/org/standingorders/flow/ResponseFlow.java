@@ -1,11 +1,14 @@
 package org.standingorders.flow;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.standingorders.contact.Directory;
 import org.standingorders.fact.Fact;
+import org.standingorders.incident.Acknowledgement;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentEvent;
+import org.standingorders.incident.ResponseEvent.Lapsed;
 import org.standingorders.incident.Stamp;
 import org.standingorders.rule.Severity;
 
@@ -83,10 +86,18 @@ public final class ResponseFlow {
     /** Another policy may have other tiers, or have them due at other times. */
     private void passTime(Turn turn, Incident incident) {
         if (due(incident, turn.now())) {
-            escalating.escalate(turn, incident.id());
+            rung(turn, incident);
         } else if (!turn.situation().timedBy(rulebook.policy())) {
             escalating.followPolicy(turn, incident);
         }
+    }
+
+    private void rung(Turn turn, Incident incident) {
+        Acknowledgement taken = incident.card().acknowledgement();
+        if (taken != null && Objects.equals(taken.until(), incident.card().nextEscalationAt())) {
+            turn.happen(incident.id(), new Lapsed(Stamp.service(turn.now()), taken));
+        }
+        escalating.escalate(turn, incident.id());
     }
 
     private static boolean due(Incident incident, Instant now) {

@@ -144,6 +144,13 @@ public record Card(
             return this;
         }
 
+        /** When the next tier is due, or when the acknowledgement that holds it back ends, whichever is first. */
+        Draft asksAgainAt(@Nullable Instant next, Instant now) {
+            Instant lapse = acknowledgement == null ? null : acknowledgement.until();
+            boolean sooner = lapse != null && lapse.isAfter(now) && (next == null || lapse.isBefore(next));
+            return nextEscalationAt(sooner ? lapse : next);
+        }
+
         private static List<FactId> joined(List<FactId> known, List<FactId> more) {
             List<FactId> all = new ArrayList<>(
                     Stream.concat(known.stream(), more.stream()).distinct().toList());

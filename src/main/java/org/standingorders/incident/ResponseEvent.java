@@ -42,6 +42,19 @@ public sealed interface ResponseEvent extends IncidentEvent {
         }
     }
 
+    /** An acknowledgement came to its end: time tiers go on (A23). Who took it once stays known. */
+    record Lapsed(Stamp stamp, Acknowledgement ended) implements ResponseEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return Fold.edit(before, card -> card);
+        }
+
+        @Override
+        public String sentence() {
+            return "The acknowledgement by " + ended.by().name() + " has ended; escalation goes on";
+        }
+    }
+
     /**
      * Raised or lowered by a person, with a reason (A21, A22).
      *
@@ -85,7 +98,7 @@ public sealed interface ResponseEvent extends IncidentEvent {
 
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return Fold.edit(before, card -> card.told(told).nextEscalationAt(next));
+            return Fold.edit(before, card -> card.told(told).asksAgainAt(next, stamp.at()));
         }
 
         @Override

@@ -74,6 +74,29 @@ class EscalationStoryTest {
     }
 
     @Test
+    void the_end_of_an_acknowledgement_is_on_the_time_line_once_a23() {
+        critical.then("14:40:00").asks(DATABASE_FAILURE, new Request.Acknowledge(at("15:00:00"), null));
+
+        critical.then("15:00:00").rings();
+
+        assertThat(critical.last().happenings())
+                .extracting(happening -> happening.event().sentence())
+                .startsWith("The acknowledgement by alice has ended; escalation goes on");
+        assertThat(critical.then("15:30:00.001").rings().last().happenings())
+                .singleElement()
+                .satisfies(happening -> assertThat(happening.event().sentence()).contains("acgme_contact"));
+    }
+
+    @Test
+    void an_acknowledgement_still_ends_in_its_time_when_the_matrix_was_asked_meanwhile_a23() {
+        high.then("14:40:00").asks(API_DEGRADATION, new Request.Acknowledge(at("17:00:00"), null));
+        high.then("14:50:00").asks(API_DEGRADATION, new Request.ChangeSeverity(Severity.CRITICAL, "all services"));
+
+        assertThat(next(high, API_DEGRADATION)).isEqualTo(at("17:00:00"));
+        assertThat(high.then("17:00:00").rings().newlyTold()).containsExactly("hospital_admin", "acgme_contact");
+    }
+
+    @Test
     void a_resolved_or_closed_incident_tells_nobody_more_a19() {
         critical.then("14:40:00").asks(DATABASE_FAILURE, new Request.Resolve("restarted"));
         critical.asks(DATABASE_FAILURE, new Request.Close("reviewed"));
