@@ -22,6 +22,7 @@ import org.standingorders.adapter.pg.PgDecisionDesk;
 import org.standingorders.adapter.pg.PgFactDesk;
 import org.standingorders.adapter.pg.PgIncidents;
 import org.standingorders.adapter.pg.PgKeys;
+import org.standingorders.adapter.pg.PgOutbox;
 import org.standingorders.adapter.pg.PgPolicies;
 import org.standingorders.adapter.pg.Seal;
 import org.standingorders.adapter.pg.Upkeep;
@@ -32,6 +33,7 @@ import org.standingorders.app.lane.LaneLimits;
 import org.standingorders.app.lane.Lanes;
 import org.standingorders.app.outbox.ContactBook;
 import org.standingorders.app.outbox.Mailroom;
+import org.standingorders.app.outbox.NoticeWatch;
 import org.standingorders.app.policy.DecisionBench;
 import org.standingorders.app.policy.PolicyLibrary;
 import org.standingorders.app.policy.PolicyReader;
@@ -60,6 +62,7 @@ final class Parts implements AutoCloseable {
     private final PgKeys keys;
     private final Checkpoints checkpoints;
     private final DueWork dueWork;
+    private final NoticeWatch noticeWatch;
     private final Upkeep upkeep;
     private final Outgoing outgoing;
     private final HttpApi.Desks desks;
@@ -77,6 +80,7 @@ final class Parts implements AutoCloseable {
         checkpoints = new Checkpoints(database, seal, around.heads());
         upkeep = new Upkeep(database);
         dueWork = new DueWork(new DuePrograms(database), lanes, metrics);
+        noticeWatch = new NoticeWatch(new PgOutbox(database), metrics);
         new ProcessMeters(metrics, database).bind();
         desks = desks(vertx, database, new PgDecisionDesk(database, seal, around.heads()));
         api = api(vertx, clock);
@@ -111,7 +115,7 @@ final class Parts implements AutoCloseable {
                 keys,
                 outgoing.telling(incidents),
                 bench(vertx, decisions),
-                new Vitals(library, database, lanes, dueWork));
+                new Vitals(library, database, lanes, dueWork, noticeWatch));
     }
 
     private SignalMapping mapping(Vertx vertx) {
@@ -160,6 +164,7 @@ final class Parts implements AutoCloseable {
                 .every(LOOK_FOR_NOTICES, "send notices", mailroom::send)
                 .every(LOOK_FOR_NOTICES, "take what became of notices", mailroom::report)
                 .every(LOOK_FOR_LATE, "notice what is late", dueWork::watch)
+                .every(LOOK_FOR_LATE, "notice which notices are late", noticeWatch::watch)
                 .every(LOOK_FOR_CALENDARS, "read on-call calendars", outgoing.calendars()::look)
                 .every(TRY_WRITING, "learn whether the database takes writes again", upkeep::tryWriting)
                 .every(REFRESH_KEYS, "refresh keys", keys::refresh)
