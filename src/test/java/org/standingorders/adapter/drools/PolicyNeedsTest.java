@@ -15,7 +15,7 @@ class PolicyNeedsTest {
     void every_missing_table_is_named() {
         assertThat(PolicyNeeds.unmet(new Policy(List.of(), List.of())))
                 .extracting(Finding::message)
-                .hasSize(7)
+                .hasSize(8)
                 .contains("The policy must hold the table (DT-05).");
     }
 
