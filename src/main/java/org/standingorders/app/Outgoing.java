@@ -1,5 +1,6 @@
 package org.standingorders.app;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.standingorders.app.oncall.CalendarWork;
 import org.standingorders.app.outbox.Links;
 import org.standingorders.app.outbox.Mailroom;
 import org.standingorders.app.outbox.TestPost;
+import org.standingorders.contact.ContactRoles;
 import org.standingorders.desk.DestinationDesk;
 import org.standingorders.desk.IncidentDesk;
 import org.standingorders.desk.NoticeDesk;
@@ -51,9 +53,10 @@ final class Outgoing {
         links = new AcknowledgementLinks(secrets.server());
     }
 
-    HttpApi.Telling telling(IncidentDesk incidents) {
+    /** @param roles that the deciding policy knows */
+    HttpApi.Telling telling(IncidentDesk incidents, Supplier<Future<ContactRoles>> roles) {
         return new HttpApi.Telling(
-                new GuardedContacts(contacts, gate),
+                new PolicyRoles(new GuardedContacts(contacts, gate), roles, around.clock()),
                 destinations,
                 new TestPost(destinations, web, ids, new Mailroom.Place(around.service(), null, around.clock())),
                 notices,

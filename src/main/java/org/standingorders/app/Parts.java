@@ -113,7 +113,10 @@ final class Parts implements AutoCloseable {
                 decisions,
                 library,
                 keys,
-                outgoing.telling(incidents),
+                outgoing.telling(
+                        incidents,
+                        () -> library.activePolicy()
+                                .map(policy -> policy.soundRulebook().contactRoles())),
                 bench(vertx, decisions),
                 new Vitals(library, database, lanes, dueWork, noticeWatch));
     }

@@ -50,8 +50,12 @@ public interface ContactDesk {
     /** Another version is kept than the expected one. */
     record Stale() implements Keeping {}
 
-    /** The feed may not be called from here (H20). */
-    record Blocked(String why) implements Keeping {}
+    /**
+     * It cannot be kept: the policy knows no such role, or the feed may not be called from here (H20).
+     *
+     * @param pointer to the member of what was posted; empty for the role itself
+     */
+    record Unfit(String pointer, String why) implements Keeping {}
 
     /**
      * How it stands with a calendar.

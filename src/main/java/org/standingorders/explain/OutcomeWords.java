@@ -45,6 +45,13 @@ final class OutcomeWords {
             sentences.add("Already told: " + told(asked.told()) + ".");
         }
         sentences.add(toTell(asked, escalation));
+        escalation.toTell().stream()
+                .map(Told::role)
+                .distinct()
+                .flatMap(role ->
+                        asked.reaches().stream().filter(reach -> reach.role().equals(role)))
+                .flatMap(reach -> ReachWords.of(reach).stream())
+                .forEach(sentences::add);
         sentences.add(next(escalation));
         return sentences;
     }

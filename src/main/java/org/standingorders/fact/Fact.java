@@ -29,11 +29,8 @@ public record Fact(
     public static final int LONGEST_PROGRAM = 64;
     public static final Duration DEFAULT_TTL = Duration.ofMinutes(5);
 
-    /**
-     * Older before newer: by effective observation, then by receipt, then by id, so that every instance agrees on one
-     * order whatever it loaded first.
-     */
-    public static final Comparator<Fact> BY_AGE = Comparator.comparing(Fact::effectiveAt)
+    /** Older before newer: by claimed observation, then by receipt, then by id, so that there is one order only. */
+    public static final Comparator<Fact> BY_AGE = Comparator.comparing(Fact::claimedAt)
             .thenComparing(Fact::receivedAt)
             .thenComparing(Fact::id);
 
@@ -60,6 +57,11 @@ public record Fact(
         return new Subject(programId, factType(), key());
     }
 
+    /** When it was observed as far as it says, but never after its receipt. */
+    private Instant claimedAt() {
+        return observedAt.isAfter(receivedAt) ? receivedAt : observedAt;
+    }
+
     /** The time to reckon with: the claimed one, but never after the receipt, and the receipt itself when in doubt (A27). */
     public Instant effectiveAt() {
         boolean trusted = quality != Quality.SUSPECT && !observedAt.isAfter(receivedAt);
@@ -80,8 +82,11 @@ public record Fact(
         return quality == Quality.GOOD && isFreshAt(now);
     }
 
-    /** Whether this fact replaces the one that stands; a late one is kept on record but changes no state. */
+    /**
+     * Whether this fact, which arrives after the one that stands, replaces it. A late one is kept on record but changes no
+     * state; of two at one time the one that arrives later counts.
+     */
     public boolean supersedes(Fact standing) {
-        return BY_AGE.compare(this, standing) > 0;
+        return !claimedAt().isBefore(standing.claimedAt());
     }
 }

@@ -1,6 +1,7 @@
 package org.standingorders.incident;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,8 @@ public sealed interface ResponseEvent extends IncidentEvent {
 
         @Override
         public String sentence() {
-            return "Acknowledged by " + stamp.actor().name() + (note == null ? "" : ": " + note);
+            String end = until == null ? "" : " until " + until.truncatedTo(ChronoUnit.SECONDS);
+            return "Acknowledged by " + stamp.actor().name() + end + (note == null ? "" : ": " + note);
         }
     }
 

@@ -13,10 +13,10 @@ import org.standingorders.adapter.http.server.Reply;
 import org.standingorders.adapter.http.view.ContactView;
 import org.standingorders.adapter.http.view.Lists;
 import org.standingorders.desk.ContactDesk;
-import org.standingorders.desk.ContactDesk.Blocked;
 import org.standingorders.desk.ContactDesk.Change;
 import org.standingorders.desk.ContactDesk.Keeping;
 import org.standingorders.desk.ContactDesk.Kept;
+import org.standingorders.desk.ContactDesk.Unfit;
 import org.standingorders.desk.KeyDesk.KeyRole;
 import org.standingorders.rule.Role;
 
@@ -44,6 +44,7 @@ final class ContactRoutes {
 
     /** Needs no {@code If-Match}, as a list of people is sent whole; one that is sent must be met. */
     Future<Reply> keep(Call call) {
+        Scopes.demandAll(call, "A contact");
         Forms.Contact form = call.form(Forms.Contact.class);
         Contacts.Posted posted = Call.decoded(Contacts.of(role(call), form));
         return desk.keep(new Change(posted.contact(), posted.feed(), call.expected(), call.actor()))
@@ -54,9 +55,9 @@ final class ContactRoutes {
         if (keeping instanceof Kept kept) {
             return kept;
         }
-        if (keeping instanceof Blocked blocked) {
-            throw new Refused(Problem.of(ProblemType.RULE_BROKEN, blocked.why())
-                    .because(Fault.at("/calendar/url", "INCONSISTENT", blocked.why())));
+        if (keeping instanceof Unfit unfit) {
+            throw new Refused(Problem.of(ProblemType.RULE_BROKEN, unfit.why())
+                    .because(Fault.at(unfit.pointer(), "INCONSISTENT", unfit.why())));
         }
         throw new Refused(ProblemType.STALE_VERSION, "Somebody else has changed this contact. Read it again.");
     }

@@ -42,6 +42,7 @@ final class DestinationRoutes {
     }
 
     Future<Reply> make(Call call) {
+        Scopes.demandAll(call, "A destination");
         Forms.Destination form = call.form(Forms.Destination.class);
         Destination wanted = new Destination(ids.get(), form.name(), form.kind(), url(form.url()), secrets(form));
         return desk.make(wanted, call.actor()).map(made -> reply(made, wanted));
@@ -80,6 +81,7 @@ final class DestinationRoutes {
 
     Future<Reply> switchOff(Call call) {
         call.query();
+        Scopes.demandAll(call, "A destination");
         String why = "Switched off by " + call.actor().name() + ".";
         return desk.switchOff(call.id(), why, call.actor()).map(done -> {
             if (!done) {

@@ -32,7 +32,7 @@ public final class GuardedContacts implements ContactDesk {
                 ? kept.keep(change)
                 : gate.objection(change.feed().url())
                         .compose(objection -> objection.isPresent()
-                                ? Future.succeededFuture(new Blocked(objection.get()))
+                                ? Future.succeededFuture(new Unfit("/calendar/url", objection.get()))
                                 : kept.keep(change));
     }
 }

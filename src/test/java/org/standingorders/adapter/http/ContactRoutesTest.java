@@ -80,4 +80,10 @@ class ContactRoutesTest {
         assertThat(refused.at("errors.0.pointer")).isEqualTo("/calendar/url");
         assertThat(refused.at("errors.1.pointer")).isEqualTo("/calendar/zone");
     }
+
+    @Test
+    void a_key_for_some_programs_changes_nothing_that_concerns_all() {
+        assertThat(api.put("scoped-admin", ON_CALL, MALLORY).status()).isEqualTo(403);
+        assertThat(api.get("responder", ON_CALL).status()).isEqualTo(404);
+    }
 }

@@ -44,4 +44,16 @@ class DestinationRoutesTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.at("errors.0.pointer")).isEqualTo("/routing_key");
     }
+
+    @Test
+    void a_key_for_some_programs_makes_and_ends_none() {
+        Answer made = api.post("admin", DESTINATIONS, NIGHT_DESK);
+
+        assertThat(api.post("scoped-admin", DESTINATIONS, NIGHT_DESK.replace("night", "day"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.method("DELETE", "scoped-admin", DESTINATIONS + "/" + made.at("id"))
+                        .status())
+                .isEqualTo(403);
+    }
 }

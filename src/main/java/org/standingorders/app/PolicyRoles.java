@@ -1,0 +1,51 @@
+package org.standingorders.app;
+
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.contact.Contact;
+import org.standingorders.contact.ContactRoles;
+import org.standingorders.desk.ContactDesk;
+import org.standingorders.rule.Role;
+
+/** Contacts of which none is kept under a role that the deciding policy does not know, which a typing mistake would be (DT-06). */
+record PolicyRoles(ContactDesk kept, Supplier<Future<ContactRoles>> roles, InstantSource clock) implements ContactDesk {
+
+    @Override
+    public Future<List<Kept>> contacts() {
+        return kept.contacts();
+    }
+
+    @Override
+    public Future<Optional<Kept>> contact(Role role) {
+        return kept.contact(role);
+    }
+
+    @Override
+    public Future<Keeping> keep(Change change) {
+        return roles.get()
+                .compose(known -> objection(change.contact(), known)
+                        .map(unfit -> Future.<Keeping>succeededFuture(unfit))
+                        .orElseGet(() -> kept.keep(change)));
+    }
+
+    private Optional<Unfit> objection(Contact contact, ContactRoles known) {
+        Role fallback = contact.fallback();
+        if (contact.role().equals(fallback)) {
+            return Optional.of(new Unfit("/fallback", "A role cannot stand in for itself."));
+        }
+        return unknown("", contact.role(), known).or(() -> unknown("/fallback", fallback, known));
+    }
+
+    private Optional<Unfit> unknown(String pointer, @Nullable Role role, ContactRoles known) {
+        return role == null || known.knows(role, clock.instant())
+                ? Optional.empty()
+                : Optional.of(new Unfit(
+                        pointer,
+                        "The policy knows no contact role (" + role
+                                + "). The table DT-06 lists those that there are."));
+    }
+}

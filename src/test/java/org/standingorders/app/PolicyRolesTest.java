@@ -1,0 +1,70 @@
+package org.standingorders.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.standingorders.testkit.Instance.await;
+
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.standingorders.contact.Contact;
+import org.standingorders.contact.ContactRoles;
+import org.standingorders.desk.ContactDesk.Change;
+import org.standingorders.desk.ContactDesk.Keeping;
+import org.standingorders.desk.ContactDesk.Kept;
+import org.standingorders.desk.ContactDesk.Unfit;
+import org.standingorders.incident.Actor;
+import org.standingorders.rule.Role;
+import org.standingorders.testkit.Instance;
+import org.standingorders.testkit.PgDatabase;
+import org.standingorders.testkit.Shipped;
+
+/** A mistyped role is told, for the real one would stay empty. */
+class PolicyRolesTest {
+    @RegisterExtension
+    private final PgDatabase database = new PgDatabase();
+
+    private Instance instance;
+    private PolicyRoles contacts;
+
+    @BeforeEach
+    void open() {
+        instance = Instance.on(database);
+        ContactRoles roles = new ContactRoles(Shipped.policy().table("DT-06"));
+        contacts = new PolicyRoles(
+                Instance.contacts(instance.database()), () -> Future.succeededFuture(roles), InstantSource.system());
+    }
+
+    @AfterEach
+    void close() {
+        instance.close();
+    }
+
+    @Test
+    void a_contact_is_kept_under_roles_that_the_policy_knows_alone() {
+        assertThat(keep("on_call_admin", "program_director")).isInstanceOf(Kept.class);
+        assertThat(keep("on_call_admn", null))
+                .isEqualTo(
+                        new Unfit(
+                                "",
+                                "The policy knows no contact role (on_call_admn). The table DT-06 lists those that there are."));
+        assertThat(keep("on_call_admin", "janitor"))
+                .isInstanceOfSatisfying(
+                        Unfit.class, unfit -> assertThat(unfit.pointer()).isEqualTo("/fallback"));
+    }
+
+    @Test
+    void a_role_does_not_stand_in_for_itself() {
+        assertThat(keep("on_call_admin", "on_call_admin"))
+                .isEqualTo(new Unfit("/fallback", "A role cannot stand in for itself."));
+    }
+
+    private Keeping keep(String role, @Nullable String fallback) {
+        Contact contact = new Contact(new Role(role), List.of(), fallback == null ? null : new Role(fallback), null);
+        return await(contacts.keep(new Change(contact, null, null, new Actor("anna", "admin"))));
+    }
+}
