@@ -2,6 +2,8 @@ package org.standingorders.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.standingorders.app.policy.CheckedPolicy;
+import org.standingorders.rule.PolicyDigest;
 
 /** What the operator reads when the service is up. */
 final class Greeting {
@@ -13,6 +15,7 @@ final class Greeting {
         StoreSettings store = settings.store();
         lines.add("  database  " + (store.database() == null ? "own, under " + store.data() : store.database()));
         lines.add("  policy    " + service.policy().digest());
+        lines.addAll(folder(service));
         MailServer mail = settings.notices().mail();
         lines.add("  e-mail    " + (mail == null ? "off, as SMTP_URL is not set" : mail + ", from " + mail.from()));
         KeyFile.Generated generated = secrets.generated();
@@ -25,5 +28,17 @@ final class Greeting {
                     + "/v1/incidents");
         }
         return lines;
+    }
+
+    /** Whoever edits the folder and starts again must not believe that this alone changes what decides. */
+    private static List<String> folder(Service service) {
+        CheckedPolicy folder = service.folder();
+        if (!folder.sound()) {
+            return List.of("  folder    its policy is refused and passed over; the command `check` says why");
+        }
+        PolicyDigest digest = folder.policy().digest();
+        return digest.equals(service.policy().digest())
+                ? List.of()
+                : List.of("  folder    holds another version, " + digest + ", stored but not active");
     }
 }

@@ -29,12 +29,13 @@ final class Serve implements Callable<Integer> {
         Settings settings = flags.settings();
         CheckedPolicy policy =
                 new PolicyReader(InstantSource.system()).read(new PolicyFolder(settings.policy()).read());
-        if (!policy.sound()) {
-            policy.findings().forEach(spec.commandLine().getErr()::println);
+        try {
+            run(settings, policy, out);
+            return 0;
+        } catch (PolicyRefused refused) {
+            refused.findings().forEach(spec.commandLine().getErr()::println);
             return 1;
         }
-        run(settings, policy, out);
-        return 0;
     }
 
     private static void run(Settings settings, CheckedPolicy policy, PrintWriter out) throws InterruptedException {

@@ -19,6 +19,7 @@ public final class Service implements AutoCloseable {
     private final String host;
     private final Parts parts;
     private final Version policy;
+    private final CheckedPolicy folder;
     private final int port;
 
     private Service(Closing closing, Settings settings, Secrets secrets, CheckedPolicy first) {
@@ -34,7 +35,9 @@ public final class Service implements AutoCloseable {
                 address(settings, settings.port()),
                 InstantSource.system());
         parts = closing.start(() -> new Parts(around, database, secrets));
-        policy = Waiting.untilReachable(() -> parts.library().bootstrap(first));
+        folder = first;
+        policy = Waiting.untilReachable(() -> parts.library().begin(first))
+                .orElseThrow(() -> new PolicyRefused(first.findings()));
         requireUsable(Waiting.untilReachable(() -> parts.library().find(policy.digest()))
                 .orElseThrow());
         port = closing.start(() -> Listening.on(vertx, parts.api(), host, settings.port()))
@@ -65,7 +68,7 @@ public final class Service implements AutoCloseable {
      * Starts everything; what had been started is stopped again when a later part fails.
      *
      * @param closing stops the service, at any time
-     * @param first decides when the database holds no policy yet
+     * @param first decides when the database holds no policy yet; where it does, it may even be unsound
      */
     static Service start(Closing closing, Settings settings, Secrets secrets, CheckedPolicy first) {
         return closing.allOrNothing(starting -> new Service(starting, settings, secrets, first));
@@ -95,6 +98,11 @@ public final class Service implements AutoCloseable {
     /** The policy that decides. */
     public Version policy() {
         return policy;
+    }
+
+    /** The policy of the folder, which decides only if it was the first version. */
+    CheckedPolicy folder() {
+        return folder;
     }
 
     Parts parts() {

@@ -63,7 +63,10 @@ public sealed interface Request {
         /** Two people acknowledge at once: both are right, one is recorded. */
         @Override
         public boolean alreadyMet(Incident incident, Instant now) {
-            return until == null && note == null && incident.card().acknowledgedAt(now);
+            return until == null
+                    && note == null
+                    && incident.status().open()
+                    && incident.card().acknowledgedAt(now);
         }
     }
 

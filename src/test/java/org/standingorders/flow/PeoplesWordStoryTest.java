@@ -80,7 +80,10 @@ class PeoplesWordStoryTest {
         assertThat(refusal(new Request.Reopen("again"))).isEqualTo("The incident is open already.");
         assertThat(refusal(new Request.Close("done")))
                 .isEqualTo("An incident that is (observing) cannot take (close).");
+        story.asks(DATABASE_FAILURE, new Request.Acknowledge(null, null));
         story.asks(DATABASE_FAILURE, new Request.Resolve("restarted")).later(Duration.ofHours(25));
+        assertThat(refusal(new Request.Acknowledge(null, null)))
+                .isEqualTo("An incident that is (resolved) cannot take (acknowledge).");
         assertThat(refusal(new Request.Reopen("again"))).startsWith("It was resolved longer ago than");
     }
 

@@ -56,6 +56,11 @@ public final class PolicyLibrary implements PolicyDesk, Rulebooks {
                 .compose(ready -> stored.bootstrap(storable(digest, first.files()), Actor.SYSTEM));
     }
 
+    /** The same for what was found in a folder; of an unsound one nothing is stored, and empty says that no version decides. */
+    public Future<Optional<Version>> begin(CheckedPolicy folder) {
+        return folder.sound() ? bootstrap(folder).map(Optional::of) : stored.active();
+    }
+
     /** The policy of a digest, ready to decide; empty when no such version is stored. */
     public Future<Optional<CheckedPolicy>> find(PolicyDigest digest) {
         CheckedPolicy ready = known.get(digest);
