@@ -38,11 +38,14 @@ final class RowReader {
         var id = Optional.ofNullable(values.get(0)).map(text -> new RowId((String) text));
         var tests = tests(values);
         id.ifPresent(rowId -> requireConditions(number, rowId));
+        var from = (LocalDate) values.get(layout.notes() + 3);
+        var until = (LocalDate) values.get(layout.notes() + 4);
+        requireSomeDay(number, from, until);
         return id.map(rowId -> new Row(
                 rowId,
                 !Boolean.FALSE.equals(values.get(layout.notes() + 2)),
-                (LocalDate) values.get(layout.notes() + 3),
-                (LocalDate) values.get(layout.notes() + 4),
+                from,
+                until,
                 tests,
                 outputs(values),
                 (String) values.getOrDefault(layout.notes(), ""),
@@ -114,6 +117,17 @@ final class RowReader {
                     "MISPLACED_ELSE",
                     "The row ELSE must have no condition, and only a table that gives one answer can have it.",
                     "Maybe give the row another id.");
+        }
+    }
+
+    private void requireSomeDay(int number, @Nullable LocalDate from, @Nullable LocalDate until) {
+        if (from != null && until != null && !from.isBefore(until)) {
+            findings.cell(
+                    place(number, layout.notes() + 4),
+                    "NO_DAY",
+                    Column.UNTIL.shortLabel() + ": The day (" + until + ") must be after the first day (" + from
+                            + "), or the row counts on no day.",
+                    "Maybe the two are exchanged; leave this cell blank if the row counts without end.");
         }
     }
 

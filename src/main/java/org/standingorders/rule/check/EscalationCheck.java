@@ -1,9 +1,10 @@
 package org.standingorders.rule.check;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.standingorders.rule.Severity;
@@ -11,29 +12,40 @@ import org.standingorders.table.CellRef;
 import org.standingorders.table.Finding;
 import org.standingorders.table.Row;
 
-/** DT-05: somebody is told at once for every severity but low, later tiers come later, and each row tells somebody. */
+/** DT-05: somebody is told at once for every severity but low, later tiers come later, and each tier is one row. */
 final class EscalationCheck {
-    private static final Pattern TIMED = Pattern.compile("if_unacked_(\\d+)(min|hour).*");
-
     private EscalationCheck() {}
 
     static List<Finding> of(Rows rows) {
         List<Finding> ladders = PolicyChecks.each(
                 Stream.of(Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM),
                 severity -> Stream.concat(nobodyAtOnce(rows, severity), notLater(rows, severity)));
-        List<Finding> single =
-                PolicyChecks.each(rows.inForce(), row -> Stream.concat(tellsNobody(rows, row), misnamed(rows, row)));
-        return Stream.concat(ladders.stream(), single.stream()).toList();
+        List<Finding> twice = PolicyChecks.each(Stream.of(Severity.values()), severity -> twice(rows, severity));
+        return Stream.of(ladders, twice, TierCheck.of(rows))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static Stream<Finding> tellsNobody(Rows rows, Row row) {
-        return Rows.roles(row, "notify").isEmpty() && Rows.roles(row, "digest").isEmpty()
-                ? Stream.of(Finding.error(
-                        rows.table().outputCell(row, "notify"),
-                        "TELLS_NOBODY",
-                        "The row (" + row.id() + ") comes due and tells nobody.",
-                        "Say whom to notify or who reads it in the daily digest, or switch the row off."))
-                : Stream.empty();
+    /** Whom a tier told it tells no second time, so of two rows of one tier the later may stay silent (A15). */
+    private static Stream<Finding> twice(Rows rows, Severity severity) {
+        Map<String, Row> first = new HashMap<>();
+        return rows.inForce()
+                .filter(row -> rows.wanted(row, "severity")
+                        .map(severity.toString()::equals)
+                        .orElse(true))
+                .flatMap(row -> {
+                    Row other = first.putIfAbsent(TierCheck.tier(row), row);
+                    return other == null ? Stream.empty() : Stream.of(twice(rows, other, row));
+                });
+    }
+
+    private static Finding twice(Rows rows, Row first, Row second) {
+        return Finding.error(
+                rows.table().outputCell(second, "tier"),
+                "TIER_TWICE",
+                "The rows (" + first.id() + ") and (" + second.id() + ") are one tier (" + TierCheck.tier(second)
+                        + ") of one severity, and a tier tells nobody twice.",
+                "Name all its contact roles in one row, or give this row minutes and a name of its own.");
     }
 
     private static Stream<Finding> nobodyAtOnce(Rows rows, Severity severity) {
@@ -92,28 +104,5 @@ final class EscalationCheck {
                         .filter(severity.toString()::equals)
                         .isPresent())
                 .toList();
-    }
-
-    /** A tier's name is only a name, but one that says 15min where 10 minutes are meant misleads. */
-    private static Stream<Finding> misnamed(Rows rows, Row row) {
-        String tier = row.output("tier", String.class).orElse("");
-        return rows
-                .bound(row, "minutes")
-                .filter(minutes ->
-                        named(tier).filter(name -> name.compareTo(minutes) != 0).isPresent())
-                .map(minutes -> Finding.warning(
-                        rows.table().outputCell(row, "tier"),
-                        "TIER_NAME",
-                        "The tier (" + tier + ") is due after " + minutes.toPlainString() + " minutes.",
-                        "Maybe give it the name if_unacked_" + minutes.toPlainString() + "min."))
-                .stream();
-    }
-
-    private static Optional<BigDecimal> named(String tier) {
-        var parts = TIMED.matcher(tier);
-        return parts.matches()
-                ? Optional.of(new BigDecimal(parts.group(1))
-                        .multiply(BigDecimal.valueOf(parts.group(2).equals("hour") ? 60 : 1)))
-                : Optional.empty();
     }
 }

@@ -34,11 +34,7 @@ record Rows(DecisionTable table, Instant at, boolean complete) {
 
     /** The tests that a row makes on a field, over all columns of that field. */
     Stream<UnaryTest> tests(Row row, String field) {
-        return IntStream.range(0, row.tests().size())
-                .filter(column ->
-                        table.shape().conditions().get(column).field().name().equals(field))
-                .mapToObj(row.tests()::get)
-                .filter(test -> !(test instanceof UnaryTest.Any));
+        return columns(field).mapToObj(row.tests()::get).filter(test -> !(test instanceof UnaryTest.Any));
     }
 
     /** What the row wants the field to equal, as the owner reads it; empty where the cell is blank. */
@@ -56,13 +52,22 @@ record Rows(DecisionTable table, Instant at, boolean complete) {
 
     /** The cell in which the row compares the field; the row's own where it does not. */
     CellRef cellOf(Row row, String field) {
-        return IntStream.range(0, row.tests().size())
-                .filter(column ->
-                        table.shape().conditions().get(column).field().name().equals(field))
+        return columns(field)
                 .filter(column -> !(row.tests().get(column) instanceof UnaryTest.Any))
                 .mapToObj(column -> table.conditionCell(row, column))
                 .findFirst()
                 .orElse(row.anchor());
+    }
+
+    /** The cell for the comparison with the field, filled or blank. */
+    CellRef conditionCell(Row row, String field) {
+        return table.conditionCell(row, columns(field).findFirst().orElseThrow());
+    }
+
+    private IntStream columns(String field) {
+        return IntStream.range(0, table.shape().conditions().size())
+                .filter(column ->
+                        table.shape().conditions().get(column).field().name().equals(field));
     }
 
     @SuppressWarnings("unchecked")

@@ -105,6 +105,24 @@ class CellFaultsTest {
     }
 
     @Test
+    void a_row_must_count_on_some_day() {
+        assertThat(days("2026-03-01", "2026-03-02").findings()).isEmpty();
+        assertThat(days("2026-03-01", "2026-03-01").findings()).containsExactly("NO_DAY L15");
+        assertThat(days("2030-01-16", "2028-09-04").finding())
+                .hasToString(
+                        "escalation.xlsx!DT-05!L15  NO_DAY  Not from this day on (UTC): The day (2028-09-04) must be"
+                                + " after the first day (2030-01-16), or the row counts on no day. Maybe the two are exchanged;"
+                                + " leave this cell blank if the row counts without end.");
+    }
+
+    private static Edited days(String first, String end) {
+        return Edited.matrix(sheet -> {
+            Edited.cell(sheet, "K15").setCellValue(first);
+            Edited.cell(sheet, "L15").setCellValue(end);
+        });
+    }
+
+    @Test
     void the_formula_that_libreoffice_makes_of_true_or_false_is_taken_for_what_it_is() {
         assertThat(Edited.cell("D15", cell -> cell.setCellFormula("FALSE()")).findings())
                 .isEmpty();

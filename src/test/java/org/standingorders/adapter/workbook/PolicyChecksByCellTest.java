@@ -3,6 +3,7 @@ package org.standingorders.adapter.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.standingorders.adapter.workbook.EditedRows.SHIPPED;
 import static org.standingorders.adapter.workbook.EditedRows.after;
+import static org.standingorders.adapter.workbook.EditedRows.changed;
 import static org.standingorders.adapter.workbook.EditedRows.findings;
 import static org.standingorders.adapter.workbook.EditedRows.giving;
 import static org.standingorders.adapter.workbook.EditedRows.rows;
@@ -43,8 +44,7 @@ class PolicyChecksByCellTest {
     void the_time_tiers_of_a_severity_must_rise() {
         assertThat(after("DT-05/X3", row -> testing(row, 1, new UnaryTest.MoreThan(BigDecimal.valueOf(15)))))
                 .containsExactly("LADDER_BACKWARDS escalation.xlsx!DT-05!C16", "TIER_NAME escalation.xlsx!DT-05!E16");
-        assertThat(findings(
-                        EditedRows.changed("DT-05/X3", row -> testing(row, 1, new UnaryTest.MoreThan(BigDecimal.TEN)))))
+        assertThat(findings(changed("DT-05/X3", row -> testing(row, 1, new UnaryTest.MoreThan(BigDecimal.TEN)))))
                 .extracting(Finding::message)
                 .contains("The row (X3) tells at (10) minutes, not after row (X2) at (15).");
     }
@@ -60,6 +60,41 @@ class PolicyChecksByCellTest {
             assertThat(finding.refuses()).isFalse();
             assertThat(finding.hint()).isEqualTo("Maybe give it the name if_unacked_10min.");
         });
+    }
+
+    @Test
+    void a_tier_named_immediate_is_due_at_once() {
+        assertThat(after("DT-05/X7", row -> giving(row, "tier", "immediate")))
+                .containsExactly("TIER_TWICE escalation.xlsx!DT-05!E20", "TIER_NAME escalation.xlsx!DT-05!E20");
+        assertThat(findings(changed("DT-05/X7", row -> giving(row, "tier", "immediate"))))
+                .allMatch(Finding::refuses)
+                .extracting(Finding::message)
+                .endsWith("The tier (immediate) is due after 240 minutes.");
+    }
+
+    @Test
+    void a_severity_has_each_tier_once() {
+        var twice = changed("DT-05/X3", row -> giving(row, "tier", "if_unacked_15min"));
+        assertThat(findings(twice))
+                .filteredOn(Finding::refuses)
+                .extracting(Finding::message)
+                .containsExactly(
+                        "The rows (X2) and (X3) are one tier (if_unacked_15min) of one severity, and a tier tells nobody twice.");
+        assertThat(after("DT-05/X8", row -> testing(giving(row, "tier", "immediate"), 0, new UnaryTest.Any())))
+                .as("a row about every severity is one about each")
+                .contains("TIER_TWICE escalation.xlsx!DT-05!E21");
+    }
+
+    @Test
+    void an_acknowledgement_stops_time_tiers_s16_s19_a23() {
+        assertThat(after("DT-05/X2", row -> testing(row, 2, new UnaryTest.Any())))
+                .containsExactly("TELLS_ACKNOWLEDGED escalation.xlsx!DT-05!D15");
+        assertThat(findings(changed("DT-05/X2", row -> testing(row, 2, new UnaryTest.Equal(true)))))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.refuses()).isTrue();
+                    assertThat(finding.message()).endsWith("an acknowledgement stops time tiers.");
+                });
     }
 
     @Test
