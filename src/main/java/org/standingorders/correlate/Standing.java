@@ -20,6 +20,7 @@ import org.standingorders.incident.Status;
  * @param seenOn the keys of what its condition was seen on and has not been seen gone on
  * @param goodReadings good readings in a row so far
  * @param clearFor how long the condition has been false; zero when it is not
+ * @param stillGood whether the good readings can all be relied on still
  */
 public record Standing(
         IncidentId id,
@@ -32,6 +33,7 @@ public record Standing(
         List<String> seenOn,
         int goodReadings,
         Duration clearFor,
+        boolean stillGood,
         ClearRule clearing) {
     public Standing {
         seenOn = List.copyOf(seenOn);
@@ -52,7 +54,18 @@ public record Standing(
                 card.origin().seenOn(),
                 soFar == null ? 0 : soFar.readings(),
                 soFar == null ? Duration.ZERO : Duration.between(soFar.since(), now),
+                soFar != null && soFar.goodUntil() != null && now.isBefore(soFar.goodUntil()),
                 card.origin().clearing());
+    }
+
+    /** Whether time alone makes it recover now. */
+    public boolean recoversByItself() {
+        return open && !recovering && clearByItself();
+    }
+
+    /** True when enough good readings have stood for the hold and none of them has become stale meanwhile (A13). */
+    public boolean clearByItself() {
+        return stillGood && goodReadings >= clearing.readings() && clearFor.compareTo(clearing.hold()) >= 0;
     }
 
     /** True when one more good reading completes both the count and the hold (A13). */

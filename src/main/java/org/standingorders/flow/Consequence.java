@@ -1,5 +1,6 @@
 package org.standingorders.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.standingorders.correlate.Correlation;
 import org.standingorders.detect.Detected;
 import org.standingorders.detect.Detection;
 import org.standingorders.detect.GoodReading;
+import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactId;
 import org.standingorders.fact.Level;
 import org.standingorders.incident.ConditionEvent.ClearReadingSeen;
@@ -34,12 +36,15 @@ record Consequence(Turn turn, DecisionId decision, Opening opening) {
             opening.tell(turn, worse.incident());
             return worse.incident();
         }
-        GoodReading good = good(one, detected);
         return one instanceof Correlation.BeginRecovery over
-                ? happen(over.incident(), new RecoveryBegan(stamp(good.factIds())))
-                : happen(
-                        ((Correlation.CountGoodReading) one).incident(),
-                        new ClearReadingSeen(stamp(good.factIds()), good.on()));
+                ? happen(over.incident(), new RecoveryBegan(stamp(Detecting.facts(detected))))
+                : counted((Correlation.CountGoodReading) one, detected);
+    }
+
+    private IncidentId counted(Correlation.CountGoodReading one, Detected detected) {
+        GoodReading good = good(one, detected);
+        Instant until = turn.arrived().map(Fact::freshUntil).orElse(null);
+        return happen(one.incident(), new ClearReadingSeen(stamp(good.factIds()), good.on(), until));
     }
 
     private Reoccurred reoccurred(Detection again) {

@@ -23,6 +23,8 @@ import org.standingorders.rule.Ruling;
 
 /** Asks what the detections belong to, and lets it happen to the incidents. */
 final class Correlating {
+    private static final Detected NOTHING = new Detected(List.of(), List.of(), null);
+
     private final Correlator correlator;
     private final Opening opening;
 
@@ -37,7 +39,21 @@ final class Correlating {
 
     /** The incidents that were opened or changed, each once. */
     List<IncidentId> correlate(Turn turn, Detected detected) {
-        CorrelateQuestion question = question(turn, detected);
+        return settle(turn, question(turn, detected), detected);
+    }
+
+    /** What has been good for long enough without another reading, as after a resolved alert, begins to recover (A13). */
+    void recover(Turn turn) {
+        List<Standing> well = turn.incidents().stream()
+                .map(incident -> Standing.of(incident, turn.now()))
+                .filter(Standing::recoversByItself)
+                .toList();
+        if (!well.isEmpty()) {
+            settle(turn, new CorrelateQuestion(turn.now(), List.of(), List.of(), well), NOTHING);
+        }
+    }
+
+    private List<IncidentId> settle(Turn turn, CorrelateQuestion question, Detected detected) {
         Ruling<Correlations> ruling = correlator.correlate(question);
         DecisionId decision = turn.newDecision();
         Map<String, Detection> detections =

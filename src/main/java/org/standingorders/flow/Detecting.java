@@ -40,6 +40,10 @@ final class Detecting {
         }
     }
 
+    void watchClearing(Turn turn) {
+        correlating.recover(turn);
+    }
+
     /** An incident has become critical by a person's word. */
     void raised(Turn turn) {
         findClusters(turn, true);

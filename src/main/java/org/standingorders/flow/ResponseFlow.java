@@ -77,6 +77,7 @@ public final class ResponseFlow {
 
     private Outcome timePassed(Turn turn) {
         detecting.watchHeartbeats(turn);
+        detecting.watchClearing(turn);
         turn.incidents().stream()
                 .filter(incident -> incident.status().open())
                 .forEach(incident -> passTime(turn, incident));

@@ -106,9 +106,9 @@ public record Card(
         }
 
         /** Counts once nothing else that the condition was seen on is left. */
-        Draft goodReading(Instant at, List<String> on) {
+        Draft goodReading(Instant at, @Nullable Instant until, List<String> on) {
             if (origin.stillSeenOn(on).isEmpty()) {
-                clearing = clearing == null ? new Clearing(at, 1) : clearing.oneMore();
+                clearing = clearing == null ? new Clearing(at, 1, until) : clearing.oneMore(until);
             }
             origin = origin.goneOn(on);
             return this;

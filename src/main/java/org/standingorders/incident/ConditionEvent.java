@@ -101,15 +101,17 @@ public sealed interface ConditionEvent extends IncidentEvent {
      * A fresh, good reading on which the condition is false (A13).
      *
      * @param on the keys of what it is false on
+     * @param until when the reading can be relied on; null in old records
      */
-    record ClearReadingSeen(Stamp stamp, List<String> on) implements ConditionEvent {
+    record ClearReadingSeen(
+            Stamp stamp, List<String> on, @Nullable Instant until) implements ConditionEvent {
         public ClearReadingSeen {
             on = List.copyOf(on);
         }
 
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return Fold.edit(before, card -> card.goodReading(stamp.at(), on));
+            return Fold.edit(before, card -> card.goodReading(stamp.at(), until, on));
         }
 
         @Override

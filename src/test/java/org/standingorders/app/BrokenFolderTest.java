@@ -44,7 +44,8 @@ class BrokenFolderTest {
         CheckedPolicy first = READER.read(shipped());
         greetingOf(first);
         CheckedPolicy other = READER.read(new PolicyFiles(
-                shipped().workbooks(), shipped().rules().subList(0, shipped().rules().size() - 1)));
+                shipped().workbooks(),
+                shipped().rules().subList(0, shipped().rules().size() - 1)));
         assertThat(other.sound()).isTrue();
 
         assertThat(greetingOf(other))
@@ -55,8 +56,10 @@ class BrokenFolderTest {
     @Test
     void without_any_version_it_is_refused_with_its_findings() {
         assertThatThrownBy(() -> greetingOf(READER.read(broken())))
-                .isInstanceOfSatisfying(PolicyRefused.class, refused -> assertThat(refused.findings())
-                        .anyMatch(finding -> finding.code().equals("NOT_A_WORKBOOK")));
+                .isInstanceOfSatisfying(
+                        PolicyRefused.class,
+                        refused -> assertThat(refused.findings())
+                                .anyMatch(finding -> finding.code().equals("NOT_A_WORKBOOK")));
     }
 
     private static PolicyFiles shipped() {

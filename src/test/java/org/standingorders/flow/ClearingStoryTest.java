@@ -125,6 +125,25 @@ class ClearingStoryTest {
     }
 
     @Test
+    void an_alert_that_is_resolved_once_begins_the_recovery_when_the_hold_is_over_a13() {
+        story.fresh(Duration.ofHours(24)).posts(api("api", 4)).later(MINUTE).posts(api("api", 0));
+        assertThat(story.later(HOLD.minusMillis(1)).rings().the(API_DEGRADATION).status())
+                .isEqualTo(Status.AWAITING_ACTIVATION);
+
+        story.later(Duration.ofMillis(1)).rings();
+
+        assertThat(status(API_DEGRADATION)).isEqualTo(Status.RECOVERING);
+    }
+
+    @Test
+    void a_good_reading_that_becomes_stale_within_the_hold_begins_no_recovery_a9() {
+        story.posts(api("api", 4)).later(MINUTE).posts(api("api", 0));
+        story.later(HOLD).rings().later(HOLD).rings();
+
+        assertThat(status(API_DEGRADATION)).isEqualTo(Status.AWAITING_ACTIVATION);
+    }
+
+    @Test
     void what_nobody_started_waits_for_a_person_again_when_it_recurs_s10() {
         story.posts(api("api", 4))
                 .later(MINUTE)

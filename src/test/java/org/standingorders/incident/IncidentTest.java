@@ -54,7 +54,8 @@ class IncidentTest {
     @Test
     void a_repeat_is_counted_and_forgets_good_readings_A6() {
         FactId second = new FactId(new UUID(0, 9));
-        Incident clearing = after(responding(), new ClearReadingSeen(decided(T0.plusSeconds(30)), List.of("api")));
+        Incident clearing =
+                after(responding(), new ClearReadingSeen(decided(T0.plusSeconds(30)), List.of("api"), null));
 
         Incident again = after(
                 clearing,

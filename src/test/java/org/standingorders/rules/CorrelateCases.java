@@ -108,6 +108,21 @@ final class CorrelateCases {
                     .silent(),
             rule("CLR-002", "it recovers already")
                     .given(GOOD, open(1).clear(2, "PT5M").inRecovery().standing())
+                    .silent(),
+            rule("CLR-003", "three stood for the hold and are fresh still")
+                    .given(open(1).clear(3, "PT5M").standing())
+                    .gives(new BeginRecovery(KEY, incident(1))),
+            rule("CLR-003", "a millisecond too early")
+                    .given(open(1).clear(3, "PT4M59.999S").standing())
+                    .silent(),
+            rule("CLR-003", "one reading too few")
+                    .given(open(1).clear(2, "PT1H").standing())
+                    .silent(),
+            rule("CLR-003", "they have become stale")
+                    .given(open(1).clear(3, "PT5M").gone().standing())
+                    .silent(),
+            rule("CLR-003", "it recovers already")
+                    .given(open(1).clear(3, "PT5M").inRecovery().standing())
                     .silent());
 
     private CorrelateCases() {}
@@ -134,11 +149,11 @@ final class CorrelateCases {
     }
 
     private static Past open(int number) {
-        return new Past(number, KEY, ROW, true, false, null, List.of("posted"), 0, Duration.ZERO);
+        return new Past(number, KEY, ROW, true, false, null, List.of("posted"), 0, Duration.ZERO, true);
     }
 
     private static Past resolved(int number) {
-        return new Past(number, KEY, ROW, false, false, null, List.of("posted"), 0, Duration.ZERO);
+        return new Past(number, KEY, ROW, false, false, null, List.of("posted"), 0, Duration.ZERO, true);
     }
 
     /** An incident being described; a higher number is newer. */
@@ -151,29 +166,34 @@ final class CorrelateCases {
             @Nullable Level level,
             List<String> seenOn,
             int readings,
-            Duration clearFor) {
+            Duration clearFor,
+            boolean fresh) {
         Past under(String other) {
-            return new Past(number, other, row, open, recovering, level, seenOn, readings, clearFor);
+            return new Past(number, other, row, open, recovering, level, seenOn, readings, clearFor, fresh);
         }
 
         Past by(String other) {
-            return new Past(number, key, other, open, recovering, level, seenOn, readings, clearFor);
+            return new Past(number, key, other, open, recovering, level, seenOn, readings, clearFor, fresh);
         }
 
         Past inRecovery() {
-            return new Past(number, key, row, open, true, level, seenOn, readings, clearFor);
+            return new Past(number, key, row, open, true, level, seenOn, readings, clearFor, fresh);
         }
 
         Past seenOn(String... keys) {
-            return new Past(number, key, row, open, recovering, level, List.of(keys), readings, clearFor);
+            return new Past(number, key, row, open, recovering, level, List.of(keys), readings, clearFor, fresh);
         }
 
         Past at(Level reached) {
-            return new Past(number, key, row, open, recovering, reached, seenOn, readings, clearFor);
+            return new Past(number, key, row, open, recovering, reached, seenOn, readings, clearFor, fresh);
         }
 
         Past clear(int times, String since) {
-            return new Past(number, key, row, open, recovering, level, seenOn, times, Duration.parse(since));
+            return new Past(number, key, row, open, recovering, level, seenOn, times, Duration.parse(since), fresh);
+        }
+
+        Past gone() {
+            return new Past(number, key, row, open, recovering, level, seenOn, readings, clearFor, false);
         }
 
         Standing standing() {
@@ -188,6 +208,7 @@ final class CorrelateCases {
                     seenOn,
                     readings,
                     clearFor,
+                    fresh,
                     new ClearRule(Duration.ofMinutes(5), 3));
         }
     }

@@ -5,12 +5,18 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.detect.ClearRule;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactSchema;
 import org.standingorders.fact.MonitorHeartbeat;
 import org.standingorders.flow.Situation;
+import org.standingorders.incident.Clearing;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.Status;
 import org.standingorders.rule.IncidentType;
 
 /** When time alone will matter next to a program. */
@@ -20,13 +26,33 @@ final class Deadlines {
 
     private Deadlines() {}
 
-    /** The next escalation tier, or the next interval that a heartbeat may miss; empty when neither is to come. */
+    /** The next escalation tier, missed heartbeat, or end of a hold; empty when none is to come. */
     static Optional<Instant> next(Situation situation, Instant now) {
         Set<String> silent = knownSilent(situation);
         Stream<Instant> beats = situation.newest(HEARTBEAT).stream()
                 .filter(beat -> !silent.contains(IncidentType.MONITORING_BLIND + "/" + beat.key()))
                 .map(beat -> nextMiss(beat, now));
-        return Stream.concat(situation.nextEscalation().stream(), beats).min(Comparator.naturalOrder());
+        Stream<Instant> holds = situation.incidents().stream().flatMap(incident -> endOfHold(incident).stream());
+        return Stream.of(situation.nextEscalation().stream(), beats, holds)
+                .flatMap(Function.identity())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** When its good readings will have stood for long enough, unless they become stale before (A13). */
+    private static Optional<Instant> endOfHold(Incident incident) {
+        Clearing clearing = incident.card().clearing();
+        ClearRule rule = incident.card().origin().clearing();
+        boolean waits = clearing != null
+                && incident.status().open()
+                && incident.status() != Status.RECOVERING
+                && clearing.readings() >= rule.readings();
+        return waits
+                ? Optional.of(clearing.since().plus(rule.hold())).filter(end -> isBefore(end, clearing.goodUntil()))
+                : Optional.empty();
+    }
+
+    private static boolean isBefore(Instant end, @Nullable Instant goodUntil) {
+        return goodUntil != null && end.isBefore(goodUntil);
     }
 
     /** An open incident says already that a source is silent; its next heartbeat arms it again. */
