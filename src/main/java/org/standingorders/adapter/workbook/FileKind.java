@@ -1,11 +1,16 @@
 package org.standingorders.adapter.workbook;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What a file is by its name, size and first bytes, before anything opens it. */
 final class FileKind {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final byte[] OPEN_DOCUMENT =
+            "mimetypeapplication/vnd.oasis.opendocument".getBytes(StandardCharsets.US_ASCII);
+    private static final int FIRST_PART = 30;
 
     static final String NO_MACROS = "Workbooks that may carry macros are refused, under whatever name.";
     static final String ORDINARY = "Maybe save it as an ordinary .xlsx workbook, without a password.";
@@ -28,14 +33,32 @@ final class FileKind {
         if (name.endsWith(".xlsm") || name.endsWith(".xlsb") || name.endsWith(".xltm")) {
             return refuse(findings, "MACROS", NO_MACROS);
         }
-        if (starts(file, OLE) || name.endsWith(".xls")) {
+        if (starts(file, OLE)) {
             return refuse(findings, "OLD_FORMAT", "The file is an old .xls workbook or locked with a password.");
         }
-        if (name.endsWith(".ods") || name.endsWith(".fods")) {
+        if (isOpenDocument(file)) {
             return refuse(findings, "NOT_A_WORKBOOK", "The file is an OpenDocument spreadsheet.");
         }
-        return name.endsWith(".xlsx") && starts(file, ZIP)
-                || refuse(findings, "NOT_A_WORKBOOK", "The file must be an .xlsx workbook.");
+        if (!starts(file, ZIP)) {
+            return refuse(findings, "NOT_A_WORKBOOK", "The file must be an .xlsx workbook.");
+        }
+        return name.endsWith(".xlsx") || misnamed(findings);
+    }
+
+    /** By its first part, which says what it is and is not packed (OpenDocument 1.3, part 2, 3.3). */
+    private static boolean isOpenDocument(byte[] file) {
+        int end = FIRST_PART + OPEN_DOCUMENT.length;
+        return starts(file, ZIP)
+                && file.length >= end
+                && Arrays.equals(file, FIRST_PART, end, OPEN_DOCUMENT, 0, OPEN_DOCUMENT.length);
+    }
+
+    private static boolean misnamed(Findings findings) {
+        findings.workbook(
+                "BAD_FILE",
+                "The file's name must end in .xlsx.",
+                "Maybe give it the name that the workbook came with, if it was only renamed.");
+        return false;
     }
 
     private static boolean refuse(Findings findings, String code, String message) {
@@ -44,6 +67,6 @@ final class FileKind {
     }
 
     static boolean starts(byte[] file, byte[] magic) {
-        return file.length >= magic.length && java.util.Arrays.equals(file, 0, magic.length, magic, 0, magic.length);
+        return file.length >= magic.length && Arrays.equals(file, 0, magic.length, magic, 0, magic.length);
     }
 }

@@ -111,7 +111,7 @@ final class SheetCells implements Xml.Listener {
                     last.get().row(),
                     last.get().column()));
         } else {
-            limits.badReference(range);
+            limits.badReference(range, first.orElse(new Reference(0, 0)));
         }
         limits.acceptsMerges(merges.size());
     }

@@ -57,17 +57,18 @@ final class SheetLimits {
             stop(new Place(sheet, next, 0), "TOO_MANY_ROWS", most("rows, blank ones included", MOST_ROWS), SMALLER);
         }
         if (next <= row || next > 1_048_575) {
-            badReference("row " + (next + 1));
+            badReference("row " + (next + 1), new Reference(Math.max(next, 0), 0));
         }
     }
 
     /** The column that a cell says it stands in; it must lie in its row and right of the cell before. */
     int column(String reference, int row, int before) {
-        var place = Reference.of(reference).filter(at -> at.row() == row && at.column() > before);
-        if (place.isEmpty()) {
-            badReference(reference);
+        var said = Reference.of(reference);
+        var fitting = said.filter(at -> at.row() == row && at.column() > before);
+        if (fitting.isEmpty()) {
+            badReference(reference, said.orElse(new Reference(row, before + 1)));
         }
-        return place.map(Reference::column).orElse(before + 1);
+        return fitting.map(Reference::column).orElse(before + 1);
     }
 
     void acceptsMerges(int merges) {
@@ -99,13 +100,14 @@ final class SheetLimits {
         return "A workbook must have at most " + count + " " + what + ".";
     }
 
-    void badReference(String reference) {
-        findings.workbook(
+    /** Something that says that it stands where nothing can; it is told by the cell. */
+    void badReference(String reference, Reference cell) {
+        stop(
+                new Place(sheet, cell.row(), cell.column()),
                 "BAD_REFERENCE",
                 "The sheet (" + sheet + ") holds something at (" + Words.excerpt(reference)
                         + ") that cannot stand there.",
                 "Maybe save the workbook again from LibreOffice or Excel.");
-        exceeded = true;
     }
 
     private void stop(String code, String message) {

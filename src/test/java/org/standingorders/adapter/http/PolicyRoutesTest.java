@@ -114,6 +114,27 @@ class PolicyRoutesTest {
     }
 
     @Test
+    void a_file_name_that_cannot_be_taken_is_told_with_what_to_do() {
+        for (String name : List.of("escalation (1).xlsx", "Übersicht.xlsx")) {
+            Answer answer = upload("policy_owner", name);
+
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.at("errors.0"))
+                    .isEqualTo(Map.of(
+                            "cell",
+                            name,
+                            "code",
+                            "BAD_FILE",
+                            "message",
+                            "The file name (" + name + ") must be at most 100 plain letters, digits, blanks, . _ and"
+                                    + " -, without a folder.",
+                            "hint",
+                            "Maybe give the file the name that it came with, such as escalation.xlsx, so that it"
+                                    + " takes the place of the one before."));
+        }
+    }
+
+    @Test
     void an_upload_that_is_too_large_is_refused() {
         Answer answer = api.send(api.request("policy_owner", "/v1/policies")
                 .header("Content-Type", "multipart/form-data; boundary=x")

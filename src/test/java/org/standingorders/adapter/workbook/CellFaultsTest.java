@@ -105,6 +105,18 @@ class CellFaultsTest {
     }
 
     @Test
+    void a_day_with_a_time_is_refused_with_the_time_that_the_cell_hides() {
+        var noon = Edited.cell("K15", cell -> {
+            cell.setCellValue(47_000.5);
+            format(cell, "yyyy-mm-dd");
+        });
+        assertThat(noon.findings()).containsExactly("NOT_A_DAY K15");
+        assertThat(noon.finding().message())
+                .isEqualTo("First day (UTC): The value (2028-09-04, at 12:00) must be a day between 2000 and 2099,"
+                        + " without a time.");
+    }
+
+    @Test
     void a_row_must_count_on_some_day() {
         assertThat(days("2026-03-01", "2026-03-02").findings()).isEmpty();
         assertThat(days("2026-03-01", "2026-03-01").findings()).containsExactly("NO_DAY L15");

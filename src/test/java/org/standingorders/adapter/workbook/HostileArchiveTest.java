@@ -8,12 +8,16 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.standingorders.table.Finding;
 
 /** Files that are made to harm the reader or to show two readers two things (H13 to H15, H18); all are refused as values. */
 class HostileArchiveTest {
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0};
+    private static final byte[] OPEN_DOCUMENT = ("PK\3\4" + "\0".repeat(26)
+                    + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet")
+            .getBytes(StandardCharsets.US_ASCII);
 
     private static Iterable<String> codes(String name, byte[] file) {
         return Edited.READER.read(name, file).findings().stream()
@@ -30,10 +34,9 @@ class HostileArchiveTest {
     void other_kinds_of_file_are_refused_by_name_and_by_content() {
         var workbook = Parts.ofEscalation().zip();
         assertThat(codes("escalation.xlsm", workbook)).containsExactly("MACROS");
-        assertThat(codes("escalation.xls", workbook)).containsExactly("OLD_FORMAT");
         assertThat(codes("escalation.xlsx", OLE)).containsExactly("OLD_FORMAT");
-        assertThat(codes("escalation.csv", workbook)).containsExactly("NOT_A_WORKBOOK");
-        assertThat(codes("escalation.ods", workbook)).containsExactly("NOT_A_WORKBOOK");
+        assertThat(codes("escalation.ods", OPEN_DOCUMENT)).containsExactly("NOT_A_WORKBOOK");
+        assertThat(codes("escalation.xlsx", OPEN_DOCUMENT)).containsExactly("NOT_A_WORKBOOK");
         assertThat(codes("escalation.xlsx", new byte[0])).containsExactly("NOT_A_WORKBOOK");
         assertThat(codes("escalation.xlsx", "severity,notify".getBytes(StandardCharsets.UTF_8)))
                 .containsExactly("NOT_A_WORKBOOK");
@@ -44,6 +47,16 @@ class HostileArchiveTest {
                                 "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main",
                                 "vnd.ms-excel.sheet.macroEnabled.main"));
         assertThat(macros.codes()).containsExactly("MACROS");
+    }
+
+    @Test
+    void of_a_workbook_under_another_name_only_the_name_is_refused() {
+        for (var name : List.of("escalation.ods", "escalation.xls", "escalation.csv", "escalation")) {
+            assertThat(Edited.READER.read(name, Parts.ofEscalation().zip()).findings())
+                    .singleElement()
+                    .hasToString(name + "  BAD_FILE  The file's name must end in .xlsx. Maybe give it the name that the"
+                            + " workbook came with, if it was only renamed.");
+        }
     }
 
     @Test

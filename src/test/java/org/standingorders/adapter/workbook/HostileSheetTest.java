@@ -90,6 +90,22 @@ class HostileSheetTest {
     }
 
     @Test
+    void whatever_cannot_stand_where_it_says_is_told_by_sheet_and_cell() {
+        assertThat(cell(rows(row(1_048_577, "")))).isEqualTo("escalation.xlsx!DT-05!A1048577");
+        assertThat(cell(rows(row(100, cell("A100") + cell("A100"))))).isEqualTo("escalation.xlsx!DT-05!A100");
+        assertThat(cell(rows(row(100, cell("B100") + cell("$A$100"))))).isEqualTo("escalation.xlsx!DT-05!C100");
+        assertThat(cell(rows(row(0, "")))).isEqualTo("escalation.xlsx!DT-05!A1");
+    }
+
+    private static String cell(Parts parts) {
+        return Edited.READER
+                .read("escalation.xlsx", parts.zip())
+                .findings()
+                .get(0)
+                .cell();
+    }
+
+    @Test
     void sheets_that_share_or_lack_their_content_are_refused() {
         var shared = Parts.ofEscalation()
                 .changed("xl/_rels/workbook.xml.rels", text -> text.replace("sheet2.xml", "sheet1.xml"));
