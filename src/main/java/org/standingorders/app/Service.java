@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.InstantSource;
 import org.standingorders.adapter.calendar.OnCallCalendar;
+import org.standingorders.adapter.notice.Egress;
 import org.standingorders.adapter.notice.FeedReader;
 import org.standingorders.adapter.pg.AcknowledgementLinks;
 import org.standingorders.adapter.pg.Database;
@@ -27,13 +28,7 @@ public final class Service implements AutoCloseable {
         host = settings.host();
         Vertx vertx = Store.vertx(closing);
         Database database = Store.open(settings.store(), vertx, closing);
-        Parts.Surroundings around = new Parts.Surroundings(
-                vertx,
-                new HeadsFile(settings.store().data()),
-                settings.notices().egress(),
-                closing.start(() -> new FeedReader(vertx, settings.notices().egress(), OnCallCalendar.MOST_BYTES)),
-                address(settings, settings.port()),
-                InstantSource.system());
+        Parts.Surroundings around = around(settings, vertx);
         parts = closing.start(() -> new Parts(around, database, secrets));
         folder = first;
         policy = Waiting.untilReachable(() -> parts.library().begin(first))
@@ -43,6 +38,17 @@ public final class Service implements AutoCloseable {
         port = closing.start(() -> Listening.on(vertx, parts.api(), host, settings.port()))
                 .port();
         parts.begin(closing.start(() -> new Chores(vertx)), mailroom(settings, database));
+    }
+
+    private Parts.Surroundings around(Settings settings, Vertx vertx) {
+        Egress egress = settings.notices().egress();
+        return new Parts.Surroundings(
+                vertx,
+                new HeadsFile(settings.store().data()),
+                egress,
+                closing.start(() -> new FeedReader(vertx, egress, OnCallCalendar.MOST_BYTES)),
+                address(settings, settings.port()),
+                InstantSource.system());
     }
 
     private Mailroom mailroom(Settings settings, Database database) {

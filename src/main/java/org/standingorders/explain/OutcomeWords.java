@@ -45,15 +45,19 @@ final class OutcomeWords {
             sentences.add("Already told: " + told(asked.told()) + ".");
         }
         sentences.add(toTell(asked, escalation));
-        escalation.toTell().stream()
+        sentences.addAll(reached(asked, escalation));
+        sentences.add(next(escalation));
+        return sentences;
+    }
+
+    private static List<String> reached(EscalateQuestion asked, Escalation escalation) {
+        return escalation.toTell().stream()
                 .map(Told::role)
                 .distinct()
                 .flatMap(role ->
                         asked.reaches().stream().filter(reach -> reach.role().equals(role)))
                 .flatMap(reach -> ReachWords.of(reach).stream())
-                .forEach(sentences::add);
-        sentences.add(next(escalation));
-        return sentences;
+                .toList();
     }
 
     private static String toTell(EscalateQuestion asked, Escalation escalation) {

@@ -7,9 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.standingorders.contact.Reach;
-import org.standingorders.contact.Reach.Skipped;
-import org.standingorders.contact.Reach.Why;
 import org.standingorders.correlate.Correlations;
 import org.standingorders.fact.ApiHealth;
 import org.standingorders.fact.Fact;
@@ -24,7 +21,6 @@ import org.standingorders.flow.Supposed;
 import org.standingorders.incident.Status;
 import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.Point;
-import org.standingorders.rule.Role;
 import org.standingorders.rule.RuleDoc;
 import org.standingorders.rule.Severity;
 import org.standingorders.testkit.Policies;
@@ -54,23 +50,6 @@ class ExplainerTest {
                                 + " hospital_admin (if_unacked_15min).",
                         "Nobody else was to be told.",
                         "The next tier is due at 2026-01-10 15:30:00.001 UTC, unless somebody acknowledges before.");
-    }
-
-    @Test
-    void where_a_role_had_to_be_passed_over_it_is_told_why() {
-        Role role = new Role("on_call_admin");
-        List<Skipped> path =
-                List.of(new Skipped(role, Why.NOBODY_ON_CALL), new Skipped(new Role("admin_team"), Why.NOBODY_KEPT));
-
-        assertThat(ReachWords.of(new Reach(role, role, List.of(), path)))
-                .hasValue(
-                        "There was NOBODY to be told as on_call_admin: on_call_admin – its calendar has nobody on call;"
-                                + " admin_team – nobody is kept under it.");
-        assertThat(ReachWords.of(new Reach(role, new Role("admin_team"), List.of("p-1"), path.subList(0, 1))))
-                .hasValue("As on_call_admin the people of admin_team stood in: on_call_admin – its calendar has nobody"
-                        + " on call.");
-        assertThat(ReachWords.of(new Reach(role, role, List.of("p-1"), List.of())))
-                .isEmpty();
     }
 
     @Test

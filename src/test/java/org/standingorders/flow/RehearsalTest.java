@@ -108,7 +108,7 @@ class RehearsalTest {
 
     @Test
     void a_fact_older_than_another_of_the_scene_is_late() {
-        Fact older = failures(4, 0);
+        Fact older = failures(4, 0, DETECTED.minusSeconds(1));
 
         assertThat(Rehearsal.of(new Scene(DETECTED, List.of(failures(4, 1), older), null), Policies.rulebook())
                         .late())
@@ -146,12 +146,16 @@ class RehearsalTest {
     }
 
     private static Fact failures(int count, int id) {
+        return failures(count, id, DETECTED);
+    }
+
+    private static Fact failures(int count, int id, Instant observedAt) {
         return new Fact(
                 new FactId(new UUID(1, id)),
                 "default",
                 "blackbox",
                 1,
-                DETECTED,
+                observedAt,
                 DETECTED,
                 Duration.ofMinutes(5),
                 Quality.GOOD,

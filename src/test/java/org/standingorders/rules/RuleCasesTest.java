@@ -18,7 +18,8 @@ class RuleCasesTest {
             Shipped.compiler().compile(Shipped.policy()).rules();
 
     static Stream<RuleCase> cases() {
-        return Stream.of(LevelCases.ALL, EvidenceCases.ALL, CorrelateCases.ALL).flatMap(List::stream);
+        return Stream.of(LevelCases.ALL, EvidenceCases.ALL, CorrelateCases.ALL, ClearingCases.ALL)
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest

@@ -41,14 +41,13 @@ final class Deadlines {
     /** When its good readings will have stood for long enough, unless they become stale before (A13). */
     private static Optional<Instant> endOfHold(Incident incident) {
         Clearing clearing = incident.card().clearing();
+        boolean waits = incident.status().open() && incident.status() != Status.RECOVERING;
+        if (clearing == null || !waits) {
+            return Optional.empty();
+        }
         ClearRule rule = incident.card().origin().clearing();
-        boolean waits = clearing != null
-                && incident.status().open()
-                && incident.status() != Status.RECOVERING
-                && clearing.readings() >= rule.readings();
-        return waits
-                ? Optional.of(clearing.since().plus(rule.hold())).filter(end -> isBefore(end, clearing.goodUntil()))
-                : Optional.empty();
+        return Optional.of(clearing.since().plus(rule.hold()))
+                .filter(end -> clearing.readings() >= rule.readings() && isBefore(end, clearing.goodUntil()));
     }
 
     private static boolean isBefore(Instant end, @Nullable Instant goodUntil) {
