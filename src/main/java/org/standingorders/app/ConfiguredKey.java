@@ -1,8 +1,10 @@
 package org.standingorders.app;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.standingorders.desk.KeyDesk.KeyRole;
 
 /**
@@ -23,20 +25,29 @@ public record ConfiguredKey(KeyRole role, String name, String secret, List<Strin
             throw new IllegalArgumentException(
                     "A key must look like role:name:secret or role:name:secret:contact_role.");
         }
-        if (parts[2].length() < MIN_SECRET) {
-            throw new IllegalArgumentException(
-                    "The secret of the key (" + parts[1] + ") must have at least " + MIN_SECRET + " characters.");
-        }
+        Optional<KeyRole> role = role(parts[0]);
+        requireSound(parts, role.isPresent());
         List<String> contactRoles = parts.length < 4 ? List.of() : List.of(parts[3].split("\\+"));
-        return new ConfiguredKey(role(parts[0]), parts[1], parts[2], contactRoles);
+        return new ConfiguredKey(role.orElseThrow(), parts[1], parts[2], contactRoles);
     }
 
-    private static KeyRole role(String word) {
+    private static void requireSound(String[] parts, boolean roleIsKnown) {
+        List<String> faults = new ArrayList<>();
+        if (!roleIsKnown) {
+            faults.add("The role (" + parts[0] + ") must be one of monitor, responder, policy_owner, admin.");
+        }
+        if (parts[2].length() < MIN_SECRET) {
+            faults.add("The secret of the key (" + parts[1] + ") must have at least " + MIN_SECRET + " characters.");
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join(" ", faults));
+        }
+    }
+
+    private static Optional<KeyRole> role(String word) {
         return Arrays.stream(KeyRole.values())
                 .filter(role -> role.name().equals(word.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The role (" + word + ") must be one of monitor, responder, policy_owner, admin."));
+                .findFirst();
     }
 
     @Override

@@ -22,25 +22,35 @@ record Listening(Vertx vertx, String deployment, int port) implements AutoClosea
     private static final int EVENT_LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     static Listening on(Vertx vertx, HttpApi api, String host, int wanted) {
+        int port = requireFree(host, wanted);
+        HttpServerOptions address = new HttpServerOptions().setHost(host).setPort(port);
+        DeploymentOptions each = new DeploymentOptions().setInstances(EVENT_LOOPS);
         try {
-            int port = wanted == 0 ? free(host) : wanted;
-            HttpServerOptions address = new HttpServerOptions().setHost(host).setPort(port);
-            DeploymentOptions each = new DeploymentOptions().setInstances(EVENT_LOOPS);
             return new Listening(
                     vertx, Waiting.on(vertx.deployVerticle(() -> new ServerVerticle(api, address), each)), port);
-        } catch (CompletionException | IOException refused) {
-            Throwable reason = Objects.requireNonNullElse(refused.getCause(), refused);
-            throw new CannotRun(
-                    "Nothing can listen on host (" + host + "), port (" + wanted + "): " + reason.getMessage()
-                            + ". Maybe another process has the port: set STANDING_ORDERS_PORT to a free one, or to 0.",
-                    reason);
+        } catch (CompletionException refused) {
+            throw refused(host, wanted, Objects.requireNonNullElse(refused.getCause(), refused));
         }
     }
 
-    private static int free(String host) throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName(host))) {
+    /**
+     * The wanted port or a free one, if something could listen on it now.
+     *
+     * @throws CannotRun if not
+     */
+    static int requireFree(String host, int wanted) {
+        try (ServerSocket probe = new ServerSocket(wanted, 1, InetAddress.getByName(host))) {
             return probe.getLocalPort();
+        } catch (IOException refused) {
+            throw refused(host, wanted, refused);
         }
+    }
+
+    private static CannotRun refused(String host, int wanted, Throwable reason) {
+        return new CannotRun(
+                "Nothing can listen on host (" + host + "), port (" + wanted + "): " + reason.getMessage()
+                        + ". Maybe another process has the port: set STANDING_ORDERS_PORT to a free one, or to 0.",
+                reason);
     }
 
     /** Takes nothing new, and lets what was asked be answered. */

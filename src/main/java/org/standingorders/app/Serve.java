@@ -27,6 +27,8 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Settings settings = flags.settings();
+        Listening.requireFree(settings.host(), settings.port());
+        Store.requireUnused(settings.store());
         CheckedPolicy policy =
                 new PolicyReader(InstantSource.system()).read(new PolicyFolder(settings.policy()).read());
         try {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.notice.Cidr;
 import org.standingorders.adapter.notice.Egress;
@@ -36,7 +37,7 @@ final class SettingsReader {
         return faultless(new Settings(
                 read(Setting.STANDING_ORDERS_PORT, SettingsReader::port, 0),
                 text(Setting.STANDING_ORDERS_HOST),
-                store(),
+                store(this::dataFolder),
                 read(Setting.STANDING_ORDERS_POLICY, SettingsReader::policyFolder, Path.of(".")),
                 keys(),
                 new NoticeSettings(
@@ -51,12 +52,12 @@ final class SettingsReader {
      * @throws BadSettings with every fault
      */
     StoreSettings readStore() {
-        return faultless(store());
+        return faultless(store(Path::of));
     }
 
-    private StoreSettings store() {
+    private StoreSettings store(Function<String, Path> data) {
         return new StoreSettings(
-                read(Setting.STANDING_ORDERS_DATA, Path::of, Path.of("data")),
+                read(Setting.STANDING_ORDERS_DATA, data, Path.of("data")),
                 optional(Setting.DATABASE_URL, DatabaseUrl::parse),
                 optional(Setting.STANDING_ORDERS_SECRET, SettingsReader::secret));
     }
@@ -107,6 +108,33 @@ final class SettingsReader {
             throw new IllegalArgumentException("The port (" + text + ") must be a whole number from 0 to 65535.");
         }
         return Integer.parseInt(text);
+    }
+
+    /** There, or to be made where it can be, unless nothing need be kept in it. */
+    private Path dataFolder(String text) {
+        Path folder = Path.of(text);
+        if (Stream.of(Setting.DATABASE_URL, Setting.STANDING_ORDERS_SECRET, Setting.STANDING_ORDERS_KEYS)
+                .anyMatch(setting -> text(setting).isEmpty())) {
+            requireWritable(folder);
+        }
+        return folder;
+    }
+
+    private static void requireWritable(Path folder) {
+        Path there = nearest(folder.toAbsolutePath());
+        if (!Files.isDirectory(there)) {
+            throw new IllegalArgumentException("The folder (" + folder + ") cannot be: (" + there + ") is a file.");
+        }
+        if (!Files.isWritable(there)) {
+            throw new IllegalArgumentException(
+                    "The folder (" + folder + ") cannot be written: this user may not write to (" + there + ").");
+        }
+    }
+
+    /** The path, or as much of it as exists. */
+    private static Path nearest(Path path) {
+        Path parent = path.getParent();
+        return parent == null || Files.exists(path) ? path : nearest(parent);
     }
 
     private static Path policyFolder(String text) {

@@ -24,6 +24,13 @@ final class Store {
                 vertx -> Waiting.on(vertx.close()));
     }
 
+    /** Refuses at once what {@link #open} would refuse after everything else was made ready. */
+    static void requireUnused(StoreSettings settings) {
+        if (settings.database() == null) {
+            EmbeddedDatabase.requireUnused(own(settings));
+        }
+    }
+
     /** Brings the schema up to date. */
     static Database open(StoreSettings settings, Vertx vertx, Closing closing) {
         DatabaseAddress address = address(settings, closing);

@@ -62,7 +62,7 @@ class RefusedUploadTest {
                 .statusCode();
     }
 
-    private static CheckedPolicy policy() {
+    static CheckedPolicy policy() {
         Policy empty = new Policy(List.of(), List.of());
         PolicyFiles files = new PolicyFiles(new TreeMap<>(), List.of());
         return new CheckedPolicy(files, empty, List.of(), Policies.rulebook(), List.of());

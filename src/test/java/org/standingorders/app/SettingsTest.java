@@ -2,10 +2,13 @@ package org.standingorders.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +46,7 @@ class SettingsTest {
     void every_fault_is_told_at_once_and_names_its_setting() {
         given.put("STANDING_ORDERS_PORT", "eighty");
         given.put("DATABASE_URL", "mysql://there");
-        given.put("STANDING_ORDERS_KEYS", "boss:joe:verysecretindeed,admin:ann:short");
+        given.put("STANDING_ORDERS_KEYS", "boss:joe:verysecretindeed,king:ann:short");
         given.put("STANDING_ORDERS_POLICY", "/nowhere");
 
         assertThatThrownBy(() -> new SettingsReader(given).read())
@@ -57,7 +60,46 @@ class SettingsTest {
                                                 + " Maybe start in the folder that has them.",
                                         "STANDING_ORDERS_KEYS: The role (boss) must be one of monitor, responder,"
                                                 + " policy_owner, admin.",
-                                        "STANDING_ORDERS_KEYS: The secret of the key (ann) must have at least 8 characters."));
+                                        "STANDING_ORDERS_KEYS: The role (king) must be one of monitor, responder, policy_owner,"
+                                                + " admin. The secret of the key (ann) must have at least 8 characters."));
+    }
+
+    @Test
+    void a_data_folder_that_cannot_be_made_is_a_fault_of_its_setting() throws IOException {
+        Path file = Files.createFile(folder.resolve("afile"));
+
+        assertThat(faultOfData(file.resolve("data")))
+                .isEqualTo("STANDING_ORDERS_DATA: The folder (" + file.resolve("data") + ") cannot be: (" + file
+                        + ") is a file.");
+    }
+
+    @Test
+    void a_data_folder_that_cannot_be_written_is_a_fault_of_its_setting() throws IOException {
+        Path locked = Files.createDirectory(folder.resolve("locked"));
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeFalse(Files.isWritable(locked), "root may write anywhere");
+
+        assertThat(faultOfData(locked))
+                .isEqualTo("STANDING_ORDERS_DATA: The folder (" + locked
+                        + ") cannot be written: this user may not write to (" + locked + ").");
+    }
+
+    @Test
+    void where_nothing_is_kept_in_the_data_folder_it_may_be_anything() throws IOException {
+        Path file = Files.createFile(folder.resolve("afile"));
+        given.put("STANDING_ORDERS_DATA", file.toString());
+        given.put("STANDING_ORDERS_SECRET", "1234567890123456");
+        given.put("STANDING_ORDERS_KEYS", "admin:ann:1234567890123456");
+        given.put("DATABASE_URL", "postgresql://so:secret@db.example:5432/orders");
+
+        assertThat(new SettingsReader(given).read().store().data()).isEqualTo(file);
+    }
+
+    private String faultOfData(Path data) {
+        given.put("STANDING_ORDERS_DATA", data.toString());
+        return catchThrowableOfType(BadSettings.class, () -> new SettingsReader(given).read())
+                .faults()
+                .get(0);
     }
 
     @Test

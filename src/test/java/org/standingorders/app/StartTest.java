@@ -1,12 +1,16 @@
 package org.standingorders.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +29,7 @@ class StartTest {
     private Path data;
 
     @Test
-    void a_port_in_use_is_said_in_a_sentence_and_leaves_no_postgresql_behind() throws IOException {
+    void a_port_in_use_is_said_in_a_sentence_before_anything_is_made() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CommandLineRun start = serve("--port", Integer.toString(taken.getLocalPort()));
 
@@ -34,6 +38,39 @@ class StartTest {
                     .startsWith("Nothing can listen on host (127.0.0.1), port (" + taken.getLocalPort() + "): ")
                     .contains("set STANDING_ORDERS_PORT to a free one")
                     .hasLineCount(1);
+        }
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void data_in_use_are_said_in_a_sentence_before_anything_is_made() throws IOException {
+        Path lock = Files.createDirectory(data.resolve("postgresql")).resolve("lock");
+        try (FileChannel other = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = other.lock()) {
+            CommandLineRun start = serve("--port", "0");
+
+            assertThat(held.isValid()).isTrue();
+            assertThat(start.code()).isEqualTo(2);
+            assertThat(start.err())
+                    .startsWith("The data directory (" + lock.getParent().toRealPath() + ") is in use")
+                    .hasLineCount(1);
+        }
+        assertThat(data).isDirectoryNotContaining("glob:**.txt");
+    }
+
+    @Test
+    void a_port_that_is_taken_meanwhile_leaves_no_postgresql_behind() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Settings settings = new Settings(
+                    taken.getLocalPort(),
+                    "127.0.0.1",
+                    new StoreSettings(data, null, "the server's secret of the tests"),
+                    Path.of("."),
+                    List.of());
+
+            assertThatThrownBy(() -> Service.start(settings, Secrets.of(settings), RefusedUploadTest.policy()))
+                    .isInstanceOf(CannotRun.class)
+                    .hasMessageStartingWith("Nothing can listen on host (127.0.0.1)");
         }
         assertThat(data.resolve("postgresql/data/PG_VERSION")).exists();
         assertThat(data.resolve("postgresql/data/postmaster.pid")).doesNotExist();

@@ -57,9 +57,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
             cluster.initialise(newSecret);
             return new EmbeddedDatabase(lock, cluster, Cluster.freePort());
         } catch (IOException | UncheckedIOException broken) {
-            throw new DatabaseUnusable(
-                    "PostgreSQL could not be started under (" + home + "): " + broken.getMessage(), broken);
+            throw unusable(home, broken);
         }
+    }
+
+    /**
+     * Looks whether it could start as far as other processes go, and makes nothing.
+     *
+     * @throws DatabaseUnusable when another process has the directory
+     */
+    public static void requireUnused(Path home) {
+        try {
+            if (Files.exists(home.resolve("lock"))) {
+                lock(home.toRealPath().resolve("lock")).close();
+            }
+        } catch (IOException broken) {
+            throw unusable(home, broken);
+        }
+    }
+
+    private static DatabaseUnusable unusable(Path home, Exception broken) {
+        return new DatabaseUnusable(
+                "PostgreSQL could not be started under (" + home + "): " + broken.getMessage(), broken);
     }
 
     public DatabaseAddress address() {
