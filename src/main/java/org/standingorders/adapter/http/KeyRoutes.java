@@ -1,8 +1,8 @@
 package org.standingorders.adapter.http;
 
 import io.vertx.core.Future;
-import java.util.Set;
 import org.standingorders.adapter.http.form.Forms;
+import org.standingorders.adapter.http.form.Keys;
 import org.standingorders.adapter.http.server.Call;
 import org.standingorders.adapter.http.server.ProblemType;
 import org.standingorders.adapter.http.server.Refused;
@@ -33,13 +33,11 @@ final class KeyRoutes {
     }
 
     Future<Reply> issue(Call call) {
-        Forms.Key form = call.form(Forms.Key.class);
-        Scope scope = new Scope(Set.copyOf(form.programIds()));
-        if (!covers(call.scope(), scope)) {
+        Wanted wanted = Call.decoded(Keys.of(call.form(Forms.Key.class), call.at()));
+        if (!covers(call.scope(), wanted.scope())) {
             throw new Refused(
                     ProblemType.PROGRAM_OUT_OF_SCOPE, "A key can only issue keys for programs that it covers.");
         }
-        Wanted wanted = new Wanted(form.name(), form.role(), form.contactRoles(), scope, form.expiresAt());
         return desk.issue(wanted, call.actor(), call.once())
                 .map(issued -> Reply.created("/v1/keys/" + issued.credential().id(), KeyView.of(issued)));
     }

@@ -34,6 +34,28 @@ class KeyAndOperationsTest {
     }
 
     @Test
+    void a_key_that_nobody_could_use_is_refused_with_everything_that_is_wrong() {
+        Answer refused = api.post(
+                "admin",
+                "/v1/keys",
+                "{\"name\":\"late\",\"role\":\"responder\",\"program_ids\":[\"surgery\",\" \"],"
+                        + "\"expires_at\":\"2020-01-01T00:00:00Z\"}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("errors"))
+                .isEqualTo(List.of(
+                        Map.of(
+                                "pointer", "/program_ids/1",
+                                "code", "REQUIRED",
+                                "message", "A program id must not be blank."),
+                        Map.of(
+                                "pointer", "/expires_at",
+                                "code", "OUT_OF_RANGE",
+                                "message", "expires_at must be in the future.")));
+        assertThat(api.get("admin", "/v1/keys").text()).doesNotContain("\"late\"");
+    }
+
+    @Test
     void a_key_for_some_programs_deals_in_keys_for_those_only() {
         String everything = "{\"name\":\"x\",\"role\":\"admin\"}";
 
