@@ -44,15 +44,16 @@ class StartTest {
 
     @Test
     void data_in_use_are_said_in_a_sentence_before_anything_is_made() throws IOException {
-        Path lock = Files.createDirectory(data.resolve("postgresql")).resolve("lock");
-        try (FileChannel other = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Path home = Files.createDirectory(data.resolve("postgresql"));
+        try (FileChannel other =
+                        FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = other.lock()) {
             CommandLineRun start = serve("--port", "0");
 
             assertThat(held.isValid()).isTrue();
             assertThat(start.code()).isEqualTo(2);
             assertThat(start.err())
-                    .startsWith("The data directory (" + lock.getParent().toRealPath() + ") is in use")
+                    .startsWith("The data directory (" + home.toRealPath() + ") is in use")
                     .hasLineCount(1);
         }
         assertThat(data).isDirectoryNotContaining("glob:**.txt");

@@ -46,8 +46,9 @@ final class Deadlines {
             return Optional.empty();
         }
         ClearRule rule = incident.card().origin().clearing();
-        return Optional.of(clearing.since().plus(rule.hold()))
-                .filter(end -> clearing.readings() >= rule.readings() && isBefore(end, clearing.goodUntil()));
+        Instant end = clearing.since().plus(rule.hold());
+        boolean counts = clearing.readings() >= rule.readings() && isBefore(end, clearing.goodUntil());
+        return counts ? Optional.of(end) : Optional.empty();
     }
 
     private static boolean isBefore(Instant end, @Nullable Instant goodUntil) {
