@@ -159,7 +159,7 @@ public sealed interface Request {
             return incident.as(Open.class).map(open -> open.duplicateOf(of, reason, stamp));
         }
 
-        /** What is a duplicate itself is nothing to go on with; so no two are each other's either. */
+        /** The other goes on for both, so it must be open; then no two are each other's duplicates either. */
         @Override
         public Optional<String> objection(Incident incident, Function<IncidentId, Optional<Incident>> ofProgram) {
             if (incident.id().equals(of)) {
@@ -169,9 +169,10 @@ public sealed interface Request {
             if (status.isEmpty()) {
                 return Optional.of("An incident can be a duplicate only of another one of its program.");
             }
-            return status.filter(Status.DUPLICATE::equals)
-                    .map(any ->
-                            "The incident (" + of + ") is a duplicate itself. Maybe name the one that it duplicates.");
+            return status.filter(each -> !each.open())
+                    .map(each -> each == Status.DUPLICATE
+                            ? "The incident (" + of + ") is a duplicate itself. Maybe name the one that it duplicates."
+                            : "The incident (" + of + ") is (" + each + "), so nothing open would stand for this one.");
         }
     }
 }

@@ -96,7 +96,9 @@ class PeoplesWordStoryTest {
         assertThat(refusal(new Request.MarkDuplicate(database, "same"))).contains("duplicate of itself");
         assertThat(refusal(new Request.MarkDuplicate(new IncidentId(new UUID(7, 7)), "same")))
                 .contains("another one of its program");
-        story.asks(api, new Request.MarkDuplicate(database, "same"));
+        story.asks(api, new Request.Resolve("restarted"));
+        assertThat(refusal(new Request.MarkDuplicate(api, "same"))).contains("nothing open would stand for this one");
+        story.asks(api, new Request.Reopen("fails again")).asks(api, new Request.MarkDuplicate(database, "same"));
         assertThat(refusal(new Request.MarkDuplicate(api, "same"))).contains("is a duplicate itself");
     }
 

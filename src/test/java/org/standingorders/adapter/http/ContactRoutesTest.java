@@ -47,6 +47,15 @@ class ContactRoutesTest {
     }
 
     @Test
+    void two_people_of_one_ref_are_refused_as_nobody_could_tell_later_who_was_told() {
+        String twice = MALLORY.replace("}]}],", "}]},{\"ref\":\"p-17\",\"name\":\"Dr. Ito\",\"channels\":[]}],");
+        Answer refused = api.put("admin", ON_CALL, twice);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("errors.0.pointer")).isEqualTo("/people/1/ref");
+    }
+
+    @Test
     void a_role_in_another_spelling_names_nothing() {
         assertThat(api.put("admin", "/v1/contacts/On-Call", MALLORY).status()).isEqualTo(404);
     }

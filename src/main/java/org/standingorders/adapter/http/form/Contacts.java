@@ -5,7 +5,9 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +44,24 @@ public final class Contacts {
                 people.add(person);
             }
         }
+        requireDistinct(people);
         String fallbackName = form.fallback();
         Role fallback = fallbackName == null ? null : made("/fallback", () -> new Role(fallbackName));
         Feed feed = form.calendar() == null ? null : feed(form.calendar());
         return problems.isEmpty()
                 ? Decoded.of(new Posted(new Contact(role, people, fallback, null), feed))
                 : Decoded.refused(problems);
+    }
+
+    /** Decisions keep refs alone, so two people of one ref could not be told apart later. */
+    private void requireDistinct(List<Person> people) {
+        Set<String> refs = new HashSet<>();
+        for (int i = 0; i < people.size(); i++) {
+            if (!refs.add(people.get(i).ref())) {
+                problems.add(new FactProblem(
+                        "/people/" + i + "/ref", FactProblem.Code.INCONSISTENT, "Another person has this ref."));
+            }
+        }
     }
 
     private @Nullable Feed feed(Forms.Calendar form) {
