@@ -15,7 +15,7 @@ import org.standingorders.testkit.ServiceProcess;
 /** Two instances on one database are killed again and again under load; the clients notice, and nothing else (F1). */
 class SigkillTest {
     private static final long SEED = 1;
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
     private static final int PROGRAMS = 6;
 
     @RegisterExtension
