@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.http.HttpApi;
 import org.standingorders.adapter.notice.Gate;
-import org.standingorders.adapter.notice.GuardedContacts;
 import org.standingorders.adapter.notice.GuardedDestinations;
 import org.standingorders.adapter.notice.WebCourier;
 import org.standingorders.adapter.pg.AcknowledgementLinks;
@@ -56,7 +55,7 @@ final class Outgoing {
     /** @param roles that the deciding policy knows */
     HttpApi.Telling telling(IncidentDesk incidents, Supplier<Future<ContactRoles>> roles) {
         return new HttpApi.Telling(
-                new PolicyRoles(new GuardedContacts(contacts, gate), roles, around.clock()),
+                new CheckedContacts(contacts, roles, gate, around.clock()),
                 destinations,
                 new TestPost(destinations, web, ids, new Mailroom.Place(around.service(), null, around.clock())),
                 notices,

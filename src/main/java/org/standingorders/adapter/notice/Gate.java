@@ -20,7 +20,7 @@ public final class Gate {
     }
 
     /** What speaks against it, for people; empty when nothing does. Never fails. */
-    Future<Optional<String>> objection(String address) {
+    public Future<Optional<String>> objection(String address) {
         URI url = URI.create(address);
         Optional<String> objection = egress.objection(url);
         return objection.isPresent()

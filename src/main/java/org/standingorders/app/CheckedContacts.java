@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.adapter.notice.Gate;
 import org.standingorders.contact.Contact;
 import org.standingorders.contact.ContactRoles;
 import org.standingorders.desk.ContactDesk;
 import org.standingorders.rule.Role;
 
-/** Contacts of which none is kept under a role that the deciding policy does not know, which a typing mistake would be (DT-06). */
-record PolicyRoles(ContactDesk kept, Supplier<Future<ContactRoles>> roles, InstantSource clock) implements ContactDesk {
+/**
+ * Contacts of which none is kept under a role that the deciding policy does not know, which a typing mistake would be
+ * (DT-06), nor with a calendar that may not be called from here (H20).
+ */
+record CheckedContacts(ContactDesk kept, Supplier<Future<ContactRoles>> roles, Gate gate, InstantSource clock)
+        implements ContactDesk {
 
     @Override
     public Future<List<Kept>> contacts() {
@@ -27,9 +32,16 @@ record PolicyRoles(ContactDesk kept, Supplier<Future<ContactRoles>> roles, Insta
     @Override
     public Future<Keeping> keep(Change change) {
         return roles.get()
-                .compose(known -> objection(change.contact(), known)
-                        .map(unfit -> Future.<Keeping>succeededFuture(unfit))
+                .map(known -> objection(change.contact(), known))
+                .compose(found -> found.isPresent() ? Future.succeededFuture(found) : objection(change.feed()))
+                .compose(found -> found.map(unfit -> Future.<Keeping>succeededFuture(unfit))
                         .orElseGet(() -> kept.keep(change)));
+    }
+
+    private Future<Optional<Unfit>> objection(@Nullable Feed feed) {
+        return feed == null
+                ? Future.succeededFuture(Optional.empty())
+                : gate.objection(feed.url()).map(found -> found.map(why -> new Unfit("/calendar/url", why)));
     }
 
     private Optional<Unfit> objection(Contact contact, ContactRoles known) {

@@ -11,9 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.standingorders.adapter.notice.Egress;
+import org.standingorders.adapter.notice.Gate;
 import org.standingorders.contact.Contact;
 import org.standingorders.contact.ContactRoles;
 import org.standingorders.desk.ContactDesk.Change;
+import org.standingorders.desk.ContactDesk.Feed;
 import org.standingorders.desk.ContactDesk.Keeping;
 import org.standingorders.desk.ContactDesk.Kept;
 import org.standingorders.desk.ContactDesk.Unfit;
@@ -24,19 +27,22 @@ import org.standingorders.testkit.PgDatabase;
 import org.standingorders.testkit.Shipped;
 
 /** A mistyped role is told, for the real one would stay empty. */
-class PolicyRolesTest {
+class CheckedContactsTest {
     @RegisterExtension
     private final PgDatabase database = new PgDatabase();
 
     private Instance instance;
-    private PolicyRoles contacts;
+    private CheckedContacts contacts;
 
     @BeforeEach
     void open() {
         instance = Instance.on(database);
         ContactRoles roles = new ContactRoles(Shipped.policy().table("DT-06"));
-        contacts = new PolicyRoles(
-                Instance.contacts(instance.database()), () -> Future.succeededFuture(roles), InstantSource.system());
+        contacts = new CheckedContacts(
+                Instance.contacts(instance.database()),
+                () -> Future.succeededFuture(roles),
+                new Gate(instance.vertx(), new Egress(List.of())),
+                InstantSource.system());
     }
 
     @AfterEach
@@ -61,6 +67,17 @@ class PolicyRolesTest {
     void a_role_does_not_stand_in_for_itself() {
         assertThat(keep("on_call_admin", "on_call_admin"))
                 .isEqualTo(new Unfit("/fallback", "A role cannot stand in for itself."));
+    }
+
+    /** H20: on save, too. */
+    @Test
+    void a_calendar_that_may_not_be_called_from_here_is_not_kept() {
+        Contact contact = new Contact(new Role("on_call_admin"), List.of(), null, null);
+        Feed here = new Feed("http://127.0.0.1/on-call.ics", null);
+
+        assertThat(await(contacts.keep(new Change(contact, here, null, new Actor("anna", "admin")))))
+                .isInstanceOfSatisfying(
+                        Unfit.class, unfit -> assertThat(unfit.pointer()).isEqualTo("/calendar/url"));
     }
 
     private Keeping keep(String role, @Nullable String fallback) {
