@@ -13,7 +13,7 @@ public sealed interface Correlation {
     /** The condition was seen again. */
     record Reoccur(String dedupKey, IncidentId incident) implements Correlation {}
 
-    /** The defense level got worse while its incident is open. */
+    /** The condition was seen again, and the defense level has got worse. */
     record Worsen(String dedupKey, IncidentId incident) implements Correlation {}
 
     /** The condition is false on a fresh, good reading. */

@@ -50,8 +50,8 @@ public final class Correlator {
                 .toList();
     }
 
-    /** Worse before seen again, counted before recovered. */
+    /** Counted before recovered. */
     private static int rank(Correlation one) {
-        return one instanceof Correlation.BeginRecovery || one instanceof Correlation.Reoccur ? 1 : 0;
+        return one instanceof Correlation.BeginRecovery ? 1 : 0;
     }
 }

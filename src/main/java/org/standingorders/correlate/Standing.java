@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.detect.ClearRule;
+import org.standingorders.detect.Detection;
 import org.standingorders.fact.Level;
 import org.standingorders.incident.Card;
 import org.standingorders.incident.Clearing;
@@ -56,6 +57,19 @@ public record Standing(
                 soFar == null ? Duration.ZERO : Duration.between(soFar.since(), now),
                 soFar != null && soFar.goodUntil() != null && now.isBefore(soFar.goodUntil()),
                 card.origin().clearing());
+    }
+
+    /** Whether its defense level was less bad so far. */
+    public boolean gotWorseBy(Detection detection) {
+        return level != null && detection.level() != null && detection.level().worseThan(level);
+    }
+
+    /**
+     * Whether the condition was seen again: what came in tells of it, or the condition was taken to be gone, or it holds on
+     * something that it was not seen on before.
+     */
+    public boolean seenAgainBy(Detection detection) {
+        return detection.beside() == null || recovering || goodReadings > 0 || !seenOn.containsAll(detection.seenOn());
     }
 
     /** Whether time alone makes it recover now. */

@@ -17,6 +17,7 @@ import org.standingorders.rule.Severity;
  * @param level the effective defense level, for a defense escalation
  * @param joins the dedup keys of the incidents that it is the parent of (A8)
  * @param escalates whether people are told of it on its own (A8)
+ * @param beside the fact that came in, where what is bad does not rest on it; null where it does
  */
 public record Detection(
         String row,
@@ -31,7 +32,8 @@ public record Detection(
         ClearRule clearing,
         List<String> joins,
         boolean escalates,
-        List<FactId> factIds) {
+        List<FactId> factIds,
+        @Nullable FactId beside) {
     public Detection {
         seenOn = List.copyOf(seenOn);
         joins = List.copyOf(joins);

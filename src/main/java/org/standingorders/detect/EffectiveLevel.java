@@ -1,10 +1,18 @@
 package org.standingorders.detect;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.AcgmeCompliance;
+import org.standingorders.fact.Contingency;
+import org.standingorders.fact.Coverage;
+import org.standingorders.fact.DefenseLevel;
 import org.standingorders.fact.FactId;
 import org.standingorders.fact.Level;
+import org.standingorders.fact.PatientSafety;
+import org.standingorders.fact.Reading;
+import org.standingorders.fact.Utilization;
 import org.standingorders.rule.Dimension;
 
 /**
@@ -27,6 +35,14 @@ public record EffectiveLevel(
         List<FactId> factIds)
         implements Grounded {
     public static final String POSTED = "posted";
+
+    private static final Map<Class<? extends Reading>, List<String>> TELLING = Map.of(
+            DefenseLevel.class, List.of(POSTED),
+            Utilization.class, words(List.of(Dimension.UTILIZATION)),
+            Coverage.class, words(List.of(Dimension.COVERAGE)),
+            AcgmeCompliance.class, words(List.of(Dimension.ACGME)),
+            Contingency.class, words(List.of(Dimension.N1, Dimension.N2)),
+            PatientSafety.class, words(List.of(Dimension.SAFETY)));
 
     public EffectiveLevel {
         because = List.copyOf(because);
@@ -58,6 +74,11 @@ public record EffectiveLevel(
                 words(derived.because()),
                 sound(posted, derived),
                 derived.factIds());
+    }
+
+    /** What of a level a reading tells, in the words of {@link #because}. */
+    static List<String> toldBy(Reading reading) {
+        return TELLING.getOrDefault(reading.getClass(), List.of());
     }
 
     private static List<String> sound(@Nullable PostedLevel posted, @Nullable DerivedLevel derived) {

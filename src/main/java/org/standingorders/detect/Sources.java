@@ -20,6 +20,12 @@ final class Sources {
         return subject instanceof EffectiveLevel level ? level.sound() : List.of(key(subject));
     }
 
+    /** Whether a reading is one of those that made the value bad; a level rests on the worst of its dimensions only. */
+    static boolean restsOn(Object subject, Reading reading) {
+        return !(subject instanceof EffectiveLevel level)
+                || EffectiveLevel.toldBy(reading).stream().anyMatch(level.because()::contains);
+    }
+
     private static String key(Object subject) {
         if (subject instanceof Keyed keyed) {
             return keyed.key();

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.FactId;
+import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactSchema;
 import org.standingorders.fact.Knowable;
 import org.standingorders.fact.Reading;
@@ -62,7 +63,12 @@ record Trigger(String rule, Row row, List<Pattern> patterns, IncidentType type, 
                 clearing(),
                 subject instanceof CriticalCluster cluster ? cluster.dedupKeys() : List.of(),
                 row.output("escalate", Boolean.class).orElse(true),
-                factIds(question, hit.subjects()));
+                factIds(question, hit.subjects()),
+                beside(question.fact(), subject));
+    }
+
+    private static @Nullable FactId beside(@Nullable Fact fact, Object subject) {
+        return fact == null || Sources.restsOn(subject, fact.reading()) ? null : fact.id();
     }
 
     private Measured measured(RowHit hit) {

@@ -29,7 +29,9 @@ final class OutcomeWords {
             return detected(detected);
         }
         if (answer instanceof Correlations correlations) {
-            return correlations.list().stream().map(OutcomeWords::correlated).toList();
+            return correlations.list().isEmpty()
+                    ? List.of("No incident is opened or changed by it.")
+                    : correlations.list().stream().map(OutcomeWords::correlated).toList();
         }
         return List.of("The answer was: " + answer + ".");
     }

@@ -53,7 +53,7 @@ record Consequence(Turn turn, DecisionId decision, Opening opening) {
 
     private Worsened worsened(Detection detection) {
         Level level = Objects.requireNonNull(detection.level(), "only a defense level can worsen");
-        return new Worsened(stamp(detection.factIds()), level, detection.trigger());
+        return new Worsened(stamp(detection.factIds()), level, detection.trigger(), reoccurred(detection));
     }
 
     private IncidentId happen(IncidentId id, IncidentEvent event) {

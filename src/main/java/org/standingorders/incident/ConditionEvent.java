@@ -61,18 +61,22 @@ public sealed interface ConditionEvent extends IncidentEvent {
 
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            Incident again = Fold.edit(
-                    before,
-                    card -> card.seenAgain(stamp.factIds())
-                            .times(times -> times.seen(stamp.at()))
-                            .origin(origin -> origin.seenAgain(row, measured, on)));
-            return again.status() == Status.RECOVERING ? recurring(again.card()) : again;
+            return recurring(Fold.edit(before, this::count));
         }
 
-        private static Incident recurring(Card card) {
-            return card.times().responseStartedAt() == null
-                    ? new AwaitingActivation(card)
-                    : new Responding(card, Status.DECIDING);
+        private Card.Draft count(Card.Draft card) {
+            return card.seenAgain(stamp.factIds())
+                    .times(times -> times.seen(stamp.at()))
+                    .origin(origin -> origin.seenAgain(row, measured, on));
+        }
+
+        private static Incident recurring(Incident again) {
+            if (again.status() != Status.RECOVERING) {
+                return again;
+            }
+            return again.card().times().responseStartedAt() == null
+                    ? new AwaitingActivation(again.card())
+                    : new Responding(again.card(), Status.DECIDING);
         }
 
         @Override
@@ -81,14 +85,25 @@ public sealed interface ConditionEvent extends IncidentEvent {
         }
     }
 
-    /** RED became BLACK: the incident is updated, not doubled. */
-    record Worsened(Stamp stamp, Level level, String trigger) implements ConditionEvent {
+    /**
+     * RED became BLACK: the incident is updated, not doubled.
+     *
+     * @param seen that it was seen again by this; null in old records, where an event of its own says so
+     */
+    record Worsened(
+            Stamp stamp,
+            Level level,
+            String trigger,
+            @Nullable Reoccurred seen) implements ConditionEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return Fold.edit(
-                    before,
-                    card -> card.origin(origin -> origin.worsenedTo(level, trigger))
-                            .times(times -> times.worsened(stamp.at())));
+            return seen == null
+                    ? Fold.edit(before, this::worsen)
+                    : Reoccurred.recurring(Fold.edit(before, card -> worsen(seen.count(card))));
+        }
+
+        private Card.Draft worsen(Card.Draft card) {
+            return card.origin(origin -> origin.worsenedTo(level, trigger)).times(times -> times.worsened(stamp.at()));
         }
 
         @Override

@@ -143,7 +143,7 @@ class ExplainerTest {
                 new Correlations(List.of()),
                 List.of());
 
-        assertThat(explain(empty).sentences()).hasSize(1);
+        assertThat(explain(empty).sentences()).element(1).isEqualTo("No incident is opened or changed by it.");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.standingorders.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.standingorders.rule.IncidentType.DATABASE_FAILURE;
 import static org.standingorders.rule.IncidentType.DEFENSE_ESCALATION;
 import static org.standingorders.rule.IncidentType.MONITORING_BLIND;
@@ -18,60 +17,15 @@ import org.standingorders.fact.DatabaseHealth.IntegrityCheck;
 import org.standingorders.fact.Level;
 import org.standingorders.fact.Quality;
 import org.standingorders.fact.Utilization;
-import org.standingorders.incident.Card;
 import org.standingorders.incident.Clearing;
-import org.standingorders.incident.ConditionEvent.Worsened;
 import org.standingorders.incident.Status;
-import org.standingorders.incident.Told;
 import org.standingorders.testkit.Story;
 
-/** What belongs together, what gets worse, what clears and what comes back: the rules COR-nnn and CLR-nnn at work. */
+/** What clears and what comes back: the rules CLR-nnn at work. */
 class LifeOfAnIncidentTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Story story = Story.begin();
-
-    @Test
-    void from_red_to_black_is_one_incident_with_one_entry_a12() {
-        fromRedToBlack();
-
-        assertThat(story.types()).containsExactly(DEFENSE_ESCALATION);
-        Card card = story.the(DEFENSE_ESCALATION).card();
-        assertThat(card.origin().level()).isEqualTo(Level.BLACK);
-        assertThat(card.origin().trigger()).isEqualTo("Defense level reached BLACK");
-        assertThat(card.occurrences()).isEqualTo(3);
-        assertThat(story.happenings())
-                .filteredOn(one -> one.event() instanceof Worsened)
-                .hasSize(1);
-    }
-
-    @Test
-    void from_red_to_black_is_one_notice_more_dt_01() {
-        fromRedToBlack();
-
-        assertThat(story.the(DEFENSE_ESCALATION).card().told())
-                .extracting(Told::tier, told -> told.role().name())
-                .containsExactly(
-                        tuple("immediate", "on_call_admin"),
-                        tuple("immediate", "program_director"),
-                        tuple("level_black", "on_call_admin"),
-                        tuple("level_black", "program_director"));
-    }
-
-    @Test
-    void who_has_acknowledged_red_is_told_of_black_all_the_same_dt_01() {
-        story.posts(level(Level.RED)).asks(DEFENSE_ESCALATION, new Request.Acknowledge(null, null));
-
-        assertThat(story.later(MINUTE).posts(level(Level.BLACK)).newlyTold())
-                .containsExactly("on_call_admin", "program_director");
-    }
-
-    @Test
-    void back_from_black_to_red_changes_no_level() {
-        story.posts(level(Level.BLACK)).later(MINUTE).posts(level(Level.RED));
-
-        assertThat(story.the(DEFENSE_ESCALATION).card().origin().level()).isEqualTo(Level.BLACK);
-    }
 
     @Test
     void one_good_reading_after_the_hold_begins_the_recovery_and_closes_nothing_a13() {
@@ -161,14 +115,6 @@ class LifeOfAnIncidentTest {
         story.later(Duration.ofMinutes(5)).posts(heartbeat("blackbox", 60));
 
         assertThat(status(story, MONITORING_BLIND)).isEqualTo(Status.RECOVERING);
-    }
-
-    private void fromRedToBlack() {
-        story.posts(level(Level.RED))
-                .later(MINUTE)
-                .posts(level(Level.BLACK))
-                .later(MINUTE)
-                .posts(level(Level.BLACK));
     }
 
     private void recover(org.standingorders.rule.IncidentType type) {

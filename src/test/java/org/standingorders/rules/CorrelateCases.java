@@ -9,6 +9,7 @@ import static org.standingorders.rules.RuleCase.rule;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.correlate.Correlation.OpenNew;
 import org.standingorders.correlate.Correlation.Reoccur;
@@ -16,6 +17,7 @@ import org.standingorders.correlate.Correlation.Worsen;
 import org.standingorders.detect.ClearRule;
 import org.standingorders.detect.Detection;
 import org.standingorders.detect.Measured;
+import org.standingorders.fact.FactId;
 import org.standingorders.fact.Level;
 import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.Severity;
@@ -45,6 +47,21 @@ final class CorrelateCases {
             rule("COR-002", "it is resolved")
                     .given(seen(Level.RED), resolved(1).standing())
                     .silent(),
+            rule("COR-002", "what came in tells nothing of it")
+                    .given(beside(Level.RED), open(1).at(Level.RED).standing())
+                    .silent(),
+            rule("COR-002", "what came in tells nothing of it, but it was clearing")
+                    .given(beside(Level.RED), open(1).clear(1, "PT1M").standing())
+                    .gives(new Reoccur(KEY, incident(1))),
+            rule("COR-002", "what came in tells nothing of it, but it recovers")
+                    .given(beside(Level.RED), open(1).inRecovery().standing())
+                    .gives(new Reoccur(KEY, incident(1))),
+            rule("COR-002", "what came in tells nothing of it, but it was not seen on that yet")
+                    .given(beside(Level.RED), open(1).seenOn("coverage").standing())
+                    .gives(new Reoccur(KEY, incident(1))),
+            rule("COR-002", "it got worse, which is told by itself")
+                    .given(seen(Level.BLACK), open(1).at(Level.RED).standing())
+                    .silent(),
             rule("COR-003", "from RED to BLACK")
                     .given(seen(Level.BLACK), open(1).at(Level.RED).standing())
                     .gives(new Worsen(KEY, incident(1))),
@@ -67,6 +84,14 @@ final class CorrelateCases {
     private CorrelateCases() {}
 
     static Detection seen(@Nullable Level level) {
+        return seen(level, null);
+    }
+
+    private static Detection beside(Level level) {
+        return seen(level, new FactId(new UUID(0, 1)));
+    }
+
+    private static Detection seen(@Nullable Level level, @Nullable FactId beside) {
         return new Detection(
                 ROW,
                 IncidentType.DEFENSE_ESCALATION,
@@ -80,6 +105,7 @@ final class CorrelateCases {
                 new ClearRule(Duration.ofMinutes(5), 3),
                 List.of(),
                 true,
-                List.of());
+                List.of(),
+                beside);
     }
 }
