@@ -10,7 +10,7 @@ import org.standingorders.fact.FactId;
  *
  * @param distinctTypes how many different types
  * @param dedupKeys of the incidents, the newest first
- * @param spanMinutes from the first of them to the newest, begun minutes counted
+ * @param spanMinutes from the first of them to the newest, begun minutes counted, at least 1
  */
 public record CriticalCluster(int distinctTypes, int spanMinutes, List<String> dedupKeys, List<FactId> factIds)
         implements Grounded {
@@ -35,6 +35,6 @@ public record CriticalCluster(int distinctTypes, int spanMinutes, List<String> d
     }
 
     private static int begunMinutes(Duration span) {
-        return (int) span.plusMinutes(1).minusNanos(1).toMinutes();
+        return (int) Math.max(1, span.plusMinutes(1).minusNanos(1).toMinutes());
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What was measured against what, in words that all incidents share, and beside it by the methodology's own names (A11).
  *
  * @param measure such as {@code consecutive failures = 4}
- * @param threshold such as {@code > 3}
+ * @param threshold such as {@code > 3}; of several, each with its name as in the measure
  * @param extent grows the worse it is, and means something only within one row; null where nothing is counted
  * @param particulars such as {@code failures} = 4, by the names that the row gives them; unknown ones are left out
  */

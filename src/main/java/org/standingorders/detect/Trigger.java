@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.standingorders.fact.FactId;
 import org.standingorders.fact.Fact;
+import org.standingorders.fact.FactId;
 import org.standingorders.fact.FactSchema;
 import org.standingorders.fact.Knowable;
 import org.standingorders.fact.Reading;
@@ -21,6 +22,7 @@ import org.standingorders.rule.RowHit;
 import org.standingorders.rule.Severity;
 import org.standingorders.table.Assignments;
 import org.standingorders.table.CellCheck;
+import org.standingorders.table.Condition;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Pattern;
 import org.standingorders.table.Row;
@@ -72,12 +74,27 @@ record Trigger(String rule, Row row, List<Pattern> patterns, IncidentType type, 
     }
 
     private Measured measured(RowHit hit) {
-        List<CellCheck> cells = hit.cells();
+        List<CellCheck> cells = measuredCells(hit);
         return new Measured(
                 words(cells, cell -> cell.heading() + " = " + cell.value()),
-                words(cells, CellCheck::test),
+                words(cells, cell -> cells.size() == 1 ? cell.test() : cell.heading() + " " + cell.test()),
                 Extent.of(patterns, hit.subjects()),
                 particulars(hit));
+    }
+
+    /** All but those that say what the row is about, such as whose utilization. */
+    private List<CellCheck> measuredCells(RowHit hit) {
+        Set<String> about = patterns.stream()
+                .flatMap(pattern -> pattern.constraints().stream())
+                .map(Pattern.Constraint::condition)
+                .filter(asked -> hit.subjects().stream()
+                        .anyMatch(fact -> names(fact, asked.field().name())))
+                .map(Condition::column)
+                .collect(Collectors.toSet());
+        List<CellCheck> measured = hit.cells().stream()
+                .filter(cell -> !about.contains(cell.column()))
+                .toList();
+        return measured.isEmpty() ? hit.cells() : measured;
     }
 
     private Map<String, String> particulars(RowHit hit) {

@@ -10,6 +10,7 @@ import org.standingorders.detect.Detected;
 import org.standingorders.detect.Detection;
 import org.standingorders.detect.EffectiveLevel;
 import org.standingorders.detect.GoodReading;
+import org.standingorders.detect.Measured;
 import org.standingorders.escalate.EscalateQuestion;
 import org.standingorders.escalate.Escalation;
 import org.standingorders.flow.Decision;
@@ -101,9 +102,16 @@ final class OutcomeWords {
 
     private static String detected(Detection one) {
         return "This is an incident: " + one.type() + ", " + one.severity() + ". " + one.trigger() + " ("
-                + one.measured().measure() + ", limit " + one.measured().threshold() + "). "
+                + measured(one.measured()) + "). "
                 + (one.joins().isEmpty() ? "" : "It links the incidents " + String.join(", ", one.joins()) + ". ")
                 + (one.autoActivate() ? "The response starts by itself." : "A person starts the response.");
+    }
+
+    /** Where the limit is just the value found, once is enough. */
+    private static String measured(Measured one) {
+        return one.measure().endsWith(one.threshold())
+                ? one.measure()
+                : one.measure() + "; an incident when " + CellWords.wanted(one.threshold());
     }
 
     private static String good(GoodReading reading) {

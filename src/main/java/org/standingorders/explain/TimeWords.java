@@ -1,5 +1,7 @@
 package org.standingorders.explain;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,6 +16,8 @@ final class TimeWords {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter TO_MILLISECOND =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final BigDecimal MILLISECONDS = BigDecimal.valueOf(60_000);
 
     private TimeWords() {}
 
@@ -34,6 +38,13 @@ final class TimeWords {
                         part(duration.toMillisPart(), "ms"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The length of so many minutes, to the millisecond. */
+    static String minutes(BigDecimal amount) {
+        return length(Duration.ofMillis(amount.multiply(MILLISECONDS)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValue()));
     }
 
     private static String part(long amount, String unit) {

@@ -52,7 +52,7 @@ final class DetectionShape {
 
     private static void staffing(ShapeDraft draft) {
         draft.about("Utilization")
-                .when("scope", EQUAL, "Utilization of")
+                .when("scope", EQUAL, "Utilization scope")
                 .when("average", MORE_THAN, DecimalNumber.between(0, 5), "Average utilization (1 = 100 %)\nmore than")
                 .when("capacityBlocks", EQUAL, COUNT, "Capacity (blocks)")
                 .when("requiredBlocks", MORE_THAN, COUNT, "Required blocks\nmore than")

@@ -59,7 +59,7 @@ class ExplainerTest {
                 .containsExactly(
                         "DT-05/X1 matched: severity was critical. It says: tier immediate;"
                                 + " notify on_call_admin, program_director.",
-                        "DT-05/X2 matched: severity was critical, minutes since detection was 16.2 (more than 15),"
+                        "DT-05/X2 matched: severity was critical, minutes since detection was 16 min 12 s (more than 15),"
                                 + " acknowledged was false. It says: tier if_unacked_15min; notify hospital_admin.");
     }
 
@@ -73,7 +73,8 @@ class ExplainerTest {
                                     "DT-05 (Escalation matrix, kept by program director): 2 of 7 rows matched (X1, X2);"
                                             + " the nearest others:");
                     assertThat(table.nearest().get(0).sentence())
-                            .isEqualTo("DT-05/X3 did not match: minutes since detection more than 60 – it was 16.2.");
+                            .isEqualTo(
+                                    "DT-05/X3 did not match: minutes since detection more than 60 – it was 16 min 12 s.");
                     assertThat(table.nearest()).hasSize(3);
                 });
     }
@@ -84,7 +85,7 @@ class ExplainerTest {
 
         assertThat(explanation.outcome())
                 .containsExactly("This is an incident: api_degradation, high. API api failed 4 times in a row"
-                        + " (API failures in a row = 4, limit > 3). A person starts the response.");
+                        + " (API failures in a row = 4; an incident when more than 3). A person starts the response.");
         assertThat(explanation.matched())
                 .extracting(Explanation.Ground::sentence)
                 .singleElement()

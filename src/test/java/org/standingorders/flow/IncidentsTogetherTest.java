@@ -35,7 +35,7 @@ class IncidentsTogetherTest {
 
         Incident parent = story.the(MULTIPLE_FAILURES);
         assertThat(story.told(MULTIPLE_FAILURES)).isEmpty();
-        assertThat(parent.card().origin().trigger()).isEqualTo("2 different critical incidents within 60 minutes");
+        assertThat(parent.card().origin().trigger()).isEqualTo("2 different critical incidents within 60 min");
         assertThat(story.the(DATABASE_FAILURE).card().parentId()).isEqualTo(parent.id());
         assertThat(story.the(MASS_ABSENCE).card().parentId()).isEqualTo(parent.id());
         assertThat(story.told(MASS_ABSENCE)).containsExactly("on_call_admin", "program_director");
@@ -81,7 +81,7 @@ class IncidentsTogetherTest {
         story.later(MINUTE).asks(API_DEGRADATION, new Request.ChangeSeverity(Severity.CRITICAL, "all services"));
 
         assertThat(story.the(MULTIPLE_FAILURES).card().origin().trigger())
-                .isEqualTo("2 different critical incidents within 0 minutes");
+                .isEqualTo("2 different critical incidents within 1 min");
         story.later(MINUTE).posts(absence(5, null, null));
         assertThat(story.the(MULTIPLE_FAILURES).card().origin().measured().measure())
                 .startsWith("Different critical incidents = 3");

@@ -11,6 +11,7 @@ import static org.standingorders.rule.IncidentType.MASS_ABSENCE;
 import static org.standingorders.rule.IncidentType.OVER_CAPACITY;
 import static org.standingorders.testkit.Readings.absence;
 import static org.standingorders.testkit.Readings.api;
+import static org.standingorders.testkit.Readings.blocks;
 import static org.standingorders.testkit.Readings.coverage;
 import static org.standingorders.testkit.Readings.database;
 import static org.standingorders.testkit.Readings.level;
@@ -23,6 +24,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.standingorders.detect.Measured;
 import org.standingorders.fact.AcgmeCompliance;
 import org.standingorders.fact.AcgmeViolation;
 import org.standingorders.fact.DatabaseError.ErrorKind;
@@ -65,6 +67,21 @@ class MeasuredStoryTest {
         assertThat(particulars(OVER_CAPACITY, utilization("1.25"))).containsOnly(entry("utilization", "1.25"));
         assertThat(particulars(MASS_ABSENCE, absence(5, null, null))).containsOnly(entry("absent_total", "5"));
         assertThat(particulars(DATABASE_FAILURE, database(false))).isEmpty();
+    }
+
+    @Test
+    void what_was_measured_leaves_out_what_the_row_is_about_and_gives_each_of_several_limits_its_name() {
+        Measured one = measured(utilization("1.2"));
+        Measured several = measured(blocks(5, 0));
+
+        assertThat(one.measure()).isEqualTo("Average utilization (1 = 100 %) = 1.2");
+        assertThat(one.threshold()).isEqualTo("> 1");
+        assertThat(several.measure()).isEqualTo("Capacity (blocks) = 0, Required blocks = 5");
+        assertThat(several.threshold()).isEqualTo("Capacity (blocks) = 0, Required blocks > 0");
+    }
+
+    private static Measured measured(Reading reading) {
+        return Story.begin().posts(reading).the(OVER_CAPACITY).card().origin().measured();
     }
 
     private static Map<String, String> particulars(IncidentType type, Reading reading) {
