@@ -1,7 +1,9 @@
 package org.standingorders.wire;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.standingorders.fact.FactProblem;
 import org.standingorders.fact.FactProblem.Code;
 
@@ -27,6 +29,14 @@ public sealed interface Decoded<T> {
     /** Goes on with the value, if there is one. */
     default <R> Decoded<R> then(Function<? super T, Decoded<R>> next) {
         return fold(next::apply, refused -> refused(refused.problems()));
+    }
+
+    /** Both values together, or everything that was wrong with either. */
+    default <U, R> Decoded<R> and(Decoded<U> other, BiFunction<? super T, ? super U, ? extends R> together) {
+        return fold(
+                value -> other.then(second -> of(together.apply(value, second))),
+                refused -> refused(Stream.concat(refused.problems().stream(), other.problems().stream())
+                        .toList()));
     }
 
     /** The value of a text that this service wrote itself. Throws when it was spoilt since. */

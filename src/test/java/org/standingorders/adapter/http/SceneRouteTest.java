@@ -41,6 +41,15 @@ class SceneRouteTest {
     }
 
     @Test
+    void everything_that_is_wrong_is_named_in_the_incident_and_in_the_facts() {
+        Answer answer = evaluate("{\"incident\":{\"severity\":\"grave\",\"colour\":1},"
+                + "\"facts\":[{\"fact_type\":\"coverage\",\"source\":\"x\",\"rate\":95}]}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("\"/incident/severity\"", "\"/incident/colour\"", "\"/facts/0/rate\"");
+    }
+
+    @Test
     void a_scene_has_so_many_facts_and_no_more() {
         String fact = "{\"fact_type\":\"coverage\",\"source\":\"x\",\"rate\":0.9}";
         String fifty = String.join(",", Collections.nCopies(50, fact));

@@ -72,7 +72,11 @@ public final class Scenes {
     }
 
     /** A scene and the policy to try it on; null = the active one. */
-    public record Asked(Scene scene, @Nullable String policy) {}
+    public record Asked(Scene scene, @Nullable String policy) {
+        private Asked with(List<Fact> facts) {
+            return new Asked(new Scene(scene.now(), facts, scene.incident()), policy);
+        }
+    }
 
     /**
      * Reads it.
@@ -100,7 +104,9 @@ public final class Scenes {
         if (incident instanceof Map<?, ?> shown) {
             rest.put("incident", relevant(shown));
         }
-        return Json.formTree(rest, Forms.Rehearsal.class).then(form -> asked(form, facts, incident));
+        Decoded<Forms.Rehearsal> form = Json.formTree(rest, Forms.Rehearsal.class);
+        Instant at = form.fold(one -> Objects.requireNonNullElse(one.now(), now), refused -> now);
+        return form.then(one -> asked(one, incident, at)).and(facts(facts, at), Asked::with);
     }
 
     private static Map<Object, @Nullable Object> relevant(Map<?, ?> shown) {
@@ -121,17 +127,15 @@ public final class Scenes {
         return rest;
     }
 
-    private Decoded<Asked> asked(Forms.Rehearsal form, @Nullable Object facts, @Nullable Object incident) {
+    private static Decoded<Asked> asked(Forms.Rehearsal form, @Nullable Object incident, Instant at) {
         List<FactProblem> outOfTime = SceneTimes.problems(form);
         if (!outOfTime.isEmpty()) {
             return Decoded.refused(outOfTime);
         }
-        Instant at = Objects.requireNonNullElse(form.now(), now);
         boolean toldIsSaid = incident instanceof Map<?, ?> object && object.get("escalations") != null;
-        return facts(facts, at)
-                .then(list -> SupposedIncident.read(form.incident(), toldIsSaid, at)
-                        .then(supposed ->
-                                Decoded.of(new Asked(new Scene(at, list, supposed.orElse(null)), form.policy()))));
+        return SupposedIncident.read(form.incident(), toldIsSaid, at)
+                .then(supposed ->
+                        Decoded.of(new Asked(new Scene(at, List.of(), supposed.orElse(null)), form.policy())));
     }
 
     private Decoded<List<Fact>> facts(@Nullable Object facts, Instant at) {
