@@ -99,8 +99,9 @@ final class FactRoutes {
         Map<String, @Nullable Object> fact = new LinkedHashMap<>();
         fact.put("interval_s", (long) USUAL_HEARTBEAT_SECONDS);
         fact.put("healthy", true);
-        if (call.body().length > 0 && Call.decoded(Json.tree(call.body())) instanceof Map<?, ?> members) {
-            members.forEach((name, value) -> fact.put((String) name, value));
+        if (call.body().length > 0) {
+            Call.decoded(Json.tree(call.body()).then(FactRoutes::members))
+                    .forEach((name, value) -> fact.put((String) name, value));
         }
         fact.put("fact_type", "monitor_heartbeat");
         fact.put("source", call.parameter(0));
@@ -108,6 +109,15 @@ final class FactRoutes {
                 call,
                 Call.decoded(FactJson.decodeTree(fact, new Reception(call.at(), ids, null))
                         .then(FactRoutes::withOwnIds)));
+    }
+
+    private static Decoded<Map<?, ?>> members(Object tree) {
+        return tree instanceof Map<?, ?> members
+                ? Decoded.of(members)
+                : Decoded.refused(List.of(new FactProblem(
+                        "",
+                        FactProblem.Code.WRONG_TYPE,
+                        "A heartbeat must be a JSON object, or have no body at all.")));
     }
 
     Future<Reply> list(Call call) {

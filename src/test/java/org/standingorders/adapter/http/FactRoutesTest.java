@@ -81,6 +81,16 @@ class FactRoutesTest {
     }
 
     @Test
+    void a_heartbeat_that_is_no_object_is_refused() {
+        Answer answer = api.post("monitor", "/v1/heartbeats/x", "[1]");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.at("errors.0.message"))
+                .isEqualTo("A heartbeat must be a JSON object, or have no body at all.");
+        assertThat(api.desk.facts).isEmpty();
+    }
+
+    @Test
     void a_heartbeat_may_name_its_interval_and_program() {
         assertThat(api.post("monitor", "/v1/heartbeats/x", "{\"interval_s\":30,\"program_id\":\"surgery\"}")
                         .status())
