@@ -19,7 +19,7 @@ final class TierCheck {
     static List<Finding> of(Rows rows) {
         return PolicyChecks.each(
                 rows.inForce(),
-                row -> Stream.of(tellsNobody(rows, row), misnamed(rows, row), unstopped(rows, row))
+                row -> Stream.of(tellsNobody(rows, row), misnamed(rows, row), untimed(rows, row), unstopped(rows, row))
                         .flatMap(findings -> findings));
     }
 
@@ -65,6 +65,18 @@ final class TierCheck {
                         "The tier (" + tier(row) + ") is due after " + minutes.toPlainString() + " minutes.",
                         "Maybe give it the name if_unacked_" + minutes.toPlainString() + "min.",
                         tier(row).equals(AT_ONCE) ? Finding.Severity.ERROR : Finding.Severity.WARNING))
+                .stream();
+    }
+
+    /** Without minutes a tier is due at once, whatever its name promises. */
+    private static Stream<Finding> untimed(Rows rows, Row row) {
+        return named(tier(row))
+                .filter(name -> name.signum() > 0 && rows.bound(row, "minutes").isEmpty())
+                .map(name -> Finding.error(
+                        rows.conditionCell(row, "minutes"),
+                        "TIER_WITHOUT_TIME",
+                        "The tier (" + tier(row) + ") has no minutes here, and would be due at once.",
+                        "Maybe write " + name.toPlainString() + ", or give it another name."))
                 .stream();
     }
 

@@ -63,6 +63,21 @@ class PolicyChecksByCellTest {
     }
 
     @Test
+    void a_tier_whose_name_tells_a_time_needs_its_minutes() {
+        assertThat(after("DT-05/X2", row -> testing(row, 1, new UnaryTest.Any())))
+                .contains("TIER_WITHOUT_TIME escalation.xlsx!DT-05!C15");
+        assertThat(findings(changed("DT-05/X2", row -> testing(row, 1, new UnaryTest.Any()))))
+                .filteredOn(finding -> finding.code().equals("TIER_WITHOUT_TIME"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.refuses()).isTrue();
+                    assertThat(finding.message())
+                            .isEqualTo("The tier (if_unacked_15min) has no minutes here, and would be due at once.");
+                    assertThat(finding.hint()).isEqualTo("Maybe write 15, or give it another name.");
+                });
+    }
+
+    @Test
     void a_tier_named_immediate_is_due_at_once() {
         assertThat(after("DT-05/X7", row -> giving(row, "tier", "immediate")))
                 .containsExactly("TIER_TWICE escalation.xlsx!DT-05!E20", "TIER_NAME escalation.xlsx!DT-05!E20");
