@@ -2,12 +2,14 @@ package org.standingorders.app;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.standingorders.adapter.http.HttpApi;
 import org.standingorders.adapter.http.server.ApiServer;
 import org.standingorders.adapter.http.server.HttpLimits;
@@ -39,6 +41,7 @@ import org.standingorders.app.policy.PolicyLibrary;
 import org.standingorders.app.policy.PolicyReader;
 import org.standingorders.app.policy.Turns;
 import org.standingorders.app.signal.SignalMapping;
+import org.standingorders.contact.ContactRoles;
 import org.standingorders.desk.DecisionDesk;
 import org.standingorders.desk.IncidentDesk;
 import org.standingorders.fact.FactId;
@@ -82,7 +85,7 @@ final class Parts implements AutoCloseable {
         dueWork = new DueWork(new DuePrograms(database), lanes, metrics);
         noticeWatch = new NoticeWatch(new PgOutbox(database), metrics);
         new ProcessMeters(metrics, database).bind();
-        desks = desks(vertx, database, new PgDecisionDesk(database, seal, around.heads()));
+        desks = desks(around, database, new PgDecisionDesk(database, seal, around.heads()));
         api = api(vertx, clock);
     }
 
@@ -103,21 +106,20 @@ final class Parts implements AutoCloseable {
     record Surroundings(
             Vertx vertx, HeadsFile heads, Egress egress, FeedReader feeds, URI service, InstantSource clock) {}
 
-    private HttpApi.Desks desks(Vertx vertx, Database database, DecisionDesk decisions) {
+    private HttpApi.Desks desks(Surroundings around, Database database, DecisionDesk decisions) {
         IncidentDesk incidents = new LaneDesk(new PgIncidents(database), lanes);
+        Supplier<Future<ContactRoles>> roles = () ->
+                library.activePolicy().map(policy -> policy.soundRulebook().contactRoles());
         return new HttpApi.Desks(
                 lanes,
-                mapping(vertx),
+                mapping(around.vertx()),
                 new PgFactDesk(database),
                 incidents,
                 decisions,
                 library,
-                keys,
-                outgoing.telling(
-                        incidents,
-                        () -> library.activePolicy()
-                                .map(policy -> policy.soundRulebook().contactRoles())),
-                bench(vertx, decisions),
+                new CheckedKeys(keys, roles, around.clock()),
+                outgoing.telling(incidents, roles),
+                bench(around.vertx(), decisions),
                 new Vitals(library, database, lanes, dueWork, noticeWatch));
     }
 

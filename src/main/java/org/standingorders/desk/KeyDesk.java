@@ -19,7 +19,7 @@ public interface KeyDesk {
      * The new key's secret is in the answer and nowhere else; a repeat under the same {@code once} gives the same answer,
      * so the secret must then be derived and not drawn.
      */
-    Future<Issued> issue(Wanted wanted, Actor actor, @Nullable Once once);
+    Future<Issuing> issue(Wanted wanted, Actor actor, @Nullable Once once);
 
     /** False when there is no such key. */
     Future<Boolean> revoke(String id, Actor actor);
@@ -50,8 +50,24 @@ public interface KeyDesk {
         }
     }
 
+    /** What came of asking for a key. */
+    sealed interface Issuing {}
+
     /** A key with its secret, shown once. */
-    record Issued(Credential credential, String secret) {}
+    record Issued(Credential credential, String secret) implements Issuing {}
+
+    /**
+     * The key was to stand for contact roles that there are not.
+     *
+     * @param unknown places in the list that was asked for
+     * @param known by the deciding policy (DT-06)
+     */
+    record UnknownRoles(List<Integer> unknown, List<String> known) implements Issuing {
+        public UnknownRoles {
+            unknown = List.copyOf(unknown);
+            known = List.copyOf(known);
+        }
+    }
 
     /** What a key may do (api.md, Conventions). */
     enum KeyRole {

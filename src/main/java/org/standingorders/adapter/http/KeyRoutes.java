@@ -11,6 +11,9 @@ import org.standingorders.adapter.http.view.KeyView;
 import org.standingorders.adapter.http.view.Lists;
 import org.standingorders.desk.KeyDesk;
 import org.standingorders.desk.KeyDesk.Credential;
+import org.standingorders.desk.KeyDesk.Issued;
+import org.standingorders.desk.KeyDesk.Issuing;
+import org.standingorders.desk.KeyDesk.UnknownRoles;
 import org.standingorders.desk.KeyDesk.Wanted;
 import org.standingorders.desk.Scope;
 
@@ -39,7 +42,14 @@ final class KeyRoutes {
                     ProblemType.PROGRAM_OUT_OF_SCOPE, "A key can only issue keys for programs that it covers.");
         }
         return desk.issue(wanted, call.actor(), call.once())
+                .map(issuing -> issued(wanted, issuing))
                 .map(issued -> Reply.created("/v1/keys/" + issued.credential().id(), KeyView.of(issued)));
+    }
+
+    private static Issued issued(Wanted wanted, Issuing issuing) {
+        return issuing instanceof UnknownRoles none
+                ? Call.decoded(Keys.unknown(wanted.contactRoles(), none))
+                : (Issued) issuing;
     }
 
     Future<Reply> revoke(Call call) {

@@ -107,7 +107,7 @@ public final class PgKeys implements KeyDesk {
     }
 
     @Override
-    public Future<Issued> issue(Wanted wanted, Actor actor, @Nullable Once once) {
+    public Future<Issuing> issue(Wanted wanted, Actor actor, @Nullable Once once) {
         String id = ids.get().toString();
         byte[] salt = new byte[SALT_BYTES];
         chance.nextBytes(salt);

@@ -56,6 +56,24 @@ class KeyAndOperationsTest {
     }
 
     @Test
+    void a_key_for_a_contact_role_that_the_policy_does_not_know_is_refused() {
+        Answer refused = api.post(
+                "admin",
+                "/v1/keys",
+                "{\"name\":\"k\",\"role\":\"responder\",\"contact_roles\":[\"program_director\",\"janitor\"]}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("errors"))
+                .isEqualTo(
+                        List.of(
+                                Map.of(
+                                        "pointer", "/contact_roles/1",
+                                        "code", "UNKNOWN_VALUE",
+                                        "message",
+                                                "The policy knows no contact role (janitor). There are: admin_team, program_director.")));
+    }
+
+    @Test
     void a_key_for_some_programs_deals_in_keys_for_those_only() {
         String everything = "{\"name\":\"x\",\"role\":\"admin\"}";
 

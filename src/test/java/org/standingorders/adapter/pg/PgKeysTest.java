@@ -173,7 +173,7 @@ class PgKeysTest {
     }
 
     private Issued issue(@Nullable Instant expiresAt, @Nullable Once once) {
-        return await(keys.issue(wanted(expiresAt), ADMIN, once));
+        return (Issued) await(keys.issue(wanted(expiresAt), ADMIN, once));
     }
 
     private static Wanted wanted(@Nullable Instant expiresAt) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.standingorders.desk.KeyDesk.UnknownRoles;
 import org.standingorders.desk.KeyDesk.Wanted;
 import org.standingorders.desk.Scope;
 import org.standingorders.fact.FactProblem;
@@ -26,6 +27,17 @@ public final class Keys {
             problems.add(new FactProblem("/expires_at", Code.OUT_OF_RANGE, "expires_at must be in the future."));
         }
         return problems.isEmpty() ? Decoded.of(wanted(form)) : Decoded.refused(problems);
+    }
+
+    /** Names each contact role that there is not, and all that there are. */
+    public static <T> Decoded<T> unknown(List<String> asked, UnknownRoles found) {
+        String known = String.join(", ", found.known());
+        return Decoded.refused(found.unknown().stream()
+                .map(place -> new FactProblem(
+                        "/contact_roles/" + place,
+                        Code.UNKNOWN_VALUE,
+                        "The policy knows no contact role (" + asked.get(place) + "). There are: " + known + "."))
+                .toList());
     }
 
     private static Wanted wanted(Forms.Key form) {
