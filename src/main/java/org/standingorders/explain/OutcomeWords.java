@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.standingorders.cadence.Bulletins;
+import org.standingorders.cadence.CadenceQuestion;
 import org.standingorders.correlate.Correlation;
 import org.standingorders.correlate.Correlations;
 import org.standingorders.detect.Detected;
@@ -33,6 +35,9 @@ final class OutcomeWords {
             return correlations.list().isEmpty()
                     ? List.of("No incident is opened or changed by it.")
                     : correlations.list().stream().map(OutcomeWords::correlated).toList();
+        }
+        if (answer instanceof Bulletins bulletins) {
+            return CadenceWords.of((CadenceQuestion) decision.question(), bulletins);
         }
         return List.of("The answer was: " + answer + ".");
     }

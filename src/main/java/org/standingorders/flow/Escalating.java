@@ -14,6 +14,7 @@ import org.standingorders.incident.ResponseEvent.Escalated;
 import org.standingorders.incident.Stamp;
 import org.standingorders.incident.Told;
 import org.standingorders.notice.Notice;
+import org.standingorders.notice.Occasion;
 import org.standingorders.rule.Point;
 import org.standingorders.rule.Ruling;
 
@@ -21,10 +22,12 @@ import org.standingorders.rule.Ruling;
 final class Escalating {
     private final Escalator escalator;
     private final Telling telling;
+    private final Informing informing;
 
-    Escalating(Escalator escalator, Telling telling) {
+    Escalating(Escalator escalator, Telling telling, Informing informing) {
         this.escalator = escalator;
         this.telling = telling;
+        this.informing = informing;
     }
 
     void escalate(Turn turn, IncidentId id) {
@@ -64,7 +67,8 @@ final class Escalating {
                 new Turn.Asked(question, incident.card().factIds(), ruling),
                 List.of(id));
         Stamp stamp = Stamp.decided(decision, turn.now(), List.of());
-        List<Told> told = telling.tell(turn, id, decision, ruling.answer().toTell());
-        turn.happen(id, new Escalated(stamp, told, ruling.answer().next()));
+        List<Told> told = telling.tell(
+                turn, id, decision, Occasion.ESCALATION, ruling.answer().toTell());
+        turn.happen(id, new Escalated(stamp, told, ruling.answer().next(), informing.next(turn, incident, told)));
     }
 }

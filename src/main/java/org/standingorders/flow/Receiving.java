@@ -6,6 +6,7 @@ import org.standingorders.incident.Stamp;
 import org.standingorders.notice.Fate;
 import org.standingorders.notice.Notice;
 import org.standingorders.notice.Notice.Recipient;
+import org.standingorders.notice.Occasion;
 
 /** Records what became of a notice, and has somebody else told when it did not arrive (A26). */
 final class Receiving {
@@ -18,7 +19,7 @@ final class Receiving {
     Outcome fated(Turn turn, Notice notice, Fate fate) {
         turn.incident(notice.incident()).ifPresent(incident -> {
             turn.happen(incident.id(), event(notice, fate, Stamp.service(turn.now())));
-            if (fate != Fate.DELIVERED && alarming(turn, incident)) {
+            if (fate != Fate.DELIVERED && notice.occasion() == Occasion.ESCALATION && alarming(turn, incident)) {
                 escalating.instead(turn, incident.id(), notice);
             }
         });

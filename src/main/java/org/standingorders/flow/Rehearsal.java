@@ -116,7 +116,9 @@ public final class Rehearsal {
         Situation situation = situation(supposed.card().programId());
         if (situation.incident(supposed.id()).filter(one -> one.status().open()).isPresent()) {
             Turn turn = turn(situation, now);
-            new Escalating(rulebook.escalator(), new Telling(Directory.EMPTY, rulebook)).escalate(turn, supposed.id());
+            Telling telling = new Telling(Directory.EMPTY, rulebook);
+            Informing informing = new Informing(rulebook.cadence(), telling);
+            new Escalating(rulebook.escalator(), telling, informing).escalate(turn, supposed.id());
             keep(situation, turn.outcome());
         }
     }

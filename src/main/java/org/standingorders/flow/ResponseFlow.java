@@ -20,6 +20,7 @@ public final class ResponseFlow {
     private final Rulebook rulebook;
     private final Detecting detecting;
     private final Escalating escalating;
+    private final Informing informing;
     private final Reporting reporting;
     private final Failing failing;
 
@@ -30,7 +31,9 @@ public final class ResponseFlow {
 
     public ResponseFlow(Rulebook rulebook, Directory directory) {
         this.rulebook = rulebook;
-        escalating = new Escalating(rulebook.escalator(), new Telling(directory, rulebook));
+        Telling telling = new Telling(directory, rulebook);
+        informing = new Informing(rulebook.cadence(), telling);
+        escalating = new Escalating(rulebook.escalator(), telling, informing);
         failing = new Failing(new Opening(escalating));
         reporting = new Reporting(rulebook, new Opening(escalating), escalating);
         detecting = new Detecting(rulebook, new Correlating(rulebook.correlator(), escalating));
@@ -44,6 +47,15 @@ public final class ResponseFlow {
      */
     public Outcome respond(Situation situation, Input input, Instant now, Ids ids) {
         Turn turn = new Turn(situation, rulebook.policy(), ids, now);
+        Outcome outcome = answered(turn, input);
+        if (outcome.refused().isPresent()) {
+            return outcome;
+        }
+        informing.follow(turn);
+        return turn.outcome();
+    }
+
+    private Outcome answered(Turn turn, Input input) {
         if (input instanceof Input.FactArrived arrived) {
             return factArrived(turn, arrived.fact());
         }
@@ -86,6 +98,7 @@ public final class ResponseFlow {
 
     /** Another policy may have other tiers, or have them due at other times. */
     private void passTime(Turn turn, Incident incident) {
+        informing.passTime(turn, incident);
         if (due(incident, turn.now())) {
             rung(turn, incident);
         } else if (!turn.situation().timedBy(rulebook.policy())) {

@@ -1,6 +1,8 @@
 package org.standingorders.flow;
 
 import java.util.List;
+import org.standingorders.cadence.Cadence;
+import org.standingorders.cadence.CadenceQuestion;
 import org.standingorders.contact.ContactRoles;
 import org.standingorders.correlate.CorrelateQuestion;
 import org.standingorders.correlate.Correlator;
@@ -23,6 +25,7 @@ public record Rulebook(
         Detector detector,
         Correlator correlator,
         Escalator escalator,
+        Cadence cadence,
         ContactRoles contactRoles,
         HouseRules house) {
 
@@ -37,6 +40,9 @@ public record Rulebook(
         if (question instanceof EscalateQuestion escalate) {
             return escalator.escalate(escalate);
         }
+        if (question instanceof CadenceQuestion asked) {
+            return cadence.inform(asked);
+        }
         throw new IllegalArgumentException(
                 "The question (" + question.getClass().getSimpleName() + ") belongs to no decision point.");
     }
@@ -45,6 +51,9 @@ public record Rulebook(
     public List<Consulted> consulted(Question question) {
         if (question instanceof DetectQuestion detect) {
             return detector.consulted(detect);
+        }
+        if (question instanceof CadenceQuestion asked) {
+            return cadence.consulted(asked);
         }
         return question instanceof EscalateQuestion escalate ? escalator.consulted(escalate) : List.of();
     }

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.detect.EffectiveLevel;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.Subject;
+import org.standingorders.incident.Card;
 import org.standingorders.incident.Ended;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
@@ -102,10 +104,19 @@ public final class Situation {
         timedBy = policy;
     }
 
-    /** The earliest instant at which time alone could matter: the next escalation tier. */
+    /** When the next escalation tier is due; empty when none is. */
     public Optional<Instant> nextEscalation() {
+        return earliest(Card::nextEscalationAt);
+    }
+
+    /** When somebody is to be kept informed next (DT-30); empty when nobody is. */
+    public Optional<Instant> nextUpdate() {
+        return earliest(Card::nextUpdateAt);
+    }
+
+    private Optional<Instant> earliest(Function<Card, @Nullable Instant> when) {
         return incidents.values().stream()
-                .map(incident -> incident.card().nextEscalationAt())
+                .map(incident -> when.apply(incident.card()))
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder());
     }

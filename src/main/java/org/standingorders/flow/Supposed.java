@@ -53,8 +53,7 @@ public record Supposed(
                 type,
                 severity,
                 origin(id),
-                new Times(
-                        detectedAt, detectedAt, detectedAt, detectedAt, null, null, status.open() ? null : detectedAt),
+                times(),
                 false,
                 1,
                 hasPast() ? null : acknowledgement,
@@ -62,7 +61,13 @@ public record Supposed(
                 null,
                 List.of(),
                 Objects.requireNonNullElse(told, List.of()),
-                hasPast() ? detectedAt : null));
+                hasPast() ? detectedAt : null,
+                null,
+                null));
+    }
+
+    private Times times() {
+        return new Times(detectedAt, detectedAt, detectedAt, detectedAt, null, null, status.open() ? null : detectedAt);
     }
 
     private Incident inStatus(Card card) {

@@ -1,5 +1,6 @@
 package org.standingorders.flow;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,12 +67,12 @@ final class Telling {
     }
 
     /** Lets the turn tell the people behind what was decided; what was decided comes back with its notices. */
-    List<Told> tell(Turn turn, IncidentId incident, DecisionId decision, List<Told> decided) {
+    List<Told> tell(Turn turn, IncidentId incident, DecisionId decision, Occasion occasion, List<Told> decided) {
         Map<String, Notice> notices = new LinkedHashMap<>();
         for (String person : people(decided)) {
             List<Told> theirs =
                     decided.stream().filter(told -> isFor(told, person)).toList();
-            notices.put(person, notice(turn, incident, decision, theirs, person));
+            notices.put(person, notice(turn, new Cause(incident, decision, occasion), theirs, person));
         }
         notices.values().forEach(notice -> turn.effect(new Effect.Tell(notice)));
         return decided.stream()
@@ -92,19 +93,27 @@ final class Telling {
         return refs(told).anyMatch(person::equals);
     }
 
-    private Notice notice(Turn turn, IncidentId incident, DecisionId decision, List<Told> theirs, String person) {
+    /** What people are told of, and why. */
+    private record Cause(IncidentId incident, DecisionId decision, Occasion occasion) {}
+
+    private Notice notice(Turn turn, Cause cause, List<Told> theirs, String person) {
         return new Notice(
                 turn.newNotice(),
-                incident,
-                Occasion.ESCALATION,
+                cause.incident(),
+                cause.occasion(),
                 recipient(theirs, person).orElse(null),
                 theirs.stream().map(Told::role).distinct().toList(),
                 theirs.stream().map(Told::tier).distinct().toList(),
                 theirs.stream().map(Told::rule).distinct().toList(),
-                decision,
+                cause.decision(),
                 turn.now(),
                 theirs.stream().anyMatch(Told::late),
-                Patience.of(rulebook.house(), turn.now()).orElse(null));
+                patience(cause.occasion(), turn.now()).orElse(null));
+    }
+
+    /** Only who is to act must be replaced when they cannot be told. */
+    private Optional<Patience> patience(Occasion occasion, Instant now) {
+        return occasion == Occasion.ESCALATION ? Patience.of(rulebook.house(), now) : Optional.empty();
     }
 
     private Optional<Recipient> recipient(List<Told> theirs, String ref) {

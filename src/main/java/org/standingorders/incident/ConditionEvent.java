@@ -38,6 +38,8 @@ public sealed interface ConditionEvent extends IncidentEvent {
                     null,
                     stamp.factIds(),
                     List.of(),
+                    null,
+                    null,
                     null));
         }
 

@@ -9,12 +9,12 @@ final class Fold {
     private Fold() {}
 
     /** For events that keep the state. */
-    static Incident edit(@Nullable Incident before, UnaryOperator<Card.Draft> change) {
+    static Incident edit(@Nullable Incident before, UnaryOperator<Draft> change) {
         return standing(before).with(card(before, change));
     }
 
     /** For events that move to another state around the changed card. */
-    static Card card(@Nullable Incident before, UnaryOperator<Card.Draft> change) {
+    static Card card(@Nullable Incident before, UnaryOperator<Draft> change) {
         return change.apply(standing(before).card().edit()).next();
     }
 
@@ -23,7 +23,7 @@ final class Fold {
     }
 
     static Ended end(@Nullable Incident before, Status how) {
-        return new Ended(card(before, card -> card.nextEscalationAt(null)), how);
+        return new Ended(card(before, card -> card.nextEscalationAt(null).nextUpdateAt(null)), how);
     }
 
     static String because(String what, String reason) {

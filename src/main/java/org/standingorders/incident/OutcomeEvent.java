@@ -17,6 +17,7 @@ public sealed interface OutcomeEvent extends IncidentEvent {
                     before,
                     card -> card.times(times -> times.resolved(stamp.at()))
                             .nextEscalationAt(null)
+                            .nextUpdateAt(null)
                             .notClearing());
             return new Resolved(done, Status.RESOLVED);
         }

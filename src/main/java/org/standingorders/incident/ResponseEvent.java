@@ -92,15 +92,27 @@ public sealed interface ResponseEvent extends IncidentEvent {
         }
     }
 
-    /** The escalation matrix was asked: who is told now, and when it is to be asked again. */
-    record Escalated(Stamp stamp, List<Told> told, @Nullable Instant next) implements ResponseEvent {
+    /**
+     * The escalation matrix was asked.
+     *
+     * @param told who is told now
+     * @param next when it is to be asked again
+     * @param nextUpdate when those concerned are to be informed next (DT-30)
+     */
+    record Escalated(
+            Stamp stamp,
+            List<Told> told,
+            @Nullable Instant next,
+            @Nullable Instant nextUpdate) implements ResponseEvent {
         public Escalated {
             told = List.copyOf(told);
         }
 
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return Fold.edit(before, card -> card.told(told).asksAgainAt(next, stamp.at()));
+            return Fold.edit(
+                    before,
+                    card -> card.told(told).asksAgainAt(next, stamp.at()).nextUpdateAt(nextUpdate));
         }
 
         @Override
@@ -108,16 +120,25 @@ public sealed interface ResponseEvent extends IncidentEvent {
             return told.isEmpty()
                     ? "No further role is due now"
                     : told.stream().map(Told::toString).collect(Collectors.joining(", ", "Escalated to ", ""))
-                            + nobody();
+                            + Told.nobody(told);
+        }
+    }
+
+    /** Those concerned were informed, without anything being asked of them (DT-30). */
+    record Informed(Stamp stamp, List<Told> told, @Nullable Instant next) implements ResponseEvent {
+        public Informed {
+            told = List.copyOf(told);
         }
 
-        private String nobody() {
-            List<String> empty = told.stream()
-                    .filter(Told::nobodyThere)
-                    .map(one -> one.role().name())
-                    .distinct()
-                    .toList();
-            return empty.isEmpty() ? "" : ". There is NOBODY to be told as " + String.join(" and ", empty);
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return Fold.edit(before, card -> card.informedAt(stamp.at()).nextUpdateAt(next));
+        }
+
+        @Override
+        public String sentence() {
+            return told.stream().map(Told::toString).collect(Collectors.joining(", ", "Informed: ", ""))
+                    + Told.nobody(told);
         }
     }
 }

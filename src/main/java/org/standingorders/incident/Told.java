@@ -49,6 +49,16 @@ public record Told(
         return people.isEmpty() && !noticeIds.isEmpty();
     }
 
+    /** The roles of which nobody could be told, for people; nothing when there are none. */
+    static String nobody(List<Told> told) {
+        List<String> empty = told.stream()
+                .filter(Told::nobodyThere)
+                .map(one -> one.role().name())
+                .distinct()
+                .toList();
+        return empty.isEmpty() ? "" : ". There is NOBODY to be told as " + String.join(" and ", empty);
+    }
+
     @Override
     public String toString() {
         String stoodIn = by.equals(role) ? "" : ", " + by + " stands in";

@@ -4,8 +4,8 @@ package org.standingorders.notice;
 public enum Occasion {
     /** A tier of the escalation matrix fell due (DT-05). */
     ESCALATION,
-    /** The incident got worse without a new one opening, such as RED to BLACK. */
-    WORSENED,
+    /** Those concerned are kept informed while it lasts (DT-30); nothing is asked of them. */
+    UPDATE,
     /** The incident was resolved. */
     ALL_CLEAR,
     /** Somebody tries whether a destination works. */
@@ -13,6 +13,6 @@ public enum Occasion {
 
     /** Whether an acknowledgement or the end of the incident makes it pointless while it is still unsent. */
     public boolean endsWithTheAlarm() {
-        return this == ESCALATION || this == WORSENED;
+        return this == ESCALATION || this == UPDATE;
     }
 }

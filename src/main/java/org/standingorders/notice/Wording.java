@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.standingorders.incident.Acknowledgement;
 import org.standingorders.incident.Card;
+import org.standingorders.incident.Status;
 import org.standingorders.notice.Letter.Item;
 import org.standingorders.rule.Role;
 
@@ -26,7 +27,7 @@ public record Wording(Item item) {
         return switch (item.notice().occasion()) {
             case ALL_CLEAR -> "resolved";
             case TEST -> "test";
-            case ESCALATION, WORSENED -> card().severity().name();
+            case ESCALATION, UPDATE -> card().severity().name();
         };
     }
 
@@ -35,10 +36,15 @@ public record Wording(Item item) {
         return switch (item.notice().occasion()) {
             case ESCALATION ->
                 "You are told as " + roles() + late() + ". Please acknowledge if you take this incident.";
-            case WORSENED -> "The incident that you were told of got worse.";
-            case ALL_CLEAR -> "The incident that you were told of is resolved. Nothing is left for you to do.";
+            case UPDATE ->
+                "The incident that you were told of is still open. This is how it stands; nothing new is asked of you.";
+            case ALL_CLEAR -> "The incident that you were told of is " + over() + ". Nothing is left for you to do.";
             case TEST -> "This is a test of the way to you. Nothing happened, and nothing is left for you to do.";
         };
+    }
+
+    private String over() {
+        return item.incident().status() == Status.FALSE_ALARM ? "a false alarm" : "resolved";
     }
 
     private String roles() {

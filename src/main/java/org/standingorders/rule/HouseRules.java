@@ -49,7 +49,12 @@ public record HouseRules(DecisionTable limits, DecisionTable switches) {
     }
 
     private static Optional<RowHit> row(DecisionTable table, String key, Instant now) {
-        Settlement settlement = table.evaluate(List.of(new Lookup(key)), now).settle();
+        return row(table, new Lookup(key), now);
+    }
+
+    /** The one row of a table of the house that answers; empty when none is in force. Throws {@link HitPolicyBroken} when two do. */
+    public static Optional<RowHit> row(DecisionTable table, Lookup asked, Instant now) {
+        Settlement settlement = table.evaluate(List.of(asked), now).settle();
         if (settlement instanceof Settlement.Conflict conflict) {
             throw new HitPolicyBroken(conflict.sentence());
         }

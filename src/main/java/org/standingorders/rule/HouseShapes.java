@@ -15,6 +15,9 @@ import org.standingorders.table.WholeNumber;
 
 /** The shapes of what an owner sets once for the whole house (see {@link HouseRules}), and of the level notices. */
 final class HouseShapes {
+    /** Shorter would be a flood. */
+    private static final WholeNumber SPAN = new WholeNumber(5, 10_080);
+
     private HouseShapes() {}
 
     static TableShape limits(ShapeDraft draft) {
@@ -30,6 +33,18 @@ final class HouseShapes {
                 .when("key", EQUAL, words(Switch.values()), "Switch")
                 .then("on", new Flag(), "On")
                 .shape("Policy switches", UNIQUE, "review", Shapes.DIRECTOR);
+    }
+
+    static TableShape cadence(ShapeDraft draft) {
+        return draft.about("Lookup")
+                .when("key", EQUAL, words(Severity.values()), "Severity")
+                .then("first_minutes", Shapes.MINUTES, "First notice within minutes")
+                .maybe("update_minutes", SPAN, "Update every minutes\n(blank = not by time)")
+                .then("on_change", new Flag(), "Update when severity, level or phase changes")
+                .maybe("leadership", new Several(Shapes.ROLE), "At RED and BLACK also inform (contact roles)")
+                .maybe("leadership_minutes", SPAN, "Those every minutes")
+                .then("all_clear", new Flag(), "All-clear when it is over")
+                .shape("Communication cadence", UNIQUE, "escalate", Shapes.DIRECTOR);
     }
 
     static TableShape levelNotices(ShapeDraft draft) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.cadence.Bulletins;
+import org.standingorders.cadence.CadenceQuestion;
 import org.standingorders.correlate.CorrelateQuestion;
 import org.standingorders.correlate.Correlations;
 import org.standingorders.detect.DetectQuestion;
@@ -29,8 +31,13 @@ record Family(Class<?> root, String property, Map<String, Class<?>> members) {
 
     /** Families whose interface cannot be sealed, because its records live in several packages. */
     private static final Map<Class<?>, List<Class<?>>> OPEN = Map.of(
-            Question.class, List.of(DetectQuestion.class, CorrelateQuestion.class, EscalateQuestion.class),
-            Answer.class, List.of(Detected.class, Correlations.class, Escalation.class));
+            Question.class,
+                    List.of(
+                            DetectQuestion.class,
+                            CorrelateQuestion.class,
+                            EscalateQuestion.class,
+                            CadenceQuestion.class),
+            Answer.class, List.of(Detected.class, Correlations.class, Escalation.class, Bulletins.class));
 
     private static final String USUAL = "kind";
 

@@ -154,11 +154,12 @@ class IncidentTest {
     @Test
     void a_resolved_or_closed_incident_waits_for_no_tier_A19() {
         Told told = Told.of(Severity.HIGH, "immediate", new Role("on_call_admin"), T0);
-        Incident escalated = after(responding(), new Escalated(decided(T0), List.of(told), T0.plusSeconds(3600)));
+        Incident escalated = after(responding(), new Escalated(decided(T0), List.of(told), T0.plusSeconds(3600), T0));
         Incident done = after(escalated, ((Open) escalated).resolve("done", by(T0)));
 
         assertThat(escalated.card().nextEscalationAt()).isEqualTo(T0.plusSeconds(3600));
         assertThat(done.card().nextEscalationAt()).isNull();
+        assertThat(done.card().nextUpdateAt()).isNull();
         assertThat(done.card().told()).containsExactly(told);
     }
 
@@ -166,10 +167,10 @@ class IncidentTest {
     void the_time_line_says_what_happened_in_plain_words_S116() {
         Told told = Told.of(Severity.HIGH, "immediate", new Role("on_call_admin"), T0);
 
-        assertThat(new Escalated(decided(T0), List.of(told), null).sentence())
+        assertThat(new Escalated(decided(T0), List.of(told), null, null).sentence())
                 .isEqualTo("Escalated to on_call_admin (immediate)");
         Told nobody = told.by(new DecisionId(new UUID(0, 8)), List.of(new NoticeId(new UUID(0, 9))));
-        assertThat(new Escalated(decided(T0), List.of(nobody), null).sentence())
+        assertThat(new Escalated(decided(T0), List.of(nobody), null, null).sentence())
                 .isEqualTo("Escalated to on_call_admin (immediate). There is NOBODY to be told as on_call_admin");
         assertThat(((Open) responding())
                         .changeSeverity(Severity.CRITICAL, "patients wait", true, by(T0))

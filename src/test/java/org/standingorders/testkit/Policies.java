@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.standingorders.cadence.Cadence;
 import org.standingorders.contact.ContactRoles;
 import org.standingorders.correlate.Correlation;
 import org.standingorders.correlate.Correlator;
@@ -95,6 +96,7 @@ public final class Policies {
                         houseRules()),
                 new Correlator(around.apply(Policies::openAll)),
                 escalator(rules.apply(escalationMatrix()), escalationMatrix()),
+                new Cadence(null, houseRules()),
                 new ContactRoles(Tables.of("DT-06")),
                 houseRules());
     }

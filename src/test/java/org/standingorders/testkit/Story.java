@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.standingorders.contact.Directory;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactId;
 import org.standingorders.fact.Labels;
@@ -23,7 +24,6 @@ import org.standingorders.flow.Situation;
 import org.standingorders.incident.Actor;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
-import org.standingorders.incident.Told;
 import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.PolicyDigest;
 import org.standingorders.rule.Severity;
@@ -47,8 +47,8 @@ public final class Story {
     private Outcome last;
     private long ids;
 
-    private Story(Rulebook rulebook) {
-        flow = new ResponseFlow(rulebook);
+    private Story(Rulebook rulebook, Directory directory) {
+        flow = new ResponseFlow(rulebook, directory);
         policy = rulebook.policy();
         last = respond(new Input.TimePassed());
     }
@@ -58,7 +58,12 @@ public final class Story {
     }
 
     public static Story under(Rulebook rulebook) {
-        return new Story(rulebook);
+        return new Story(rulebook, Directory.EMPTY);
+    }
+
+    /** With the shipped policy and these people. */
+    public static Story among(Directory directory) {
+        return new Story(Shipped.rulebook(), directory);
     }
 
     public static Instant at(String time) {
@@ -185,11 +190,7 @@ public final class Story {
         return last.incidents().stream()
                 .flatMap(incident -> incident.card().told().stream())
                 .filter(told -> told.at().equals(now))
-                .map(Story::role)
+                .map(told -> told.role().name())
                 .toList();
-    }
-
-    private static String role(Told told) {
-        return told.role().name();
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.cadence.Cadence;
 import org.standingorders.contact.ContactRoles;
 import org.standingorders.correlate.Correlator;
 import org.standingorders.detect.DefenseGauge;
@@ -20,6 +21,7 @@ import org.standingorders.rule.RuleDoc;
 import org.standingorders.rule.RuleFile;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Finding;
+import org.standingorders.table.TableId;
 
 /**
  * Makes a policy ready to decide. Tables cost no compiler run and no new class; DRL is compiled once for each text and kept,
@@ -67,6 +69,7 @@ public final class RulebookCompiler {
                 detector(policy, bases, house),
                 new Correlator(bases.rules(Point.CORRELATE)),
                 escalator(policy, bases, house),
+                new Cadence(policy.find(new TableId("DT-30")).orElse(null), house),
                 new ContactRoles(policy.table("DT-06")),
                 house);
     }

@@ -64,7 +64,8 @@ public final class PolicyChecks {
                                                 .getOrDefault(rows.table().id(), any -> List.of())
                                                 .apply(rows)
                                                 .stream()),
-                        ContactCheck.of(day))
+                        ContactCheck.of(day),
+                        CadenceCheck.of(day))
                 .flatMap(findings -> findings);
     }
 

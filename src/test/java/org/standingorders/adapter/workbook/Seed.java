@@ -22,7 +22,7 @@ record Seed(String workbook, List<DecisionTable> tables, List<Case> cases) {
 
     /** Every workbook of the house. */
     static List<Seed> all() {
-        return Stream.of("signals", "detection", "acgme", "impact", "escalation", "response")
+        return Stream.of("signals", "detection", "acgme", "impact", "escalation", "response", "communication")
                 .map(Seed::of)
                 .toList();
     }

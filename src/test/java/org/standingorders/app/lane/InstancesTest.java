@@ -114,6 +114,7 @@ class InstancesTest {
                 book.detector(),
                 book.correlator(),
                 book.escalator(),
+                book.cadence(),
                 book.contactRoles(),
                 book.house());
     }

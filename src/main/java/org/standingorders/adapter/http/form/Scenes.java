@@ -47,6 +47,7 @@ public final class Scenes {
             "parent_id",
             "fact_ids",
             "next_escalation_at",
+            "next_update_at",
             "notices",
             "observation",
             "orientation",

@@ -62,6 +62,7 @@ public final class IncidentView {
     private static Body response(Body body, Card card) {
         String self = "/v1/incidents/" + card.id();
         return body.put("next_escalation_at", card.nextEscalationAt())
+                .put("next_update_at", card.nextUpdateAt())
                 .put("escalations", card.told().stream().map(IncidentView::told).toList())
                 .put("observation", null)
                 .put("orientation", null)

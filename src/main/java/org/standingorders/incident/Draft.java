@@ -1,0 +1,151 @@
+package org.standingorders.incident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.FactId;
+import org.standingorders.rule.Severity;
+
+/** The one place where a card is copied with changes; lives only inside {@link IncidentEvent#applyTo}. */
+final class Draft {
+    private final Card from;
+    private Severity severity;
+    private Origin origin;
+    private Times times;
+    private int occurrences;
+    private @Nullable Acknowledgement acknowledgement;
+    private @Nullable Clearing clearing;
+    private @Nullable IncidentId parentId;
+    private List<FactId> factIds;
+    private List<Told> told;
+    private @Nullable Instant nextEscalationAt;
+    private @Nullable Instant informedAt;
+    private @Nullable Instant nextUpdateAt;
+
+    Draft(Card from) {
+        this.from = from;
+        severity = from.severity();
+        origin = from.origin();
+        times = from.times();
+        occurrences = from.occurrences();
+        acknowledgement = from.acknowledgement();
+        clearing = from.clearing();
+        parentId = from.parentId();
+        factIds = from.factIds();
+        told = from.told();
+        nextEscalationAt = from.nextEscalationAt();
+        informedAt = from.informedAt();
+        nextUpdateAt = from.nextUpdateAt();
+    }
+
+    Draft severity(Severity changed) {
+        severity = changed;
+        return this;
+    }
+
+    Draft origin(UnaryOperator<Origin> change) {
+        origin = change.apply(origin);
+        return this;
+    }
+
+    Draft times(UnaryOperator<Times> change) {
+        times = change.apply(times);
+        return this;
+    }
+
+    Draft seenAgain(List<FactId> facts) {
+        occurrences++;
+        clearing = null;
+        factIds = joined(factIds, facts);
+        return this;
+    }
+
+    /** Counts once nothing else that the condition was seen on is left. */
+    Draft goodReading(Instant at, @Nullable Instant until, List<String> on) {
+        if (origin.stillSeenOn(on).isEmpty()) {
+            clearing = clearing == null ? new Clearing(at, 1, until) : clearing.oneMore(until);
+        }
+        origin = origin.goneOn(on);
+        return this;
+    }
+
+    Draft notClearing() {
+        clearing = null;
+        return this;
+    }
+
+    Draft acknowledgement(Acknowledgement taken) {
+        acknowledgement = taken;
+        return this;
+    }
+
+    Draft acknowledgedUntil(Instant end) {
+        acknowledgement = acknowledgement == null ? null : acknowledgement.lapsedAt(end);
+        return this;
+    }
+
+    Draft parent(IncidentId parent) {
+        parentId = parent;
+        return this;
+    }
+
+    Draft told(List<Told> more) {
+        told = Stream.concat(told.stream(), more.stream()).toList();
+        return this;
+    }
+
+    Draft nextEscalationAt(@Nullable Instant next) {
+        nextEscalationAt = next;
+        return this;
+    }
+
+    Draft informedAt(Instant at) {
+        informedAt = at;
+        return this;
+    }
+
+    Draft nextUpdateAt(@Nullable Instant next) {
+        nextUpdateAt = next;
+        return this;
+    }
+
+    /** When the next tier is due, or when the acknowledgement that holds it back ends, whichever is first. */
+    Draft asksAgainAt(@Nullable Instant next, Instant now) {
+        Instant lapse = acknowledgement == null ? null : acknowledgement.until();
+        boolean sooner = lapse != null && lapse.isAfter(now) && (next == null || lapse.isBefore(next));
+        return nextEscalationAt(sooner ? lapse : next);
+    }
+
+    private static List<FactId> joined(List<FactId> known, List<FactId> more) {
+        List<FactId> all = new ArrayList<>(
+                Stream.concat(known.stream(), more.stream()).distinct().toList());
+        while (all.size() > Card.FACTS_KEPT) {
+            all.remove(1);
+        }
+        return all;
+    }
+
+    Card next() {
+        return new Card(
+                from.id(),
+                from.version() + 1,
+                from.programId(),
+                from.type(),
+                severity,
+                origin,
+                times,
+                from.autoActivate(),
+                occurrences,
+                acknowledgement,
+                clearing,
+                parentId,
+                factIds,
+                told,
+                nextEscalationAt,
+                informedAt,
+                nextUpdateAt);
+    }
+}
