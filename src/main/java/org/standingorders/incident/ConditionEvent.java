@@ -66,7 +66,7 @@ public sealed interface ConditionEvent extends IncidentEvent {
             return recurring(Fold.edit(before, this::count));
         }
 
-        private Card.Draft count(Card.Draft card) {
+        private Draft count(Draft card) {
             return card.seenAgain(stamp.factIds())
                     .times(times -> times.seen(stamp.at()))
                     .origin(origin -> origin.seenAgain(row, measured, on));
@@ -104,7 +104,7 @@ public sealed interface ConditionEvent extends IncidentEvent {
                     : Reoccurred.recurring(Fold.edit(before, card -> worsen(seen.count(card))));
         }
 
-        private Card.Draft worsen(Card.Draft card) {
+        private Draft worsen(Draft card) {
             return card.origin(origin -> origin.worsenedTo(level, trigger)).times(times -> times.worsened(stamp.at()));
         }
 
