@@ -118,6 +118,11 @@ public final class PgDatabase implements BeforeEachCallback, AfterEachCallback {
         return session;
     }
 
+    /** Somebody else at the same database, such as one who holds its locks. */
+    public Connection connect() throws SQLException {
+        return connect(address());
+    }
+
     private static void run(DatabaseAddress address, String sql) throws SQLException {
         try (Connection connection = connect(address)) {
             connection.createStatement().execute(sql);

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +73,15 @@ public final class Lanes implements Intake, AutoCloseable {
         return submit(new Work.Reported(programId, report, orOwn(once)), Commanded.class);
     }
 
-    /** A person's command; an incident out of scope is unknown to them. */
+    /** A person's command; an incident out of scope is unknown to them. To look for it takes from the same patience. */
     public Future<Commanded> command(Command.OnIncident command, Scope scope, @Nullable Once once) {
+        long asked = System.nanoTime();
         return workshop.deciding()
                 .programOf(command.incident())
                 .recover(fault -> Future.failedFuture(Faults.forDesk(fault)))
                 .compose(program -> program.filter(scope::covers)
-                        .map(known -> submit(new Work.Commanded(known, command, orOwn(once)), Commanded.class))
+                        .map(known ->
+                                submit(new Work.Commanded(known, command, orOwn(once)), Commanded.class, left(asked)))
                         .orElseGet(() -> Future.succeededFuture(unknown(command))));
     }
 
@@ -118,7 +121,15 @@ public final class Lanes implements Intake, AutoCloseable {
         return once != null ? once : new Once("", workshop.ids().next().toString(), "");
     }
 
+    private Duration left(long since) {
+        return limits.patience().minusNanos(System.nanoTime() - since);
+    }
+
     private <A> Future<A> submit(Work work, Class<A> answer) {
+        return submit(work, answer, limits.patience());
+    }
+
+    private <A> Future<A> submit(Work work, Class<A> answer, Duration patience) {
         int weight = work.facts().size();
         if (waiting.get() >= limits.waiting() || facts.get() >= limits.facts()) {
             workshop.meters().refused();
@@ -131,14 +142,14 @@ public final class Lanes implements Intake, AutoCloseable {
             waiting.decrementAndGet();
             facts.addAndGet(-weight);
         });
-        limit(new Submission<>(work, answer, promise));
+        limit(new Submission<>(work, answer, promise), patience);
         return answered;
     }
 
     /** What has begun when its time is over may be stored all the same; what has not never is. */
-    private void limit(Submission<?> submission) {
+    private void limit(Submission<?> submission, Duration patience) {
         Lane lane = turns.enqueue(submission);
-        long timer = vertx.setTimer(limits.patience().toMillis(), late -> {
+        long timer = vertx.setTimer(Math.max(1, patience.toMillis()), late -> {
             submission.fail(new Unavailable("It was not decided in time.", null));
             lane.forgetAnswered();
         });
