@@ -63,14 +63,15 @@ final class IncidentRoutes {
     }
 
     Future<Reply> list(Call call) {
-        Query query = call.query("status", "severity", "type", "program_id", "open", "limit", "cursor");
+        Query query = call.query("status", "severity", "type", "program_id", "open", "parent_id", "limit", "cursor");
         IncidentFilter filter = new IncidentFilter(
                 call.scope(),
                 query.text("program_id"),
                 query.choice("status", Arrays.asList(Status.values())),
                 query.choice("severity", Arrays.asList(Severity.values())),
                 query.choice("type", Arrays.asList(IncidentType.values())),
-                query.flag("open"));
+                query.flag("open"),
+                query.parsed("parent_id", DecisionRoutes::incident, "the id of an incident"));
         return desk.incidents(filter, query.page()).map(page -> Lists.page(page, IncidentView::of));
     }
 

@@ -24,7 +24,7 @@ record Columns<T>(List<T> rows, Tuple tuple) {
         return new Columns<>(rows, tuple);
     }
 
-    Columns<T> uuids(Function<T, UUID> value) {
+    Columns<T> uuids(Function<T, @Nullable UUID> value) {
         UUID[] column = new UUID[rows.size()];
         for (int i = 0; i < column.length; i++) {
             column[i] = value.apply(rows.get(i));

@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.incident.Ended;
@@ -19,7 +20,7 @@ final class IncidentProof {
     /** In one statement, so that an incident and its events are of one moment. */
     private static final String NEXT = """
             SELECT i.program_no, p.program_id, i.changed_in, i.incident_id, i.dedup_key, i.is_open, i.is_ended, i.type, i.severity,
-                   i.status, i.detected_at, i.version, i.body,
+                   i.status, i.detected_at, i.version, i.parent_id, i.body,
                    (SELECT array_agg(e.body ORDER BY e.seq) FROM incident_events e
                     WHERE e.incident_id = i.incident_id) AS events
             FROM incidents i LEFT JOIN programs p ON p.program_no = i.program_no
@@ -93,6 +94,7 @@ final class IncidentProof {
                 && incident.card().severity().toString().equals(row.getString("severity"))
                 && incident.status().toString().equals(row.getString("status"))
                 && incident.card().times().detectedAt().equals(Rows.instant(row, "detected_at"))
-                && incident.version() == row.getInteger("version");
+                && incident.version() == row.getInteger("version")
+                && Objects.equals(Rows.value(incident.card().parentId()), row.getUUID("parent_id"));
     }
 }

@@ -42,14 +42,14 @@ public final class PgIncidents {
                 database,
                 Order.of("incidents", SortKey.time("detected_at"), SortKey.id("incident_id")),
                 "incidents",
-                "detected_at, incident_id, program_no, status, severity, type, is_open, body",
+                "detected_at, incident_id, program_no, status, severity, type, is_open, parent_id, body",
                 Rows::incident);
     }
 
     /** Newest detection first. */
     public Future<Page<Incident>> incidents(IncidentFilter filter, PageRequest page) {
         boolean open = Boolean.TRUE.equals(filter.open());
-        Conditions within = new Conditions().andIf(open, "is_open");
+        Conditions within = new Conditions().andIf(open, "is_open").and("parent_id = ?", Rows.value(filter.parent()));
         Conditions passing = new Conditions()
                 .in(new Programs(filter.scope(), filter.programId()))
                 .andIf(!open && filter.open() != null, "NOT is_open")

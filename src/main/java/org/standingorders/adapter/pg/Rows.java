@@ -17,6 +17,7 @@ import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactId;
 import org.standingorders.fact.Quality;
 import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentId;
 import org.standingorders.wire.Json;
 
 /** Rows as values. */
@@ -90,6 +91,10 @@ final class Rows {
 
     static @Nullable OffsetDateTime timeOrNull(@Nullable Instant instant) {
         return instant == null ? null : time(instant);
+    }
+
+    static @Nullable UUID value(@Nullable IncidentId id) {
+        return id == null ? null : id.value();
     }
 
     static Buffer buffer(byte[] bytes) {

@@ -29,16 +29,16 @@ final class Writes {
 
     static final String INCIDENTS = """
             INSERT INTO incidents (program_no, changed_in, incident_id, dedup_key, is_open, is_ended, type, severity,
-                                   status, detected_at, version, body)
+                                   status, detected_at, version, parent_id, body)
             SELECT $1::int, $2::bigint, i.incident_id, i.dedup_key, i.is_open, i.is_ended, i.type, i.severity, i.status,
-                   i.detected_at, i.version, i.body
+                   i.detected_at, i.version, i.parent_id, i.body
             FROM unnest($3::uuid[], $4::text[], $5::bool[], $6::bool[], $7::text[], $8::text[], $9::text[],
-                        $10::timestamptz[], $11::int[], $12::bytea[])
-              AS i (incident_id, dedup_key, is_open, is_ended, type, severity, status, detected_at, version, body)
+                        $10::timestamptz[], $11::int[], $12::uuid[], $13::bytea[])
+              AS i (incident_id, dedup_key, is_open, is_ended, type, severity, status, detected_at, version, parent_id, body)
             ON CONFLICT (incident_id)
             DO UPDATE SET changed_in = EXCLUDED.changed_in, dedup_key = EXCLUDED.dedup_key, is_open = EXCLUDED.is_open,
                           is_ended = EXCLUDED.is_ended, severity = EXCLUDED.severity, status = EXCLUDED.status,
-                          version = EXCLUDED.version, body = EXCLUDED.body""";
+                          version = EXCLUDED.version, parent_id = EXCLUDED.parent_id, body = EXCLUDED.body""";
 
     static final String EVENTS = """
             INSERT INTO incident_events (program_no, place, incident_id, seq, body, hash)

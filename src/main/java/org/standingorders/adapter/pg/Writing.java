@@ -157,6 +157,7 @@ public final class Writing {
                 .texts(each -> each.status().toString())
                 .times(each -> each.card().times().detectedAt())
                 .numbers(Incident::version)
+                .uuids(each -> Rows.value(each.card().parentId()))
                 .bytes(Json::write);
     }
 

@@ -72,6 +72,15 @@ class IncidentRoutesTest {
     }
 
     @Test
+    void the_children_of_an_incident_are_asked_for_by_its_id() {
+        String id = incident.substring(incident.lastIndexOf('/') + 1);
+
+        assertThat(api.get("responder", "/v1/incidents?parent_id=" + id).at("items"))
+                .isEqualTo(List.of());
+        assertThat(api.get("responder", "/v1/incidents?parent_id=17").status()).isEqualTo(400);
+    }
+
+    @Test
     void trouble_is_reported_by_hand() {
         Answer answer = report(
                 "{\"type\":\"patient_safety_concern\",\"severity\":\"medium\",\"summary\":\"two wards uncovered\"}");

@@ -165,6 +165,8 @@ final class MemoryDesk implements Intake, IncidentDesk {
                         .filter(one -> filter.severity() == null || one.card().severity() == filter.severity())
                         .filter(one -> filter.type() == null || one.card().type() == filter.type())
                         .filter(one -> filter.open() == null || one.status().open() == filter.open())
+                        .filter(one -> filter.parent() == null
+                                || filter.parent().equals(one.card().parentId()))
                         .toList(),
                 page));
     }

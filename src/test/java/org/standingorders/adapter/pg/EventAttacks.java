@@ -125,7 +125,8 @@ final class EventAttacks {
                 "type = 'security_incident'",
                 "version = version + 1",
                 "dedup_key = dedup_key || 'x'",
-                "detected_at = detected_at + interval '1 second'");
+                "detected_at = detected_at + interval '1 second'",
+                "parent_id = gen_random_uuid()");
         String change = changes.get(random.nextInt(changes.size()));
         return done("column changed: " + change, 0, "UPDATE incidents SET " + change + one(at));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.standingorders.testkit.Instance.await;
 
+import io.vertx.core.Future;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import org.standingorders.desk.IncidentFilter;
 import org.standingorders.desk.Page;
 import org.standingorders.desk.PageRequest;
 import org.standingorders.desk.Scope;
+import org.standingorders.flow.Command;
+import org.standingorders.incident.Actor;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.Status;
@@ -29,10 +32,11 @@ import org.standingorders.testkit.Instance;
 import org.standingorders.testkit.Pages;
 import org.standingorders.testkit.PgDatabase;
 import org.standingorders.testkit.Policies;
+import org.standingorders.testkit.Shipped;
 
 /** Incidents and their time lines are shown to whoever may see them. */
 class PgIncidentsTest {
-    private static final IncidentFilter ANY = new IncidentFilter(Scope.ALL, null, null, null, null, null);
+    private static final IncidentFilter ANY = new IncidentFilter(Scope.ALL, null, null, null, null, null, null);
     private static final Scope ELSEWHERE = new Scope(Set.of("elsewhere"));
 
     @RegisterExtension
@@ -94,9 +98,32 @@ class PgIncidentsTest {
     }
 
     @Test
+    void the_incidents_that_one_links_can_be_asked_for_a8() {
+        database.activate(Shipped.rulebook().policy());
+        try (Instance shipped =
+                new Instance(database.address(), digest -> Future.succeededFuture(Shipped.rulebook()), 8)) {
+            report(shipped, IncidentType.DATABASE_FAILURE);
+            report(shipped, IncidentType.MASS_ABSENCE);
+        }
+
+        IncidentId parent = list(filter(null, null, null, IncidentType.MULTIPLE_FAILURES, null))
+                .get(0)
+                .id();
+        assertThat(list(new IncidentFilter(Scope.ALL, null, null, null, null, null, parent)))
+                .extracting(child -> child.card().type())
+                .containsExactlyInAnyOrder(IncidentType.DATABASE_FAILURE, IncidentType.MASS_ABSENCE);
+        assertThat(list(ANY)).hasSize(3);
+    }
+
+    private static void report(Instance instance, IncidentType type) {
+        Actor bob = new Actor("bob", "responder");
+        await(instance.lanes().report("default", new Command.Report(bob, type, Severity.CRITICAL, "Seen", null), null));
+    }
+
+    @Test
     void what_is_out_of_scope_is_not_there() {
         IncidentId id = open(1);
-        assertThat(list(new IncidentFilter(ELSEWHERE, null, null, null, null, null)))
+        assertThat(list(new IncidentFilter(ELSEWHERE, null, null, null, null, null, null)))
                 .isEmpty();
         assertThat(await(stored.incident(id, ELSEWHERE))).isEmpty();
         assertThat(await(stored.timeline(id, ELSEWHERE, new PageRequest(5, null))))
@@ -144,7 +171,7 @@ class PgIncidentsTest {
             @Nullable Severity severity,
             @Nullable IncidentType type,
             @Nullable Boolean open) {
-        return new IncidentFilter(Scope.ALL, program, status, severity, type, open);
+        return new IncidentFilter(Scope.ALL, program, status, severity, type, open, null);
     }
 
     private static <T> List<T> reversed(List<T> list) {
