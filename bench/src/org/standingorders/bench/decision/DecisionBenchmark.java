@@ -58,7 +58,7 @@ public class DecisionBenchmark {
     private final Fact quiet = fact("service-7", 0, NOW.plusSeconds(1));
     private final Fact bad = fact("service-7", 4, NOW.plusSeconds(1));
     private final EscalateQuestion waiting = new EscalateQuestion(
-            NOW.plus(WAITED), Severity.CRITICAL, NOW, false, true, null, List.of(), List.of(), List.of());
+            NOW.plus(WAITED), Severity.CRITICAL, NOW, false, true, null, List.of(), List.of(), List.of(), null, null);
     private long id;
 
     /** Nearly every fact: nothing matches. */

@@ -8,6 +8,7 @@ import org.standingorders.contact.Reach;
 import org.standingorders.fact.Level;
 import org.standingorders.incident.Card;
 import org.standingorders.incident.Incident;
+import org.standingorders.incident.Muting;
 import org.standingorders.incident.Told;
 import org.standingorders.rule.Question;
 import org.standingorders.rule.Role;
@@ -22,6 +23,8 @@ import org.standingorders.rule.Severity;
  * @param told whom it has told since {@code base}
  * @param reaches who is reached now for each role that the matrix may name
  * @param standIns who is reached in place of people that a notice did not reach; empty while notices arrive
+ * @param scope what silences are asked; null for what is never muted
+ * @param mutedUntil the end of the silence that has kept notices back since anybody was told last; null where none has
  */
 public record EscalateQuestion(
         Instant asOf,
@@ -32,7 +35,9 @@ public record EscalateQuestion(
         @Nullable LevelReached level,
         List<Told> told,
         List<Reach> reaches,
-        List<Reach> standIns)
+        List<Reach> standIns,
+        @Nullable IncidentScope scope,
+        @Nullable Instant mutedUntil)
         implements Question {
     public EscalateQuestion {
         told = List.copyOf(told);
@@ -46,8 +51,19 @@ public record EscalateQuestion(
         List<Told> since =
                 card.told().stream().filter(one -> !one.at().isBefore(base)).toList();
         boolean open = incident.status().open() && card.origin().escalates();
+        Muting muting = card.muting();
         return new EscalateQuestion(
-                now, card.severity(), base, card.acknowledgedAt(now), open, reached(card), since, reaches, standIns);
+                now,
+                card.severity(),
+                base,
+                card.acknowledgedAt(now),
+                open,
+                reached(card),
+                since,
+                reaches,
+                standIns,
+                IncidentScope.of(card).orElse(null),
+                muting == null ? null : muting.until());
     }
 
     private static @Nullable LevelReached reached(Card card) {

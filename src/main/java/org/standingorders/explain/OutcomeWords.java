@@ -3,6 +3,7 @@ package org.standingorders.explain;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.standingorders.cadence.Bulletins;
 import org.standingorders.cadence.CadenceQuestion;
@@ -16,6 +17,7 @@ import org.standingorders.detect.Measured;
 import org.standingorders.escalate.EscalateQuestion;
 import org.standingorders.escalate.Escalation;
 import org.standingorders.flow.Decision;
+import org.standingorders.incident.Muting;
 import org.standingorders.incident.Told;
 import org.standingorders.rule.Answer;
 
@@ -53,6 +55,7 @@ final class OutcomeWords {
             sentences.add("Already told: " + told(asked.told()) + ".");
         }
         sentences.add(toTell(asked, escalation));
+        Optional.ofNullable(escalation.muting()).map(OutcomeWords::muted).ifPresent(sentences::add);
         sentences.addAll(reached(asked, escalation));
         sentences.add(next(escalation));
         return sentences;
@@ -75,10 +78,16 @@ final class OutcomeWords {
         return "To be told: " + told(escalation.toTell()) + ".";
     }
 
+    private static String muted(Muting muting) {
+        return "Not told before " + TimeWords.utc(muting.until()) + ", because " + muting.rule() + " mutes it: "
+                + told(muting.withheld()) + ". It is the silence of " + muting.owners() + ": " + muting.reason() + ".";
+    }
+
     private static String next(Escalation escalation) {
         return escalation.next() == null
                 ? "No further tier follows."
-                : "The next tier is due at " + TimeWords.utc(escalation.next())
+                : (escalation.muting() == null ? "The next tier is due at " : "This is decided again at ")
+                        + TimeWords.utc(escalation.next())
                         + ", unless somebody acknowledges before.";
     }
 

@@ -10,7 +10,9 @@ import org.standingorders.incident.Card;
 import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
+import org.standingorders.incident.Muting;
 import org.standingorders.incident.ResponseEvent.Escalated;
+import org.standingorders.incident.ResponseEvent.Muted;
 import org.standingorders.incident.Stamp;
 import org.standingorders.incident.Told;
 import org.standingorders.notice.Notice;
@@ -67,8 +69,18 @@ final class Escalating {
                 new Turn.Asked(question, incident.card().factIds(), ruling),
                 List.of(id));
         Stamp stamp = Stamp.decided(decision, turn.now(), List.of());
-        List<Told> told = telling.tell(
-                turn, id, decision, Occasion.ESCALATION, ruling.answer().toTell());
-        turn.happen(id, new Escalated(stamp, told, ruling.answer().next(), informing.next(turn, incident, told)));
+        record(turn, incident, stamp, ruling.answer());
+    }
+
+    private void record(Turn turn, Incident incident, Stamp stamp, Escalation answer) {
+        DecisionId decision = Objects.requireNonNull(stamp.decisionId());
+        List<Told> told = telling.tell(turn, incident.id(), decision, Occasion.ESCALATION, answer.toTell());
+        Muting muting = answer.muting();
+        if (muting == null || !told.isEmpty()) {
+            turn.happen(incident.id(), new Escalated(stamp, told, answer.next(), informing.next(turn, incident, told)));
+        }
+        if (muting != null) {
+            turn.happen(incident.id(), new Muted(stamp, muting, Objects.requireNonNull(answer.next())));
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.standingorders.detect.GenerationStreak;
 import org.standingorders.detect.Scope;
 import org.standingorders.detect.SilentHeartbeat;
 import org.standingorders.escalate.EscalationClock;
+import org.standingorders.escalate.IncidentScope;
 import org.standingorders.escalate.LevelReached;
 import org.standingorders.fact.FactSchema;
 import org.standingorders.fact.Signal;
@@ -35,6 +36,7 @@ public final class HouseTables {
             DutyHours.class,
             EscalationClock.class,
             LevelReached.class,
+            IncidentScope.class,
             UserImpact.class,
             Lookup.class);
 

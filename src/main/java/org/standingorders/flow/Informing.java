@@ -56,7 +56,7 @@ final class Informing {
     private void follow(Turn turn, Incident before, Incident after) {
         boolean ended = before.status().open() && !after.status().open();
         boolean changed = after.status().open() && differ(before, after);
-        if (ended || changed) {
+        if ((ended || changed) && !after.card().mutedAt(turn.now())) {
             CadenceQuestion question = question(turn, after, changed);
             if (!cadence.inform(question).answer().toInform().isEmpty()) {
                 inform(turn, question, after);

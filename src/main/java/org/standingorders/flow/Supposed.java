@@ -62,7 +62,6 @@ public record Supposed(
                 List.of(),
                 Objects.requireNonNullElse(told, List.of()),
                 hasPast() ? detectedAt : null,
-                null,
                 null));
     }
 

@@ -14,8 +14,7 @@ import org.standingorders.rule.Severity;
  * @param occurrences detections of the same condition, the first included
  * @param factIds the facts behind it, oldest first, the newest {@value #FACTS_KEPT} after the first
  * @param nextEscalationAt when the next time tier is due; null when none is
- * @param informedAt when those concerned were last informed by the cadence (DT-30); null when they were not yet
- * @param nextUpdateAt when they are to be informed next; null when time alone does not inform them
+ * @param outreach how those whom it concerns are kept informed beyond its tiers; null while there is nothing to say of it
  */
 public record Card(
         IncidentId id,
@@ -33,18 +32,40 @@ public record Card(
         List<FactId> factIds,
         List<Told> told,
         @Nullable Instant nextEscalationAt,
-        @Nullable Instant informedAt,
-        @Nullable Instant nextUpdateAt) {
+        @Nullable Outreach outreach) {
 
     static final int FACTS_KEPT = 50;
 
     public Card {
         factIds = List.copyOf(factIds);
         told = List.copyOf(told);
+        outreach = Outreach.NONE.equals(outreach) ? null : outreach;
     }
 
     public boolean acknowledgedAt(Instant now) {
         return acknowledgement != null && acknowledgement.holdsAt(now);
+    }
+
+    Outreach reached() {
+        return outreach == null ? Outreach.NONE : outreach;
+    }
+
+    public @Nullable Instant informedAt() {
+        return reached().informedAt();
+    }
+
+    public @Nullable Instant nextUpdateAt() {
+        return reached().nextUpdateAt();
+    }
+
+    public @Nullable Muting muting() {
+        return reached().muting();
+    }
+
+    /** Whether a silence keeps back whom it would tell. */
+    public boolean mutedAt(Instant now) {
+        Muting by = muting();
+        return by != null && now.isBefore(by.until());
     }
 
     /** Base of the time tiers: detection, or the raise to the present severity (A21). */

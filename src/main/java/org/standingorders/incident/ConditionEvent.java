@@ -39,7 +39,6 @@ public sealed interface ConditionEvent extends IncidentEvent {
                     stamp.factIds(),
                     List.of(),
                     null,
-                    null,
                     null));
         }
 

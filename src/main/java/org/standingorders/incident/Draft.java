@@ -22,8 +22,7 @@ final class Draft {
     private List<FactId> factIds;
     private List<Told> told;
     private @Nullable Instant nextEscalationAt;
-    private @Nullable Instant informedAt;
-    private @Nullable Instant nextUpdateAt;
+    private Outreach outreach;
 
     Draft(Card from) {
         this.from = from;
@@ -37,8 +36,7 @@ final class Draft {
         factIds = from.factIds();
         told = from.told();
         nextEscalationAt = from.nextEscalationAt();
-        informedAt = from.informedAt();
-        nextUpdateAt = from.nextUpdateAt();
+        outreach = from.reached();
     }
 
     Draft severity(Severity changed) {
@@ -97,18 +95,23 @@ final class Draft {
         return this;
     }
 
+    Draft muting(@Nullable Muting by) {
+        outreach = outreach.muted(by);
+        return this;
+    }
+
     Draft nextEscalationAt(@Nullable Instant next) {
         nextEscalationAt = next;
         return this;
     }
 
     Draft informedAt(Instant at) {
-        informedAt = at;
+        outreach = outreach.informed(at);
         return this;
     }
 
     Draft nextUpdateAt(@Nullable Instant next) {
-        nextUpdateAt = next;
+        outreach = outreach.nextUpdate(next);
         return this;
     }
 
@@ -145,7 +148,6 @@ final class Draft {
                 factIds,
                 told,
                 nextEscalationAt,
-                informedAt,
-                nextUpdateAt);
+                outreach);
     }
 }

@@ -112,7 +112,10 @@ public sealed interface ResponseEvent extends IncidentEvent {
         public Incident applyTo(@Nullable Incident before) {
             return Fold.edit(
                     before,
-                    card -> card.told(told).asksAgainAt(next, stamp.at()).nextUpdateAt(nextUpdate));
+                    card -> card.told(told)
+                            .muting(null)
+                            .asksAgainAt(next, stamp.at())
+                            .nextUpdateAt(nextUpdate));
         }
 
         @Override
@@ -139,6 +142,21 @@ public sealed interface ResponseEvent extends IncidentEvent {
         public String sentence() {
             return told.stream().map(Told::toString).collect(Collectors.joining(", ", "Informed: ", ""))
                     + Told.nobody(told);
+        }
+    }
+
+    /** A silence keeps back who would have been told; the matrix is asked again at its end at the latest. */
+    record Muted(Stamp stamp, Muting muting, Instant next) implements ResponseEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return Fold.edit(before, card -> card.muting(muting).asksAgainAt(next, stamp.at()));
+        }
+
+        @Override
+        public String sentence() {
+            return muting.withheld().stream().map(Told::toString).collect(Collectors.joining(", ", "Muted: ", ""))
+                    + " not told before " + muting.until().truncatedTo(ChronoUnit.SECONDS) + ", as "
+                    + muting.rule() + " of " + muting.owners() + " says: " + muting.reason();
         }
     }
 }

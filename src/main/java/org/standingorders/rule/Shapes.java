@@ -57,6 +57,7 @@ public final class Shapes {
                 checklist(new ShapeDraft(vocabulary, "DT-08")),
                 modes(new ShapeDraft(vocabulary, "DT-13")),
                 HouseShapes.cadence(new ShapeDraft(vocabulary, "DT-30")),
+                SilenceShape.of(new ShapeDraft(vocabulary, "DT-32")),
                 HouseShapes.limits(new ShapeDraft(vocabulary, "DT-33")),
                 HouseShapes.switches(new ShapeDraft(vocabulary, "DT-34")),
                 HouseShapes.levelNotices(new ShapeDraft(vocabulary, "DT-35"))));

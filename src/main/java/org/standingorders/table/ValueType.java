@@ -4,7 +4,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What a column may hold: the closed list of cell types, each turning an owner's text into a value or a refusal. */
 public sealed interface ValueType
-        permits Assignments.Type, Bounds, Choice, DecimalNumber, Flag, Name, Several, Template.Type, Text, WholeNumber {
+        permits Assignments.Type,
+                Bounds,
+                Choice,
+                DecimalNumber,
+                Flag,
+                Name,
+                Several,
+                Template.Type,
+                Text,
+                WallClock,
+                WholeNumber {
 
     /** The value that this trimmed, non-blank text stands for, or why it stands for none. */
     Parsed parse(String text);

@@ -1,6 +1,7 @@
 package org.standingorders.table;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,6 +42,9 @@ public final class Values {
         }
         if (value instanceof Enum<?> constant) {
             return Spelling.of(constant);
+        }
+        if (value instanceof LocalDateTime time) {
+            return time.toLocalDate() + " " + time.toLocalTime();
         }
         return value instanceof UnaryTest test ? test.describe() : value.toString();
     }

@@ -99,7 +99,9 @@ class EscalatorTest {
                 null,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null,
+                null);
 
         assertThat(roles(escalator.escalate(question)))
                 .containsExactly("on_call_admin", "program_director", "hospital_admin");
@@ -130,7 +132,17 @@ class EscalatorTest {
 
     private static EscalateQuestion question(Severity severity, String elapsed, List<Told> told) {
         return new EscalateQuestion(
-                BASE.plus(Duration.parse(elapsed)), severity, BASE, false, true, null, told, List.of(), List.of());
+                BASE.plus(Duration.parse(elapsed)),
+                severity,
+                BASE,
+                false,
+                true,
+                null,
+                told,
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     private static List<String> roles(Ruling<Escalation> ruling) {

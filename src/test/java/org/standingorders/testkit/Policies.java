@@ -17,6 +17,7 @@ import org.standingorders.detect.Detector;
 import org.standingorders.detect.DutyHourCatalogue;
 import org.standingorders.detect.SignalMapper;
 import org.standingorders.escalate.Escalator;
+import org.standingorders.escalate.Silences;
 import org.standingorders.flow.Rulebook;
 import org.standingorders.rule.Firing;
 import org.standingorders.rule.HouseRules;
@@ -114,7 +115,7 @@ public final class Policies {
     }
 
     private static Escalator escalator(Rules rules, DecisionTable matrix) {
-        return new Escalator(rules, matrix, Tables.of("DT-35"), houseRules());
+        return new Escalator(rules, matrix, Tables.of("DT-35"), houseRules(), Silences.NONE);
     }
 
     private static Firing openAll(Collection<?> facts) {

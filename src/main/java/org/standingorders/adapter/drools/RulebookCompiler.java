@@ -13,12 +13,14 @@ import org.standingorders.detect.Detector;
 import org.standingorders.detect.DutyHourCatalogue;
 import org.standingorders.detect.SignalMapper;
 import org.standingorders.escalate.Escalator;
+import org.standingorders.escalate.Silences;
 import org.standingorders.flow.Rulebook;
 import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.Point;
 import org.standingorders.rule.Policy;
 import org.standingorders.rule.RuleDoc;
 import org.standingorders.rule.RuleFile;
+import org.standingorders.rule.Rules;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Finding;
 import org.standingorders.table.TableId;
@@ -89,7 +91,11 @@ public final class RulebookCompiler {
     private static Escalator escalator(Policy policy, KnowledgeBases bases, HouseRules house) {
         DecisionTable matrix = policy.table("DT-05");
         DecisionTable levels = policy.table("DT-35");
-        return new Escalator(bases.rules(Point.ESCALATE, matrix, levels), matrix, levels, house);
+        DecisionTable silences = policy.find(new TableId("DT-32")).orElse(null);
+        Rules rules = silences == null
+                ? bases.rules(Point.ESCALATE, matrix, levels)
+                : bases.rules(Point.ESCALATE, matrix, levels, silences);
+        return new Escalator(rules, matrix, levels, house, new Silences(silences));
     }
 
     /**

@@ -26,7 +26,8 @@ public final class PolicyChecks {
             new TableId("DT-03"), DutyHourCheck::of,
             new TableId("DT-05"), EscalationCheck::of,
             new TableId("DT-07"), PhaseCheck::of,
-            new TableId("DT-08"), ChecklistCheck::of);
+            new TableId("DT-08"), ChecklistCheck::of,
+            new TableId("DT-32"), SilenceCheck::of);
 
     private PolicyChecks() {}
 

@@ -122,8 +122,8 @@ class CompileTest {
     }
 
     private static String told(Rulebook rulebook) {
-        EscalateQuestion question =
-                new EscalateQuestion(NOW, Severity.CRITICAL, NOW, false, true, null, List.of(), List.of(), List.of());
+        EscalateQuestion question = new EscalateQuestion(
+                NOW, Severity.CRITICAL, NOW, false, true, null, List.of(), List.of(), List.of(), null, null);
         return String.join(
                 " ",
                 rulebook.escalator().escalate(question).answer().toTell().stream()

@@ -71,6 +71,12 @@ final class EditedRows {
         return with(row, row.tests(), outputs);
     }
 
+    static Row without(Row row, String output) {
+        var outputs = new LinkedHashMap<>(row.outputs());
+        outputs.remove(output);
+        return with(row, row.tests(), outputs);
+    }
+
     static Row with(Row row, List<UnaryTest> tests, LinkedHashMap<String, Object> outputs) {
         return new Row(row.id(), row.enabled(), null, null, tests, outputs, "", "", row.anchor());
     }

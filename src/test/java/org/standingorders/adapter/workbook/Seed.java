@@ -22,7 +22,15 @@ record Seed(String workbook, List<DecisionTable> tables, List<Case> cases) {
 
     /** Every workbook of the house. */
     static List<Seed> all() {
-        return Stream.of("signals", "detection", "acgme", "impact", "escalation", "response", "communication")
+        return Stream.of(
+                        "signals",
+                        "detection",
+                        "acgme",
+                        "impact",
+                        "escalation",
+                        "silences",
+                        "response",
+                        "communication")
                 .map(Seed::of)
                 .toList();
     }

@@ -48,6 +48,7 @@ public final class Scenes {
             "fact_ids",
             "next_escalation_at",
             "next_update_at",
+            "muted",
             "notices",
             "observation",
             "orientation",

@@ -6,6 +6,7 @@ import org.standingorders.desk.IncidentDesk.TimelineEntry;
 import org.standingorders.incident.Acknowledgement;
 import org.standingorders.incident.Card;
 import org.standingorders.incident.Incident;
+import org.standingorders.incident.Muting;
 import org.standingorders.incident.Origin;
 import org.standingorders.incident.Stamp;
 import org.standingorders.incident.Times;
@@ -63,6 +64,7 @@ public final class IncidentView {
         String self = "/v1/incidents/" + card.id();
         return body.put("next_escalation_at", card.nextEscalationAt())
                 .put("next_update_at", card.nextUpdateAt())
+                .put("muted", card.muting() == null ? null : muted(card.muting()))
                 .put("escalations", card.told().stream().map(IncidentView::told).toList())
                 .put("observation", null)
                 .put("orientation", null)
@@ -75,6 +77,26 @@ public final class IncidentView {
                                 .put("self", self)
                                 .put("timeline", self + "/timeline")
                                 .put("decisions", "/v1/decisions?incident_id=" + card.id()));
+    }
+
+    private static Body muted(Muting muting) {
+        return new Body()
+                .put("rule", muting.rule())
+                .put("owner", muting.owner())
+                .put("second_person", muting.secondPerson())
+                .put("reason", muting.reason())
+                .put("until", muting.until())
+                .put(
+                        "withheld",
+                        muting.withheld().stream().map(IncidentView::withheld).toList());
+    }
+
+    private static Body withheld(Told told) {
+        return new Body()
+                .put("tier", told.tier())
+                .put("role", told.role())
+                .put("people", told.people())
+                .put("rule", told.rule());
     }
 
     private static Body told(Told told) {

@@ -1,5 +1,7 @@
 package org.standingorders.adapter.http.view;
 
+import java.time.ZoneId;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +14,7 @@ import org.standingorders.table.Pattern;
 import org.standingorders.table.Row;
 import org.standingorders.table.TableShape;
 import org.standingorders.table.UnaryTest;
+import org.standingorders.table.Values;
 
 /** A decision table with its rows. */
 public final class TableView {
@@ -74,7 +77,10 @@ public final class TableView {
 
     private static Map<String, Object> outputs(Map<String, Object> outputs) {
         Map<String, Object> shown = new TreeMap<>(outputs);
-        shown.replaceAll((name, value) -> value instanceof UnaryTest limit ? limit.describe() : value);
+        shown.replaceAll(
+                (name, value) -> value instanceof UnaryTest || value instanceof Temporal || value instanceof ZoneId
+                        ? Values.text(value)
+                        : value);
         return shown;
     }
 
