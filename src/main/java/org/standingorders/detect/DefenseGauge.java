@@ -27,8 +27,8 @@ public final class DefenseGauge {
 
     /** Null when no row matches: what nobody has read is never taken for healthy (A9). */
     @Nullable
-    DerivedLevel derive(DetectQuestion question, Set<Reason> reasons) {
-        DefenseReadings readings = question.readings();
+    DerivedLevel derive(DetectQuestion question, DutyHours open, Set<Reason> reasons) {
+        DefenseReadings readings = readings(question, open);
         if (readings == null) {
             return null;
         }
@@ -53,7 +53,14 @@ public final class DefenseGauge {
                 .toList();
     }
 
-    Stream<Consulted> shown(DetectQuestion question) {
-        return Stream.ofNullable(question.readings()).map(readings -> new Consulted(table, List.of(readings)));
+    Stream<Consulted> shown(DetectQuestion question, DutyHours open) {
+        return Stream.ofNullable(readings(question, open)).map(readings -> new Consulted(table, List.of(readings)));
+    }
+
+    /** Critical violations are open findings of that class (domain.md 3); none open is news only where one was asked about. */
+    private static @Nullable DefenseReadings readings(DetectQuestion question, DutyHours open) {
+        DefenseReadings posted = question.readings();
+        boolean counted = !question.findings().isEmpty() || question.asksOfDutyHours();
+        return posted == null || !counted ? posted : posted.with(open);
     }
 }

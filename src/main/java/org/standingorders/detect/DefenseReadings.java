@@ -2,6 +2,7 @@ package org.standingorders.detect;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.FactId;
 import org.standingorders.rule.Dimension;
@@ -31,5 +32,26 @@ public record DefenseReadings(
     public DefenseReadings {
         sound = List.copyOf(sound);
         factIds = List.copyOf(factIds);
+    }
+
+    /** With the open duty-hour findings beside the summary that is posted of them: of two counts the worse is believed. */
+    DefenseReadings with(DutyHours open) {
+        return new DefenseReadings(
+                utilization,
+                coverage,
+                atLeast(open.warnings(), acgmeWarnings),
+                atLeast(open.violations(), acgmeViolations),
+                atLeast(open.critical(), acgmeCritical),
+                n1FailedAreas,
+                n2Compliant,
+                safetyConcern,
+                sound,
+                Stream.concat(factIds.stream(), open.factIds().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private static int atLeast(int counted, @Nullable Integer posted) {
+        return posted == null ? counted : Math.max(counted, posted);
     }
 }

@@ -15,7 +15,7 @@ import org.standingorders.rule.Question;
  * @param posted the newest fresh posted defense level; null when there is none
  * @param readings what the derived defense level is read from; null when the fact does not touch it
  * @param runs schedule generation runs, newest first, back to the first that did not fail, when the fact is one
- * @param findings open duty-hour findings of the program, when the fact is one
+ * @param findings open duty-hour findings of the program, when the fact is one or touches the defense level
  * @param heartbeats armed heartbeats when time has passed, or the one that has just come
  * @param watched what open incidents wait for to be false
  * @param openings open critical incidents, newest first, when one has just opened

@@ -22,7 +22,7 @@ import org.standingorders.rule.Switch;
 import org.standingorders.table.DecisionTable;
 
 /**
- * The decision point {@code detect}. DT-03 classes duty-hour findings, DT-02 gives the derived level, the rules LVL-nnn the effective one, the rules DET-nnn
+ * The decision point {@code detect}. DT-03 classes duty-hour findings, DT-02 gives the derived level, those counted in, the rules LVL-nnn the effective one, the rules DET-nnn
  * derive what needs several facts, and DT-01 says which of all that is an incident.
  */
 public final class Detector {
@@ -52,10 +52,11 @@ public final class Detector {
                 .filter(DutyHourVerdict::critical)
                 .map(DutyHourVerdict::reason)
                 .forEach(reasons::add);
-        DerivedLevel derived = gauge.derive(question, reasons);
+        DutyHours open = DutyHours.of(verdicts);
+        DerivedLevel derived = gauge.derive(question, open, reasons);
         Optional<RowHit> dispute = dispute(question, derived);
         dispute.map(hit -> hit.reason(List.of())).ifPresent(reasons::add);
-        Firing firing = fired(question, verdicts, derived, dispute);
+        Firing firing = fired(question, open, derived, dispute);
         firing.proposals().stream().map(Proposed::reason).forEach(reasons::add);
         List<Detection> detections = detections(question, firing, reasons);
         List<GoodReading> goodReadings = table.goodReadings(question, firing, detections);
@@ -75,23 +76,20 @@ public final class Detector {
     public List<Consulted> consulted(DetectQuestion question) {
         List<Consulted> consulted = new ArrayList<>();
         dutyHours.shown(question.findings()).forEach(consulted::add);
-        gauge.shown(question).forEach(consulted::add);
-        DerivedLevel derived = gauge.derive(question, new LinkedHashSet<>());
+        DutyHours open = DutyHours.of(dutyHours.judge(question.findings(), question.asOf()));
+        gauge.shown(question, open).forEach(consulted::add);
+        DerivedLevel derived = gauge.derive(question, open, new LinkedHashSet<>());
         Optional<RowHit> dispute = dispute(question, derived);
         dispute.map(hit -> new Consulted(hit.table(), hit.subjects())).ifPresent(consulted::add);
-        List<DutyHourVerdict> verdicts = dutyHours.judge(question.findings(), question.asOf());
-        consulted.add(table.shown(fired(question, verdicts, derived, dispute)));
+        consulted.add(table.shown(fired(question, open, derived, dispute)));
         return consulted;
     }
 
     private Firing fired(
-            DetectQuestion question,
-            List<DutyHourVerdict> verdicts,
-            @Nullable DerivedLevel derived,
-            Optional<RowHit> dispute) {
+            DetectQuestion question, DutyHours open, @Nullable DerivedLevel derived, Optional<RowHit> dispute) {
         List<Object> facts = question.facts(derived);
         if (question.asksOfDutyHours()) {
-            facts.add(DutyHours.of(verdicts));
+            facts.add(open);
         }
         dispute.map(HouseRules::switched).ifPresent(facts::add);
         return triggers.fire(facts);

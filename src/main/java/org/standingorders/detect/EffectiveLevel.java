@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.AcgmeCompliance;
+import org.standingorders.fact.AcgmeViolation;
 import org.standingorders.fact.Contingency;
 import org.standingorders.fact.Coverage;
 import org.standingorders.fact.DefenseLevel;
@@ -38,6 +39,7 @@ public record EffectiveLevel(
 
     private static final Map<Class<? extends Reading>, List<String>> TELLING = Map.of(
             DefenseLevel.class, List.of(POSTED),
+            AcgmeViolation.class, words(List.of(Dimension.ACGME)),
             Utilization.class, words(List.of(Dimension.UTILIZATION)),
             Coverage.class, words(List.of(Dimension.COVERAGE)),
             AcgmeCompliance.class, words(List.of(Dimension.ACGME)),

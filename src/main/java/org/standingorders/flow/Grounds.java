@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.AcgmeViolation;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactId;
 import org.standingorders.fact.PatientSafety;
@@ -19,6 +20,7 @@ final class Grounds {
 
     Grounds(Turn turn) {
         this.turn = turn;
+        heedFinding();
     }
 
     /** @param read the dimensions that the reading tells of */
@@ -27,6 +29,13 @@ final class Grounds {
         fact.map(Fact::id).ifPresent(factIds::add);
         fact.filter(one -> one.mayClearAt(turn.now())).ifPresent(one -> sound.addAll(Arrays.asList(read)));
         return fact.map(Fact::reading).map(type::cast);
+    }
+
+    /** A duty-hour finding tells of its dimension as well, whether it is open or resolved. */
+    private void heedFinding() {
+        turn.arrived()
+                .filter(fact -> fact.reading() instanceof AcgmeViolation && fact.mayClearAt(turn.now()))
+                .ifPresent(fact -> sound.add(Dimension.ACGME));
     }
 
     /** True when any fresh report voices a concern, false when all fresh ones do not, null when none says. */

@@ -56,7 +56,7 @@ final class Surroundings {
                 touchesLevel ? posted() : null,
                 touchesLevel ? readings() : null,
                 fact.reading() instanceof ScheduleGeneration ? runs(fact) : List.of(),
-                fact.reading() instanceof AcgmeViolation ? findings() : List.of(),
+                touchesLevel ? findings() : List.of(),
                 fact.reading() instanceof MonitorHeartbeat ? List.of(heartbeat(fact)) : List.of(),
                 watched(),
                 List.of());
@@ -100,6 +100,7 @@ final class Surroundings {
                 || reading instanceof Utilization utilization && utilization.scope() == Utilization.Scope.SYSTEM
                 || reading instanceof Coverage coverage && coverage.zone() == null
                 || reading instanceof AcgmeCompliance
+                || reading instanceof AcgmeViolation
                 || reading instanceof Contingency
                 || reading instanceof PatientSafety;
     }

@@ -5,6 +5,7 @@ import static org.standingorders.rule.IncidentType.DEFENSE_ESCALATION;
 import static org.standingorders.testkit.Readings.acgme;
 import static org.standingorders.testkit.Readings.contingency;
 import static org.standingorders.testkit.Readings.coverage;
+import static org.standingorders.testkit.Readings.finding;
 import static org.standingorders.testkit.Readings.level;
 import static org.standingorders.testkit.Readings.safety;
 import static org.standingorders.testkit.Readings.utilization;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.standingorders.detect.EffectiveLevel;
+import org.standingorders.fact.AcgmeViolation.Rule;
+import org.standingorders.fact.AcgmeViolation.Status;
 import org.standingorders.fact.Level;
 import org.standingorders.fact.Utilization;
 import org.standingorders.rule.Reason;
@@ -49,6 +52,34 @@ class DefenseLevelStoryTest {
         story.posts(acgme(critical, violations, warnings));
 
         assertThat(effective().level()).isEqualTo(expected);
+    }
+
+    @Test
+    void an_open_critical_finding_makes_the_level_black_until_it_is_resolved_a8() {
+        story.posts(finding(Rule.H80, "85"), coverage("0.95"));
+        assertThat(effective().level()).isEqualTo(Level.BLACK);
+        assertThat(effective().because()).containsExactly("acgme");
+        assertThat(rules()).contains("DT-03/H80", "DT-02/A4");
+
+        story.posts(finding(Rule.H80, "85", Status.ACTUAL, true));
+        assertThat(effective().level()).isEqualTo(Level.GREEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"R8, 6, ORANGE", "R8, 9, YELLOW", "R8, 11, GREEN", "H80, 76, YELLOW"})
+    void a_finding_of_another_class_counts_as_dt_02_says(Rule rule, String measured, Level expected) {
+        story.posts(finding(rule, measured));
+
+        assertThat(effective().level()).isEqualTo(expected);
+    }
+
+    @Test
+    void of_the_summary_and_the_findings_the_worse_counts() {
+        story.posts(finding(Rule.R8, "6"), acgme(0, 4, 0));
+        assertThat(effective().level()).isEqualTo(Level.RED);
+
+        story.posts(acgme(0, 0, 0));
+        assertThat(effective().level()).isEqualTo(Level.ORANGE);
     }
 
     @ParameterizedTest(name = "N-1 areas {0}, N-2 {1}: {2}")

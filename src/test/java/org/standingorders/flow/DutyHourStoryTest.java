@@ -73,12 +73,13 @@ class DutyHourStoryTest {
         assertThat(card.origin().measured().particulars())
                 .containsEntry("count", "1")
                 .containsEntry("details", "R17 H80 85");
-        assertThat(story.newlyTold()).containsExactly("on_call_admin", "program_director");
+        assertThat(story.told(ACGME_VIOLATION)).containsExactly("on_call_admin", "program_director");
         assertThat(story.decisions())
                 .filteredOn(one -> one.point() == Point.DETECT)
-                .singleElement()
-                .satisfies(one ->
-                        assertThat(one.reasons()).extracting(Reason::rule).containsExactly("DT-03/H80", "DT-01/D2b"));
+                .first()
+                .satisfies(one -> assertThat(one.reasons())
+                        .extracting(Reason::rule)
+                        .containsExactly("DT-03/H80", "DT-02/A4", "LVL-002", "DT-01/D1", "DT-01/D2b"));
     }
 
     @Test
