@@ -16,6 +16,7 @@ import org.standingorders.escalate.IncidentScope;
 import org.standingorders.escalate.LevelReached;
 import org.standingorders.fact.FactSchema;
 import org.standingorders.fact.Signal;
+import org.standingorders.incident.HumanFinding;
 import org.standingorders.rule.Lookup;
 import org.standingorders.rule.Shapes;
 import org.standingorders.rule.UserImpact;
@@ -38,6 +39,7 @@ public final class HouseTables {
             LevelReached.class,
             IncidentScope.class,
             UserImpact.class,
+            HumanFinding.class,
             Lookup.class);
 
     private static final TableCatalogue CATALOGUE = Shapes.catalogue(Vocabulary.of(

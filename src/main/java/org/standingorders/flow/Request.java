@@ -20,7 +20,17 @@ import org.standingorders.rule.Severity;
 import org.standingorders.rule.Switch;
 
 /** What may be asked of an incident; each request is empty where the incident's state does not offer the move. */
-public sealed interface Request {
+public sealed interface Request
+        permits DutyRequest,
+                Request.Acknowledge,
+                Request.Activate,
+                Request.ChangeSeverity,
+                Request.AddNote,
+                Request.Resolve,
+                Request.Reopen,
+                Request.Close,
+                Request.MarkFalseAlarm,
+                Request.MarkDuplicate {
     Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house);
 
     /** Why the request cannot be met whatever state the incident is in; empty when it can. */

@@ -21,6 +21,7 @@ public final class ResponseFlow {
     private final Detecting detecting;
     private final Escalating escalating;
     private final Informing informing;
+    private final Obliging obliging;
     private final Reporting reporting;
     private final Failing failing;
 
@@ -33,6 +34,7 @@ public final class ResponseFlow {
         this.rulebook = rulebook;
         Telling telling = new Telling(directory, rulebook);
         informing = new Informing(rulebook.cadence(), telling);
+        obliging = new Obliging(rulebook.clocks(), telling);
         escalating = new Escalating(rulebook.escalator(), telling, informing);
         failing = new Failing(new Opening(escalating));
         reporting = new Reporting(rulebook, new Opening(escalating), escalating);
@@ -90,6 +92,7 @@ public final class ResponseFlow {
     private Outcome timePassed(Turn turn) {
         detecting.watchHeartbeats(turn);
         detecting.watchClearing(turn);
+        turn.incidents().forEach(incident -> obliging.passTime(turn, incident));
         turn.incidents().stream()
                 .filter(incident -> incident.status().open())
                 .forEach(incident -> passTime(turn, incident));
@@ -163,6 +166,9 @@ public final class ResponseFlow {
     private void moved(Turn turn, Incident before, Incident after, Request request) {
         if (request.movesEscalation()) {
             escalating.escalate(turn, after.id());
+        }
+        if (request instanceof DutyRequest.Find find) {
+            obliging.oblige(turn, after.id(), find.finding(), find.discoveredAt());
         }
         if (becomesCritical(before, after)) {
             detecting.raised(turn);

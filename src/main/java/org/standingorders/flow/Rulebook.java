@@ -9,6 +9,8 @@ import org.standingorders.correlate.Correlator;
 import org.standingorders.detect.DetectQuestion;
 import org.standingorders.detect.Detector;
 import org.standingorders.detect.SignalMapper;
+import org.standingorders.duty.DutyQuestion;
+import org.standingorders.duty.RegulatoryClocks;
 import org.standingorders.escalate.EscalateQuestion;
 import org.standingorders.escalate.Escalator;
 import org.standingorders.rule.Answer;
@@ -26,6 +28,7 @@ public record Rulebook(
         Correlator correlator,
         Escalator escalator,
         Cadence cadence,
+        RegulatoryClocks clocks,
         ContactRoles contactRoles,
         HouseRules house) {
 
@@ -43,6 +46,9 @@ public record Rulebook(
         if (question instanceof CadenceQuestion asked) {
             return cadence.inform(asked);
         }
+        if (question instanceof DutyQuestion asked) {
+            return clocks.follow(asked);
+        }
         throw new IllegalArgumentException(
                 "The question (" + question.getClass().getSimpleName() + ") belongs to no decision point.");
     }
@@ -54,6 +60,9 @@ public record Rulebook(
         }
         if (question instanceof CadenceQuestion asked) {
             return cadence.consulted(asked);
+        }
+        if (question instanceof DutyQuestion asked) {
+            return clocks.consulted(asked);
         }
         return question instanceof EscalateQuestion escalate ? escalator.consulted(escalate) : List.of();
     }

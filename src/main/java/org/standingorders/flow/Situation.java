@@ -10,13 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.detect.EffectiveLevel;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.Subject;
-import org.standingorders.incident.Card;
-import org.standingorders.incident.Ended;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.rule.PolicyDigest;
@@ -106,18 +103,16 @@ public final class Situation {
 
     /** When the next escalation tier is due; empty when none is. */
     public Optional<Instant> nextEscalation() {
-        return earliest(Card::nextEscalationAt);
-    }
-
-    /** When somebody is to be kept informed next (DT-30); empty when nobody is. */
-    public Optional<Instant> nextUpdate() {
-        return earliest(Card::nextUpdateAt);
-    }
-
-    private Optional<Instant> earliest(Function<Card, @Nullable Instant> when) {
         return incidents.values().stream()
-                .map(incident -> when.apply(incident.card()))
+                .map(incident -> incident.card().nextEscalationAt())
                 .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** The earliest instant at which time alone concerns an incident: a tier, a bulletin, a duty; empty when none does. */
+    public Optional<Instant> nextWake() {
+        return incidents.values().stream()
+                .flatMap(incident -> incident.card().wakesAt().stream())
                 .min(Comparator.naturalOrder());
     }
 
@@ -139,7 +134,7 @@ public final class Situation {
 
     /** Incidents that have ended are of no more concern. */
     public void dropEnded() {
-        incidents.values().removeIf(incident -> incident.as(Ended.class).isPresent());
+        incidents.values().removeIf(Incident::done);
     }
 
     private List<Subject> keep(Fact fact) {

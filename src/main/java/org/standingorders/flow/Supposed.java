@@ -62,6 +62,7 @@ public record Supposed(
                 List.of(),
                 Objects.requireNonNullElse(told, List.of()),
                 hasPast() ? detectedAt : null,
+                null,
                 null));
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.standingorders.contact.Channel;
 import org.standingorders.contact.Directory;
 import org.standingorders.contact.Person;
@@ -67,7 +68,8 @@ final class Telling {
     }
 
     /** Lets the turn tell the people behind what was decided; what was decided comes back with its notices. */
-    List<Told> tell(Turn turn, IncidentId incident, DecisionId decision, Occasion occasion, List<Told> decided) {
+    List<Told> tell(
+            Turn turn, IncidentId incident, @Nullable DecisionId decision, Occasion occasion, List<Told> decided) {
         Map<String, Notice> notices = new LinkedHashMap<>();
         for (String person : people(decided)) {
             List<Told> theirs =
@@ -94,7 +96,7 @@ final class Telling {
     }
 
     /** What people are told of, and why. */
-    private record Cause(IncidentId incident, DecisionId decision, Occasion occasion) {}
+    private record Cause(IncidentId incident, @Nullable DecisionId decision, Occasion occasion) {}
 
     private Notice notice(Turn turn, Cause cause, List<Told> theirs, String person) {
         return new Notice(

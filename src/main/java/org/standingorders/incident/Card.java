@@ -1,7 +1,11 @@
 package org.standingorders.incident;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.FactId;
 import org.standingorders.rule.IncidentType;
@@ -14,6 +18,7 @@ import org.standingorders.rule.Severity;
  * @param occurrences detections of the same condition, the first included
  * @param factIds the facts behind it, oldest first, the newest {@value #FACTS_KEPT} after the first
  * @param nextEscalationAt when the next time tier is due; null when none is
+ * @param duties what people must do because of it; null while nothing
  * @param outreach how those whom it concerns are kept informed beyond its tiers; null while there is nothing to say of it
  */
 public record Card(
@@ -32,7 +37,8 @@ public record Card(
         List<FactId> factIds,
         List<Told> told,
         @Nullable Instant nextEscalationAt,
-        @Nullable Outreach outreach) {
+        @Nullable Outreach outreach,
+        @Nullable Obligations duties) {
 
     static final int FACTS_KEPT = 50;
 
@@ -40,6 +46,7 @@ public record Card(
         factIds = List.copyOf(factIds);
         told = List.copyOf(told);
         outreach = Outreach.NONE.equals(outreach) ? null : outreach;
+        duties = Obligations.NONE.equals(duties) ? null : duties;
     }
 
     public boolean acknowledgedAt(Instant now) {
@@ -48,6 +55,20 @@ public record Card(
 
     Outreach reached() {
         return outreach == null ? Outreach.NONE : outreach;
+    }
+
+    public Obligations obligations() {
+        return duties == null ? Obligations.NONE : duties;
+    }
+
+    /** The earliest instant at which time alone concerns it; empty when none does. */
+    public Optional<Instant> wakesAt() {
+        return Stream.of(
+                        nextEscalationAt,
+                        nextUpdateAt(),
+                        obligations().nextAlarm().orElse(null))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
     }
 
     public @Nullable Instant informedAt() {

@@ -39,6 +39,7 @@ public sealed interface ConditionEvent extends IncidentEvent {
                     stamp.factIds(),
                     List.of(),
                     null,
+                    null,
                     null));
         }
 

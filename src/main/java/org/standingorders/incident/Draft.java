@@ -23,6 +23,7 @@ final class Draft {
     private List<Told> told;
     private @Nullable Instant nextEscalationAt;
     private Outreach outreach;
+    private Obligations obligations;
 
     Draft(Card from) {
         this.from = from;
@@ -37,6 +38,7 @@ final class Draft {
         told = from.told();
         nextEscalationAt = from.nextEscalationAt();
         outreach = from.reached();
+        obligations = from.obligations();
     }
 
     Draft severity(Severity changed) {
@@ -95,6 +97,11 @@ final class Draft {
         return this;
     }
 
+    Draft obligations(UnaryOperator<Obligations> change) {
+        obligations = change.apply(obligations);
+        return this;
+    }
+
     Draft muting(@Nullable Muting by) {
         outreach = outreach.muted(by);
         return this;
@@ -148,6 +155,7 @@ final class Draft {
                 factIds,
                 told,
                 nextEscalationAt,
-                outreach);
+                outreach,
+                obligations);
     }
 }

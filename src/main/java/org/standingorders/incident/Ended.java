@@ -13,6 +13,11 @@ public record Ended(Card card, Status status) implements Incident {
     }
 
     @Override
+    public boolean done() {
+        return card.obligations().open().findAny().isEmpty();
+    }
+
+    @Override
     public Ended with(Card changed) {
         return new Ended(changed, status);
     }

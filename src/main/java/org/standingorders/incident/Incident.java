@@ -27,6 +27,11 @@ public sealed interface Incident permits Open, Resolved, Ended {
         return state.isInstance(this) ? Optional.of(state.cast(this)) : Optional.empty();
     }
 
+    /** Whether nothing more is to come of it: it has ended, and nobody is obliged to anything. */
+    default boolean done() {
+        return false;
+    }
+
     /** Notes may be added in every state. */
     default IncidentEvent note(String text, Stamp stamp) {
         return new ResponseEvent.Noted(stamp, text);

@@ -40,7 +40,7 @@ public record Told(
     }
 
     /** The same, as the deed of a decision that sent these notices. */
-    public Told by(DecisionId decision, List<NoticeId> notices) {
+    public Told by(@Nullable DecisionId decision, List<NoticeId> notices) {
         return new Told(severity, tier, rule, role, by, people, dueAt, at, late, decision, notices);
     }
 

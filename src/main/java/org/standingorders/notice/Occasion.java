@@ -6,6 +6,8 @@ public enum Occasion {
     ESCALATION,
     /** Those concerned are kept informed while it lasts (DT-30); nothing is asked of them. */
     UPDATE,
+    /** Something is to be done by law or by the house's rules (DT-31). */
+    DUTY,
     /** The incident was resolved. */
     ALL_CLEAR,
     /** Somebody tries whether a destination works. */

@@ -27,7 +27,7 @@ public record Wording(Item item) {
         return switch (item.notice().occasion()) {
             case ALL_CLEAR -> "resolved";
             case TEST -> "test";
-            case ESCALATION, UPDATE -> card().severity().name();
+            case ESCALATION, UPDATE, DUTY -> card().severity().name();
         };
     }
 
@@ -38,6 +38,9 @@ public record Wording(Item item) {
                 "You are told as " + roles() + late() + ". Please acknowledge if you take this incident.";
             case UPDATE ->
                 "The incident that you were told of is still open. This is how it stands; nothing new is asked of you.";
+            case DUTY ->
+                "You are told as " + roles()
+                        + ". Something must be done because of this incident; see the duties below.";
             case ALL_CLEAR -> "The incident that you were told of is " + over() + ". Nothing is left for you to do.";
             case TEST -> "This is a test of the way to you. Nothing happened, and nothing is left for you to do.";
         };
@@ -66,6 +69,7 @@ public record Wording(Item item) {
         lines.add(new Line("Measured", card().origin().measured().measure()));
         lines.add(new Line("Seen", card().occurrences() + (card().occurrences() == 1 ? " time" : " times")));
         lines.add(new Line("Taken by", taken()));
+        lines.add(new Line("Duties", duties()));
         lines.add(new Line("Why you", why()));
         return lines.stream().filter(line -> !line.value().isBlank()).toList();
     }
@@ -73,6 +77,14 @@ public record Wording(Item item) {
     private String taken() {
         Acknowledgement taken = card().acknowledgement();
         return taken == null ? "nobody yet" : taken.by().name() + " at " + clock(taken.at());
+    }
+
+    private String duties() {
+        return card().obligations()
+                .open()
+                .map(one -> one.duty() + " (" + one.role() + ") by "
+                        + clock(one.clock().dueAt()))
+                .collect(Collectors.joining("; "));
     }
 
     private String why() {

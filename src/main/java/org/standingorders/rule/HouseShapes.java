@@ -2,7 +2,10 @@ package org.standingorders.rule;
 
 import static org.standingorders.table.HitPolicy.COLLECT;
 import static org.standingorders.table.HitPolicy.UNIQUE;
+import static org.standingorders.table.Operator.AT_LEAST;
 import static org.standingorders.table.Operator.EQUAL;
+import static org.standingorders.table.Operator.LESS_THAN;
+import static org.standingorders.table.Operator.MORE_THAN;
 
 import java.util.Arrays;
 import org.standingorders.table.Choice;
@@ -45,6 +48,22 @@ final class HouseShapes {
                 .maybe("leadership_minutes", SPAN, "Those every minutes")
                 .then("all_clear", new Flag(), "All-clear when it is over")
                 .shape("Communication cadence", UNIQUE, "escalate", Shapes.DIRECTOR);
+    }
+
+    static TableShape clocks(ShapeDraft draft) {
+        var hours = new WholeNumber(0, 8_784);
+        return draft.about("HumanFinding")
+                .when("kind", EQUAL, "Finding of a person")
+                .when("breachExcluded", EQUAL, "Breach excluded")
+                .when("individuals", AT_LEAST, WholeNumber.count(), "People concerned\nat least")
+                .when("individuals", LESS_THAN, WholeNumber.count(), "People concerned\nless than")
+                .when("inOneState", MORE_THAN, WholeNumber.count(), "Of one state\nmore than")
+                .then("duty", Shapes.SHORT, "Duty")
+                .then("role", Shapes.ROLE, "Whose (contact role)")
+                .then("hours", hours, "Hours after discovery")
+                .maybe("after_year_end", new Flag(), "Counted from the end of that year")
+                .maybe("remind_hours", new WholeNumber(1, 2_160), "Remind every hours\n(blank = only when due)")
+                .shape("Regulatory clocks", COLLECT, "escalate", "privacy officer and program director");
     }
 
     static TableShape levelNotices(ShapeDraft draft) {

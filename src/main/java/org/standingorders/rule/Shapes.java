@@ -35,7 +35,7 @@ public final class Shapes {
     static final Name ROLE = new Name("a contact role of DT-06, such as on_call_admin", ROLE_KEY.form(), Role::new);
     static final Choice PHASES =
             Choice.ofWords("detect", "observe", "orient", "decide", "act", "recover", "postmortem");
-    private static final Text SHORT = new Text(120);
+    static final Text SHORT = new Text(120);
     private static final WholeNumber YEAR = new WholeNumber(1, 8);
     static final WholeNumber MINUTES = new WholeNumber(0, 10_080);
     static final String DIRECTOR = "program director";
@@ -57,6 +57,7 @@ public final class Shapes {
                 checklist(new ShapeDraft(vocabulary, "DT-08")),
                 modes(new ShapeDraft(vocabulary, "DT-13")),
                 HouseShapes.cadence(new ShapeDraft(vocabulary, "DT-30")),
+                HouseShapes.clocks(new ShapeDraft(vocabulary, "DT-31")),
                 SilenceShape.of(new ShapeDraft(vocabulary, "DT-32")),
                 HouseShapes.limits(new ShapeDraft(vocabulary, "DT-33")),
                 HouseShapes.switches(new ShapeDraft(vocabulary, "DT-34")),

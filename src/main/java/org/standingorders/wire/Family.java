@@ -13,6 +13,8 @@ import org.standingorders.correlate.CorrelateQuestion;
 import org.standingorders.correlate.Correlations;
 import org.standingorders.detect.DetectQuestion;
 import org.standingorders.detect.Detected;
+import org.standingorders.duty.Duties;
+import org.standingorders.duty.DutyQuestion;
 import org.standingorders.escalate.EscalateQuestion;
 import org.standingorders.escalate.Escalation;
 import org.standingorders.fact.JsonName;
@@ -36,8 +38,9 @@ record Family(Class<?> root, String property, Map<String, Class<?>> members) {
                             DetectQuestion.class,
                             CorrelateQuestion.class,
                             EscalateQuestion.class,
-                            CadenceQuestion.class),
-            Answer.class, List.of(Detected.class, Correlations.class, Escalation.class, Bulletins.class));
+                            CadenceQuestion.class,
+                            DutyQuestion.class),
+            Answer.class, List.of(Detected.class, Correlations.class, Escalation.class, Bulletins.class, Duties.class));
 
     private static final String USUAL = "kind";
 

@@ -16,6 +16,7 @@ import org.standingorders.detect.Detection;
 import org.standingorders.detect.Detector;
 import org.standingorders.detect.DutyHourCatalogue;
 import org.standingorders.detect.SignalMapper;
+import org.standingorders.duty.RegulatoryClocks;
 import org.standingorders.escalate.Escalator;
 import org.standingorders.escalate.Silences;
 import org.standingorders.flow.Rulebook;
@@ -98,6 +99,8 @@ public final class Policies {
                 new Correlator(around.apply(Policies::openAll)),
                 escalator(rules.apply(escalationMatrix()), escalationMatrix()),
                 new Cadence(null, houseRules()),
+                new RegulatoryClocks(Tables.of(
+                        "DT-31", "G1 | phi_involved | false | | | | Notice | privacy_officer | 1440 | | 168")),
                 new ContactRoles(Tables.of("DT-06")),
                 houseRules());
     }

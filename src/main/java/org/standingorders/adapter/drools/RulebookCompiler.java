@@ -12,6 +12,7 @@ import org.standingorders.detect.DefenseGauge;
 import org.standingorders.detect.Detector;
 import org.standingorders.detect.DutyHourCatalogue;
 import org.standingorders.detect.SignalMapper;
+import org.standingorders.duty.RegulatoryClocks;
 import org.standingorders.escalate.Escalator;
 import org.standingorders.escalate.Silences;
 import org.standingorders.flow.Rulebook;
@@ -72,6 +73,7 @@ public final class RulebookCompiler {
                 new Correlator(bases.rules(Point.CORRELATE)),
                 escalator(policy, bases, house),
                 new Cadence(policy.find(new TableId("DT-30")).orElse(null), house),
+                new RegulatoryClocks(policy.find(new TableId("DT-31")).orElse(null)),
                 new ContactRoles(policy.table("DT-06")),
                 house);
     }

@@ -1,5 +1,6 @@
 package org.standingorders.adapter.http;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.http.server.Fault;
@@ -11,6 +12,8 @@ import org.standingorders.incident.Acknowledgement;
 
 /** The times that people may give; a slip of the pen must not silence an incident for a year or begin it last century. */
 final class CommandTimes {
+    private static final Duration LONGEST_CLOCK = Duration.ofDays(731);
+
     private CommandTimes() {}
 
     /** After now, and at most {@link Acknowledgement#LONGEST} ahead. */
@@ -32,6 +35,14 @@ final class CommandTimes {
                     "/onset_at",
                     "onset_at must not lie in the future, nor more than " + Quality.TOLERATED_BEHIND.toHours()
                             + " hours back. Maybe leave it out, and say in the summary when it began.");
+        }
+    }
+
+    /** Not ahead, and at most as long ago as the longest clock of DT-31 may run. */
+    static void discovered(Instant discovered, Instant now) {
+        if (discovered.isAfter(now.plus(Quality.TOLERATED_AHEAD)) || discovered.isBefore(now.minus(LONGEST_CLOCK))) {
+            throw outOfRange(
+                    "/discovered_at", "discovered_at must not lie in the future, nor more than two years back.");
         }
     }
 

@@ -5,6 +5,7 @@ record Groups(
         FactRoutes facts,
         SignalRoutes signals,
         IncidentRoutes incidents,
+        CommandRoutes commands,
         DecisionRoutes decisions,
         PolicyRoutes policies,
         KeyRoutes keys,

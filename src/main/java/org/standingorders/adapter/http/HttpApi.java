@@ -35,6 +35,7 @@ public final class HttpApi {
                 new SignalRoutes(
                         desks.signals(), desks.facts(), surroundings.server().meters()),
                 new IncidentRoutes(desks.incidents(), telling.notices()),
+                new CommandRoutes(desks.incidents()),
                 new DecisionRoutes(desks.decisions(), desks.bench()),
                 new PolicyRoutes(desks.policies()),
                 new KeyRoutes(desks.keys()),

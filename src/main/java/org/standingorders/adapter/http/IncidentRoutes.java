@@ -1,14 +1,8 @@
 package org.standingorders.adapter.http;
 
 import io.vertx.core.Future;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.standingorders.adapter.http.form.Forms;
-import org.standingorders.adapter.http.server.Body;
 import org.standingorders.adapter.http.server.Call;
 import org.standingorders.adapter.http.server.ProblemType;
 import org.standingorders.adapter.http.server.Query;
@@ -17,22 +11,18 @@ import org.standingorders.adapter.http.server.Reply;
 import org.standingorders.adapter.http.view.IncidentView;
 import org.standingorders.adapter.http.view.Lists;
 import org.standingorders.adapter.http.view.NoticeView;
-import org.standingorders.desk.Commanded;
 import org.standingorders.desk.IncidentDesk;
 import org.standingorders.desk.IncidentFilter;
 import org.standingorders.desk.NoticeDesk;
-import org.standingorders.flow.Command;
-import org.standingorders.flow.Refusal;
-import org.standingorders.flow.Request;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.Status;
 import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.Severity;
 
-/** Incidents and what people ask of them. */
+/** Incidents, and what has happened to them. */
 final class IncidentRoutes {
-    private static final String UNKNOWN = "There is no incident with this id.";
+    static final String UNKNOWN = "There is no incident with this id.";
 
     private final IncidentDesk desk;
     private final NoticeDesk notices;
@@ -40,26 +30,6 @@ final class IncidentRoutes {
     IncidentRoutes(IncidentDesk desk, NoticeDesk notices) {
         this.desk = desk;
         this.notices = notices;
-    }
-
-    Future<Reply> report(Call call) {
-        Forms.Report form = call.form(Forms.Report.class);
-        Scopes.demand(call, List.of(form.programId()), i -> "/program_id");
-        CommandTimes.onset(form.onsetAt(), call.at());
-        Command.Report report =
-                new Command.Report(call.actor(), form.type(), form.severity(), form.summary(), form.onsetAt());
-        return desk.report(form.programId(), report, call.once()).map(done -> {
-            Incident incident = carriedOut(done);
-            return reported(incident).etag(incident.version());
-        });
-    }
-
-    /** A report of what was open already creates nothing. */
-    private static Reply reported(Incident incident) {
-        Body body = IncidentView.of(incident);
-        return incident.card().occurrences() > 1
-                ? Reply.ok(body)
-                : Reply.created("/v1/incidents/" + incident.id(), body);
     }
 
     Future<Reply> list(Call call) {
@@ -99,99 +69,7 @@ final class IncidentRoutes {
         });
     }
 
-    Future<Reply> acknowledge(Call call) {
-        Forms.Acknowledge form = call.form(Forms.Acknowledge.class);
-        Instant until = form.until();
-        CommandTimes.until(until, call.at());
-        return command(call, new Request.Acknowledge(until, form.note()), call.expected());
-    }
-
-    Future<Reply> activate(Call call) {
-        call.form(Forms.Nothing.class);
-        return command(call, new Request.Activate(), call.demanded());
-    }
-
-    Future<Reply> severity(Call call) {
-        Forms.ChangeSeverity form = call.form(Forms.ChangeSeverity.class);
-        return command(call, new Request.ChangeSeverity(form.severity(), form.reason()), call.demanded());
-    }
-
-    Future<Reply> note(Call call) {
-        return command(call, new Request.AddNote(call.form(Forms.Note.class).text()), call.expected());
-    }
-
-    Future<Reply> resolve(Call call) {
-        return command(call, new Request.Resolve(reason(call)), call.demanded());
-    }
-
-    Future<Reply> reopen(Call call) {
-        return command(call, new Request.Reopen(reason(call)), call.demanded());
-    }
-
-    Future<Reply> close(Call call) {
-        return command(call, new Request.Close(reason(call)), call.demanded());
-    }
-
-    Future<Reply> falseAlarm(Call call) {
-        return command(call, new Request.MarkFalseAlarm(reason(call)), call.demanded());
-    }
-
-    Future<Reply> duplicate(Call call) {
-        Forms.Duplicate form = call.form(Forms.Duplicate.class);
-        IncidentId of = new IncidentId(uuid(form.of()));
-        if (of.equals(id(call))) {
-            throw noIncident();
-        }
-        Integer expected = call.demanded();
-        return desk.incident(of, call.scope()).compose(found -> {
-            if (found.isEmpty()) {
-                throw noIncident();
-            }
-            return command(call, new Request.MarkDuplicate(of, form.reason()), expected);
-        });
-    }
-
-    private static Refused noIncident() {
-        return CommandTimes.outOfRange("/of", "of must be the id of another incident.");
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException broken) {
-            throw noIncident();
-        }
-    }
-
-    private static String reason(Call call) {
-        return call.form(Forms.Because.class).reason();
-    }
-
-    private Future<Reply> command(Call call, Request request, @Nullable Integer expected) {
-        Command.OnIncident command = new Command.OnIncident(call.actor(), id(call), expected, request);
-        return desk.command(command, call.scope(), call.once()).map(done -> reply(carriedOut(done)));
-    }
-
-    private static IncidentId id(Call call) {
+    static IncidentId id(Call call) {
         return new IncidentId(call.id());
-    }
-
-    private static Reply reply(Incident incident) {
-        return Reply.ok(IncidentView.of(incident)).etag(incident.version());
-    }
-
-    private static Incident carriedOut(Commanded done) {
-        if (done.refusal() != null) {
-            throw refused(done.refusal());
-        }
-        return Objects.requireNonNull(done.incident(), "what was not refused was carried out");
-    }
-
-    private static Refused refused(Refusal refusal) {
-        return switch (refusal.kind()) {
-            case UNKNOWN_INCIDENT -> new Refused(ProblemType.NOT_FOUND, UNKNOWN);
-            case STALE_VERSION -> new Refused(ProblemType.STALE_VERSION, refusal.message());
-            case WRONG_STATE -> new Refused(ProblemType.WRONG_STATE, refusal.message());
-        };
     }
 }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.standingorders.incident.Ended;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentEvent;
 import org.standingorders.wire.Json;
@@ -89,7 +88,7 @@ final class IncidentProof {
         return incident.id().value().equals(row.getUUID("incident_id"))
                 && incident.card().origin().dedupKey().equals(row.getString("dedup_key"))
                 && incident.status().open() == row.getBoolean("is_open")
-                && incident.as(Ended.class).isPresent() == row.getBoolean("is_ended")
+                && incident.done() == row.getBoolean("is_ended")
                 && incident.card().type().toString().equals(row.getString("type"))
                 && incident.card().severity().toString().equals(row.getString("severity"))
                 && incident.status().toString().equals(row.getString("status"))

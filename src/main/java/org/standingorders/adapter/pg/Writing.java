@@ -9,7 +9,6 @@ import java.util.List;
 import org.standingorders.desk.MappedSignal;
 import org.standingorders.fact.Subject;
 import org.standingorders.flow.Effect;
-import org.standingorders.incident.Ended;
 import org.standingorders.incident.Incident;
 import org.standingorders.wire.Json;
 
@@ -151,7 +150,7 @@ public final class Writing {
                 .uuids(each -> each.id().value())
                 .texts(each -> each.card().origin().dedupKey())
                 .flags(each -> each.status().open())
-                .flags(each -> each.as(Ended.class).isPresent())
+                .flags(Incident::done)
                 .texts(each -> each.card().type().toString())
                 .texts(each -> each.card().severity().toString())
                 .texts(each -> each.status().toString())

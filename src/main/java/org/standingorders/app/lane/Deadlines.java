@@ -33,7 +33,7 @@ final class Deadlines {
                 .filter(beat -> !silent.contains(IncidentType.MONITORING_BLIND + "/" + beat.key()))
                 .map(beat -> nextMiss(beat, now));
         Stream<Instant> holds = situation.incidents().stream().flatMap(incident -> endOfHold(incident).stream());
-        return Stream.of(situation.nextEscalation().stream(), situation.nextUpdate().stream(), beats, holds)
+        return Stream.of(situation.nextWake().stream(), beats, holds)
                 .flatMap(Function.identity())
                 .min(Comparator.naturalOrder());
     }

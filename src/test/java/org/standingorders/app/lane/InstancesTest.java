@@ -115,6 +115,7 @@ class InstancesTest {
                 book.correlator(),
                 book.escalator(),
                 book.cadence(),
+                book.clocks(),
                 book.contactRoles(),
                 book.house());
     }

@@ -9,6 +9,8 @@ import org.standingorders.fact.Default;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.MaxItems;
 import org.standingorders.fact.MaxLength;
+import org.standingorders.fact.Range;
+import org.standingorders.incident.HumanFinding;
 import org.standingorders.incident.Status;
 import org.standingorders.notice.Destination.Kind;
 import org.standingorders.rule.IncidentType;
@@ -38,6 +40,18 @@ public final class Forms {
 
     public record Because(
             @MaxLength(value = 1000, lines = true) String reason) {}
+
+    /** What a person has found; {@code discoveredAt} null = now. */
+    public record Finding(
+            HumanFinding.Kind finding,
+            @Nullable Boolean breachExcluded,
+            @Range(min = 0, max = 100_000_000) @Nullable Integer individuals,
+            @Range(min = 0, max = 100_000_000) @Nullable Integer inOneState,
+            @Nullable Instant discoveredAt,
+            @MaxLength(value = 1000, lines = true) String reason) {}
+
+    public record Done(
+            @MaxLength(value = 1000, lines = true) String note) {}
 
     public record Duplicate(
             String of,

@@ -70,7 +70,7 @@ public final class IncidentView {
                 .put("orientation", null)
                 .put("decision", null)
                 .put("executions", List.of())
-                .put("obligations", List.of())
+                .put("obligations", ObligationView.of(card.obligations()))
                 .put(
                         "links",
                         new Body()

@@ -1,0 +1,54 @@
+package org.standingorders.incident;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Everything that an incident obliges people to, by number. */
+public record Obligations(List<Obligation> list) {
+    public static final Obligations NONE = new Obligations(List.of());
+
+    public Obligations {
+        list = List.copyOf(list);
+    }
+
+    public Optional<Obligation> open(int number) {
+        return open().filter(one -> one.no() == number).findFirst();
+    }
+
+    public Stream<Obligation> open() {
+        return list.stream().filter(Obligation::open);
+    }
+
+    /** When somebody is to be told next; empty when nobody is. */
+    public Optional<Instant> nextAlarm() {
+        return open().map(Obligation::alarmAt).filter(Objects::nonNull).min(Comparator.naturalOrder());
+    }
+
+    Obligations with(List<Obligation> begun) {
+        return new Obligations(Stream.concat(list.stream(), begun.stream()).toList());
+    }
+
+    Obligations voided(List<Integer> numbers, Stamp stamp) {
+        return each(numbers::contains, one -> one.ended(Obligation.State.VOID, stamp));
+    }
+
+    Obligations met(int number, Stamp stamp) {
+        return each(one -> one == number, one -> one.ended(Obligation.State.MET, stamp));
+    }
+
+    Obligations alarmed(List<Integer> numbers, Instant now) {
+        return each(numbers::contains, one -> one.alarmed(now));
+    }
+
+    private Obligations each(Predicate<Integer> which, UnaryOperator<Obligation> change) {
+        return new Obligations(list.stream()
+                .map(one -> one.open() && which.test(one.no()) ? change.apply(one) : one)
+                .toList());
+    }
+}
