@@ -50,6 +50,11 @@ public final class Silence {
         return table.id() + "/" + row.id();
     }
 
+    /** A row that is switched off mutes nothing. */
+    public boolean enabled() {
+        return row.enabled();
+    }
+
     public String owner() {
         return row.output("owner", String.class).orElseThrow();
     }

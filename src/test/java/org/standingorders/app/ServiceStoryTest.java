@@ -71,6 +71,17 @@ class ServiceStoryTest {
     }
 
     @Test
+    void incidents_are_found_by_when_they_told_somebody_so_that_silences_can_look_back() {
+        post("/v1/facts", BAD_DATABASE.formatted("told"));
+
+        assertThat(list(get("/v1/incidents?told_since=2026-01-01T00:00:00Z"), "items"))
+                .isNotEmpty();
+        assertThat(list(get("/v1/incidents?told_since=9999-01-01T00:00:00Z"), "items"))
+                .isEmpty();
+        assertThat(get("/v1/policies/active/silences").get("complete")).isEqualTo(true);
+    }
+
+    @Test
     void a_policy_owner_changes_15_minutes_to_10_in_libreoffice_and_the_next_decision_cites_the_new_digest()
             throws IOException {
         byte[] edited =

@@ -8,6 +8,7 @@ record Groups(
         CommandRoutes commands,
         DecisionRoutes decisions,
         PolicyRoutes policies,
+        SilenceRoutes silences,
         KeyRoutes keys,
         ContactRoutes contacts,
         DestinationRoutes destinations,

@@ -38,6 +38,7 @@ public final class HttpApi {
                 new CommandRoutes(desks.incidents()),
                 new DecisionRoutes(desks.decisions(), desks.bench()),
                 new PolicyRoutes(desks.policies()),
+                new SilenceRoutes(desks.policies(), desks.incidents()),
                 new KeyRoutes(desks.keys()),
                 new ContactRoutes(telling.contacts()),
                 new DestinationRoutes(

@@ -33,7 +33,8 @@ final class IncidentRoutes {
     }
 
     Future<Reply> list(Call call) {
-        Query query = call.query("status", "severity", "type", "program_id", "open", "parent_id", "limit", "cursor");
+        Query query = call.query(
+                "status", "severity", "type", "program_id", "open", "parent_id", "told_since", "limit", "cursor");
         IncidentFilter filter = new IncidentFilter(
                 call.scope(),
                 query.text("program_id"),
@@ -41,7 +42,8 @@ final class IncidentRoutes {
                 query.choice("severity", Arrays.asList(Severity.values())),
                 query.choice("type", Arrays.asList(IncidentType.values())),
                 query.flag("open"),
-                query.parsed("parent_id", DecisionRoutes::incident, "the id of an incident"));
+                query.parsed("parent_id", DecisionRoutes::incident, "the id of an incident"),
+                query.instant("told_since"));
         return desk.incidents(filter, query.page()).map(page -> Lists.page(page, IncidentView::of));
     }
 

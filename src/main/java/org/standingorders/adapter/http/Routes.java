@@ -69,6 +69,7 @@ final class Routes {
             route(GET, "/v1/policies/{digest}/tables/{table}", READERS, NONE, to -> to.policies()::table),
             route(GET, "/v1/policies/{digest}/workbooks/{name}", READERS, NONE, to -> to.policies()::workbook),
             route(GET, "/v1/policies/{digest}/checks", READERS, NONE, to -> to.policies()::checks),
+            route(GET, "/v1/policies/{digest}/silences", READERS, NONE, to -> to.silences()::list),
             route(GET, "/v1/policies/{digest}/diff", READERS, NONE, to -> to.policies()::diff),
             route(POST, "/v1/policies/{digest}/activate", POLICY_OWNERS, OPTIONAL_FORM, to -> to.policies()::activate),
             route(GET, "/v1/keys", ADMINS, NONE, to -> to.keys()::list),

@@ -33,6 +33,9 @@ public final class PgIncidents {
             WHERE e.incident_id = ? AND e.seq > ?
             ORDER BY e.seq LIMIT ?""";
 
+    private static final String TOLD_SINCE =
+            "EXISTS (SELECT FROM notices n WHERE n.incident_id = incidents.incident_id AND n.created_at >= ?)";
+
     private final Database database;
     private final Listing<Incident> incidents;
 
@@ -49,7 +52,10 @@ public final class PgIncidents {
     /** Newest detection first. */
     public Future<Page<Incident>> incidents(IncidentFilter filter, PageRequest page) {
         boolean open = Boolean.TRUE.equals(filter.open());
-        Conditions within = new Conditions().andIf(open, "is_open").and("parent_id = ?", Rows.value(filter.parent()));
+        Conditions within = new Conditions()
+                .andIf(open, "is_open")
+                .and("parent_id = ?", Rows.value(filter.parent()))
+                .and(TOLD_SINCE, filter.toldSince());
         Conditions passing = new Conditions()
                 .in(new Programs(filter.scope(), filter.programId()))
                 .andIf(!open && filter.open() != null, "NOT is_open")

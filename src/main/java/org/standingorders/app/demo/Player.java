@@ -106,7 +106,7 @@ public final class Player {
     }
 
     private Stream<Incident> incidents() {
-        IncidentFilter every = new IncidentFilter(Scope.ALL, null, null, null, null, null, null);
+        IncidentFilter every = new IncidentFilter(Scope.ALL, null, null, null, null, null, null, null);
         return stage
                 .waiting()
                 .on(stage.incidents().incidents(every, new PageRequest(PageRequest.DEFAULT_LIMIT, null)))

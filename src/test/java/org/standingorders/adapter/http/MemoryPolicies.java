@@ -49,8 +49,15 @@ final class MemoryPolicies implements PolicyDesk {
     public Future<Optional<Policy>> policy(PolicyDigest digest) {
         DecisionTable changed = Tables.of("DT-05", "X2 | critical | 10 | false | if_unacked_10min | hospital_admin | ");
         List<DecisionTable> tables =
-                List.of(digest.equals(DRAFT) ? changed : Policies.escalationMatrix(), Policies.triggers());
+                List.of(digest.equals(DRAFT) ? changed : Policies.escalationMatrix(), Policies.triggers(), silences());
         return Future.succeededFuture(Optional.of(new Policy(tables, List.of())));
+    }
+
+    private static DecisionTable silences() {
+        return Tables.of(
+                "DT-32",
+                "S1 | default | api_degradation |  | high | IT |  | Restart | 2026-01-10 14:00 | 2026-01-10 15:00 |  |  |  | UTC",
+                "S2 |  |  | api | low, high | IT |  | Nights | 2026-01-11 00:00 | 2026-02-01 00:00 | sun | 14:20 | 14:40 | UTC");
     }
 
     @Override

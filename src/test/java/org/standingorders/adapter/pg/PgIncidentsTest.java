@@ -36,7 +36,7 @@ import org.standingorders.testkit.Shipped;
 
 /** Incidents and their time lines are shown to whoever may see them. */
 class PgIncidentsTest {
-    private static final IncidentFilter ANY = new IncidentFilter(Scope.ALL, null, null, null, null, null, null);
+    private static final IncidentFilter ANY = new IncidentFilter(Scope.ALL, null, null, null, null, null, null, null);
     private static final Scope ELSEWHERE = new Scope(Set.of("elsewhere"));
 
     @RegisterExtension
@@ -109,7 +109,7 @@ class PgIncidentsTest {
         IncidentId parent = list(filter(null, null, null, IncidentType.MULTIPLE_FAILURES, null))
                 .get(0)
                 .id();
-        assertThat(list(new IncidentFilter(Scope.ALL, null, null, null, null, null, parent)))
+        assertThat(list(new IncidentFilter(Scope.ALL, null, null, null, null, null, parent, null)))
                 .extracting(child -> child.card().type())
                 .containsExactlyInAnyOrder(IncidentType.DATABASE_FAILURE, IncidentType.MASS_ABSENCE);
         assertThat(list(ANY)).hasSize(3);
@@ -123,7 +123,7 @@ class PgIncidentsTest {
     @Test
     void what_is_out_of_scope_is_not_there() {
         IncidentId id = open(1);
-        assertThat(list(new IncidentFilter(ELSEWHERE, null, null, null, null, null, null)))
+        assertThat(list(new IncidentFilter(ELSEWHERE, null, null, null, null, null, null, null)))
                 .isEmpty();
         assertThat(await(stored.incident(id, ELSEWHERE))).isEmpty();
         assertThat(await(stored.timeline(id, ELSEWHERE, new PageRequest(5, null))))
@@ -171,7 +171,7 @@ class PgIncidentsTest {
             @Nullable Severity severity,
             @Nullable IncidentType type,
             @Nullable Boolean open) {
-        return new IncidentFilter(Scope.ALL, program, status, severity, type, open, null);
+        return new IncidentFilter(Scope.ALL, program, status, severity, type, open, null, null);
     }
 
     private static <T> List<T> reversed(List<T> list) {
