@@ -1,15 +1,11 @@
 package org.standingorders.adapter.pg;
 
 import java.util.List;
-import java.util.Random;
 import java.util.function.IntFunction;
-import org.standingorders.adapter.pg.Attacks.Attack;
 import org.standingorders.testkit.PgDatabase;
 
-/** Ways in which the owner of the database could falsify what happened to the incidents of program number 2. */
-final class EventAttacks {
-    private static final String IN = " WHERE program_no = 2 AND place ";
-
+/** Ways to falsify what happened to the incidents. */
+final class EventAttacks extends Attacks {
     private static final String LOWER =
             "convert_to(replace(convert_from(body, 'UTF8'), '\"severity\":\"high\"', '\"severity\":\"low\"'), 'UTF8')";
 
@@ -28,9 +24,7 @@ final class EventAttacks {
             END $$;
             """;
 
-    private final Random random;
     private final LogCopy log;
-    private final int entries;
     private final List<IntFunction<Attack>> all = List.of(
             this::bodyChanged,
             this::hashChanged,
@@ -47,43 +41,22 @@ final class EventAttacks {
             this::both);
 
     EventAttacks(long seed, LogCopy log, PgDatabase database) {
-        random = new Random(seed);
+        super(
+                seed,
+                log,
+                Integer.parseInt(database.ask("SELECT events FROM programs WHERE program_no = 2")),
+                "incident_events",
+                "place");
         this.log = log;
-        entries = Integer.parseInt(database.ask("SELECT events FROM programs WHERE program_no = 2"));
     }
 
-    /** Carries the next one out. */
-    Attack next(int n) {
-        return all.get(n % all.size()).apply(1 + random.nextInt(entries));
-    }
-
-    private Attack bodyChanged(int at) {
-        int octet = random.nextInt(40);
-        return done(
-                "body changed",
-                at,
-                "UPDATE incident_events SET body = set_byte(body, " + octet + ", (get_byte(body, " + octet
-                        + ") + 1) % 256)" + IN + "= " + at);
-    }
-
-    private Attack hashChanged(int at) {
-        return done("hash changed", at, "UPDATE incident_events SET hash = sha256(hash)" + IN + "= " + at);
+    @Override
+    List<IntFunction<Attack>> all() {
+        return all;
     }
 
     private Attack movedToAnother(int at) {
-        return done(
-                "moved to another incident",
-                at,
-                "UPDATE incident_events SET incident_id = gen_random_uuid()" + IN + "= " + at);
-    }
-
-    private Attack deleted(int at) {
-        return done("deleted", at, "DELETE FROM incident_events" + IN + "= " + at);
-    }
-
-    private Attack swapped(int at) {
-        int other = 1 + (at + random.nextInt(entries - 1)) % entries;
-        return done("swapped with " + other, Math.min(at, other), move(at, -1) + move(other, at) + move(-1, other));
+        return done("moved to another incident", at, set("incident_id = gen_random_uuid()", "= " + at));
     }
 
     private Attack appended(int at) {
@@ -91,18 +64,7 @@ final class EventAttacks {
                 "appended",
                 entries + 1,
                 "INSERT INTO incident_events (program_no, place, incident_id, seq, body, hash) SELECT program_no, "
-                        + (entries + 1) + ", incident_id, seq + 100, body, hash FROM incident_events" + IN + "= " + at);
-    }
-
-    private Attack tailCut(int at) {
-        return done("tail cut", at, "DELETE FROM incident_events" + IN + ">= " + at);
-    }
-
-    private Attack tailCutAndCounterSet(int at) {
-        return done(
-                "tail cut and counter set",
-                at,
-                "DELETE FROM incident_events" + IN + ">= " + at + "; " + counter(at - 1));
+                        + (entries + 1) + ", incident_id, seq + 100, body, hash FROM incident_events" + in("= " + at));
     }
 
     /** Somebody who knows how hashes are made: the whole chain behind the changed event fits again. */
@@ -110,8 +72,8 @@ final class EventAttacks {
         return done(
                 "rewritten",
                 at,
-                "UPDATE incident_events SET body = convert_to(replace(convert_from(body, 'UTF8'), 'Z', 'Z '), 'UTF8')"
-                        + IN + "= " + at + "; " + CHAIN.formatted(at) + counter(entries));
+                set("body = convert_to(replace(convert_from(body, 'UTF8'), 'Z', 'Z '), 'UTF8')", "= " + at) + "; "
+                        + CHAIN.formatted(at) + counter(entries));
     }
 
     private Attack incidentChanged(int at) {
@@ -142,29 +104,21 @@ final class EventAttacks {
     /** The incident and its opening made to say the same. */
     private Attack both(int at) {
         String opening = "(SELECT min(place) FROM incident_events WHERE program_no = 2)";
-        log.attack("UPDATE incident_events SET body = " + LOWER + IN + "= " + opening);
+        log.attack(set("body = " + LOWER, "= " + opening));
         return done(
                 "incident and event changed",
                 1,
                 "UPDATE incidents SET severity = 'low', body = " + LOWER
-                        + " WHERE incident_id = (SELECT incident_id FROM incident_events" + IN + "= " + opening + ")");
+                        + " WHERE incident_id = (SELECT incident_id FROM incident_events" + in("= " + opening) + ")");
     }
 
-    private static String one(int at) {
-        return " WHERE incident_id = (SELECT incident_id FROM incident_events" + IN + "= " + at + ")";
+    private String one(int at) {
+        return " WHERE incident_id = (SELECT incident_id FROM incident_events" + in("= " + at) + ")";
     }
 
-    private static String move(int from, int to) {
-        return "UPDATE incident_events SET place = " + to + IN + "= " + from + "; ";
-    }
-
-    private static String counter(int count) {
+    @Override
+    String counter(int count) {
         return "UPDATE programs SET events = " + count + ", events_head = coalesce((SELECT hash FROM incident_events"
-                + IN + "= " + count + "), '\\x') WHERE program_no = 2";
-    }
-
-    private Attack done(String what, int at, String sql) {
-        log.attack(sql);
-        return new Attack(what, at);
+                + in("= " + count) + "), '\\x') WHERE program_no = 2";
     }
 }

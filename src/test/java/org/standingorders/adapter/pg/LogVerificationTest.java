@@ -51,7 +51,7 @@ class LogVerificationTest {
     @Test
     void two_hundred_attacks_are_all_found_and_name_their_entry() {
         LogCopy log = new LogCopy(database);
-        Attacks attacks = new Attacks(21, log, ThreeLogs.ENTRIES);
+        Attacks attacks = new DecisionAttacks(21, log, ThreeLogs.ENTRIES);
         for (int n = 0; n < 200; n++) {
             Attack attack = attacks.next(n);
             LogCheck check = logs.verify();
@@ -69,7 +69,7 @@ class LogVerificationTest {
     @Test
     void a_hundred_attacks_on_what_happened_to_incidents_are_all_found_and_name_their_event_or_incident() {
         LogCopy log = new LogCopy(database);
-        EventAttacks attacks = new EventAttacks(22, log, database);
+        Attacks attacks = new EventAttacks(22, log, database);
         for (int n = 0; n < 100; n++) {
             Attack attack = attacks.next(n);
             LogCheck check = logs.verify();
