@@ -24,7 +24,7 @@ record Following(Incident incident, HumanFinding.Kind kind, List<Duty> duties) {
     List<Integer> dropped() {
         return open().stream()
                 .filter(one -> duties.stream().noneMatch(duty -> same(one, duty)))
-                .map(Obligation::no)
+                .map(Obligation::number)
                 .toList();
     }
 
@@ -40,8 +40,8 @@ record Following(Incident incident, HumanFinding.Kind kind, List<Duty> duties) {
         return one.rule().equals(duty.rule()) && one.clock().dueAt().equals(duty.dueAt());
     }
 
-    private Obligation begun(int no, Duty duty, Instant now) {
+    private Obligation begun(int number, Duty duty, Instant now) {
         Obligation.Clock clock = new Obligation.Clock(now, duty.dueAt(), duty.remind());
-        return Obligation.begun(no, kind, new Obligation.Demand(duty.duty(), duty.role(), duty.rule()), clock);
+        return Obligation.begun(number, kind, new Obligation.Demand(duty.duty(), duty.role(), duty.rule()), clock);
     }
 }

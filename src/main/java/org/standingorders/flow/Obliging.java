@@ -55,7 +55,7 @@ final class Obliging {
                 .toList();
         if (!due.isEmpty()) {
             List<Told> told = telling.tell(turn, incident.id(), null, Occasion.DUTY, told(turn, incident, due));
-            List<Integer> numbers = due.stream().map(Obligation::no).toList();
+            List<Integer> numbers = due.stream().map(Obligation::number).toList();
             turn.happen(incident.id(), new Reminded(Stamp.service(turn.now()), numbers, told));
         }
     }

@@ -8,7 +8,7 @@ import org.standingorders.rule.Role;
 /**
  * Something that must be done by a time, whether or not the incident is over by then.
  *
- * @param no within its incident, from 1
+ * @param number within its incident, from 1
  * @param rule that demands it, such as {@code DT-31/G1}
  * @param because the kind of finding that it follows from
  * @param alarmAt when its role is to be told next; null when no more
@@ -16,7 +16,7 @@ import org.standingorders.rule.Role;
  * @param endedBy who said that it is done, or found what makes it void; null while it is open
  */
 public record Obligation(
-        int no,
+        int number,
         String duty,
         Role role,
         String rule,
@@ -65,9 +65,9 @@ public record Obligation(
     }
 
     /** One that begins now, of which its role is told at this moment. */
-    public static Obligation begun(int no, HumanFinding.Kind because, Demand demand, Clock clock) {
+    public static Obligation begun(int number, HumanFinding.Kind because, Demand demand, Clock clock) {
         return new Obligation(
-                no,
+                number,
                 demand.duty(),
                 demand.role(),
                 demand.rule(),
@@ -91,10 +91,10 @@ public record Obligation(
     }
 
     Obligation alarmed(Instant now) {
-        return new Obligation(no, duty, role, rule, because, clock, state, clock.nextAlarm(now), null, null);
+        return new Obligation(number, duty, role, rule, because, clock, state, clock.nextAlarm(now), null, null);
     }
 
     Obligation ended(State how, Stamp stamp) {
-        return new Obligation(no, duty, role, rule, because, clock, how, null, stamp.at(), stamp.actor());
+        return new Obligation(number, duty, role, rule, because, clock, how, null, stamp.at(), stamp.actor());
     }
 }

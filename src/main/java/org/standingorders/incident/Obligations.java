@@ -18,7 +18,7 @@ public record Obligations(List<Obligation> list) {
     }
 
     public Optional<Obligation> open(int number) {
-        return open().filter(one -> one.no() == number).findFirst();
+        return open().filter(one -> one.number() == number).findFirst();
     }
 
     public Stream<Obligation> open() {
@@ -48,7 +48,7 @@ public record Obligations(List<Obligation> list) {
 
     private Obligations each(Predicate<Integer> which, UnaryOperator<Obligation> change) {
         return new Obligations(list.stream()
-                .map(one -> one.open() && which.test(one.no()) ? change.apply(one) : one)
+                .map(one -> one.open() && which.test(one.number()) ? change.apply(one) : one)
                 .toList());
     }
 }

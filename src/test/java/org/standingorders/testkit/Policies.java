@@ -99,10 +99,14 @@ public final class Policies {
                 new Correlator(around.apply(Policies::openAll)),
                 escalator(rules.apply(escalationMatrix()), escalationMatrix()),
                 new Cadence(null, houseRules()),
-                new RegulatoryClocks(Tables.of(
-                        "DT-31", "G1 | phi_involved | false | | | | Notice | privacy_officer | 1440 | | 168")),
+                clocks(),
                 new ContactRoles(Tables.of("DT-06")),
                 houseRules());
+    }
+
+    private static RegulatoryClocks clocks() {
+        return new RegulatoryClocks(
+                Tables.of("DT-31", "G1 | phi_involved | false | | | | Notice | privacy_officer | 1440 | | 168"));
     }
 
     /** The limits and switches as they are shipped. */

@@ -54,7 +54,7 @@ final class Routes {
             command("false-alarm", FORM, to -> to.commands()::falseAlarm),
             command("duplicate", FORM, to -> to.commands()::duplicate),
             command("findings", FORM, to -> to.commands()::find),
-            command("obligations/{no}/done", FORM, to -> to.commands()::meet),
+            command("obligations/{number}/done", FORM, to -> to.commands()::meet),
             route(GET, "/v1/decisions", READERS, NONE, to -> to.decisions()::list),
             route(GET, "/v1/decisions/{id}", READERS, NONE, to -> to.decisions()::one),
             route(GET, "/v1/decisions/{id}/explanation", READERS, NONE, to -> to.decisions()::explain),

@@ -15,7 +15,7 @@ final class ObligationView {
 
     private static Body of(Obligation one) {
         return new Body()
-                .put("no", one.no())
+                .put("number", one.number())
                 .put("duty", one.duty())
                 .put("role", one.role())
                 .put("rule", one.rule())
