@@ -29,8 +29,12 @@ public final class HttpApi {
     private final ApiServer api;
 
     public HttpApi(Desks desks, Surroundings surroundings) {
+        api = new ApiServer(Routes.of(groups(desks, surroundings)), desks.keys(), surroundings.server());
+    }
+
+    private static Groups groups(Desks desks, Surroundings surroundings) {
         Telling telling = desks.telling();
-        Groups groups = new Groups(
+        return new Groups(
                 new FactRoutes(desks.intake(), desks.facts(), surroundings.ids()),
                 new SignalRoutes(
                         desks.signals(), desks.facts(), surroundings.server().meters()),
@@ -47,7 +51,6 @@ public final class HttpApi {
                 new LinkRoutes(telling.links()),
                 new OperationsRoutes(desks.health(), surroundings.metrics()),
                 new PageRoutes());
-        api = new ApiServer(Routes.of(groups), desks.keys(), surroundings.server());
     }
 
     /** All that can be asked. */
