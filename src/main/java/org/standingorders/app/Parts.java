@@ -119,7 +119,7 @@ final class Parts implements AutoCloseable {
                 library,
                 new CheckedKeys(keys, roles, around.clock()),
                 outgoing.telling(incidents, roles),
-                bench(around.vertx(), decisions),
+                bench(around.vertx(), decisions, incidents),
                 new Vitals(library, database, lanes, dueWork, noticeWatch));
     }
 
@@ -139,9 +139,10 @@ final class Parts implements AutoCloseable {
                 LaneLimits.USUAL);
     }
 
-    private DecisionBench bench(Vertx vertx, DecisionDesk decisions) {
+    private DecisionBench bench(Vertx vertx, DecisionDesk decisions, IncidentDesk incidents) {
         return new DecisionBench(
                 decisions,
+                incidents,
                 library,
                 vertx.createSharedWorkerExecutor("bench", 2),
                 new Turns(vertx.createSharedWorkerExecutor("scenes", 1), PATIENCE_WITH_SCENES));

@@ -1,15 +1,18 @@
 package org.standingorders.desk;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.explain.Explanation;
+import org.standingorders.explain.WhyNot;
 import org.standingorders.fact.FactId;
 import org.standingorders.flow.Decision;
 import org.standingorders.flow.Scene;
 import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentId;
 import org.standingorders.rule.PolicyDigest;
 
 /** Takes decisions apart, takes them again, and tries others; stores nothing. */
@@ -17,6 +20,9 @@ public interface Workbench {
 
     /** Why the decision came out as it did. */
     Future<Optional<Explanation>> explain(DecisionId id, Scope scope);
+
+    /** Why an incident did not tell a person (by ref), a role or a tier, as it stands at an instant; or that it did. */
+    Future<Optional<WhyNot>> whyNot(IncidentId incident, Scope scope, String recipient, Instant at);
 
     /** The decision taken again from its stored question under its stored policy. */
     Future<Optional<Replayed>> replay(DecisionId id, Scope scope);

@@ -170,6 +170,13 @@ public final class Escalator {
                 .toList();
     }
 
+    /** How every tier stands towards the incident, whether it is due or not. */
+    public List<Outlook> outlook(EscalateQuestion question) {
+        return tiers.entrySet().stream()
+                .map(tier -> Outlook.of(tier.getKey(), tier.getValue(), question))
+                .toList();
+    }
+
     private Tier tier(RowHit hit) {
         return Objects.requireNonNull(tiers.get(hit.rule()));
     }

@@ -61,7 +61,15 @@ record Tier(Row row, List<Pattern> patterns, Duration threshold, boolean ofLevel
 
     /** Whether the tier will apply once its time has come, if nothing but time changes. */
     boolean awaits(EscalateQuestion question) {
-        EscalationClock then = question.clockAt(Duration.between(question.base(), dueAt(question)));
+        return applies(question, question.acknowledged());
+    }
+
+    /** Whether it would, were the incident acknowledged then or not. */
+    boolean applies(EscalateQuestion question, boolean acknowledged) {
+        LevelReached level = question.level();
+        BigDecimal minutes = EscalationClock.minutes(Duration.between(question.base(), dueAt(question)));
+        Object then =
+                ofLevel && level != null ? level : new EscalationClock(question.severity(), minutes, acknowledged);
         return row.standing(question.asOf()) == Row.Standing.IN_FORCE
                 && patterns.stream().allMatch(pattern -> pattern.matches(then));
     }

@@ -2,7 +2,9 @@ package org.standingorders.adapter.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.standingorders.desk.DecisionDesk;
 import org.standingorders.desk.DecisionDesk.DecisionFilter;
 import org.standingorders.desk.Workbench;
 import org.standingorders.explain.Explanation;
+import org.standingorders.explain.WhyNot;
 import org.standingorders.fact.FactId;
 import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.IncidentId;
@@ -31,6 +34,8 @@ import org.standingorders.rule.PolicyDigest;
 /** Decisions: which, why, and what would have been. */
 final class DecisionRoutes {
     private static final String UNKNOWN = "There is no decision with this id.";
+    private static final String UNKNOWN_INCIDENT = "There is no incident with this id.";
+    private static final String WHO = "Say who is meant: recipient=, a person's ref, a contact role or a tier.";
     private static final long VERSION_7 = 0x7000;
     private static final long VARIANT_OF_TRIED_FACTS = 0x9000_0000_0000_0000L;
 
@@ -77,6 +82,21 @@ final class DecisionRoutes {
         return bench.explain(id(call), call.scope())
                 .map(found -> found.orElseThrow(DecisionRoutes::unknown))
                 .map(explanation -> text ? text(explanation) : Reply.ok(DecisionView.of(explanation)));
+    }
+
+    /** Why an incident told somebody, or did not. */
+    Future<Reply> whyNot(Call call) {
+        Query query = call.query("recipient", "at");
+        String recipient = query.text("recipient");
+        Instant at = Objects.requireNonNullElse(query.instant("at"), call.at());
+        return bench.whyNot(new IncidentId(call.id()), call.scope(), Objects.requireNonNullElse(recipient, ""), at)
+                .map(found -> {
+                    WhyNot answer = found.orElseThrow(() -> new Refused(ProblemType.NOT_FOUND, UNKNOWN_INCIDENT));
+                    if (recipient == null) {
+                        throw new Refused(ProblemType.MALFORMED_REQUEST, WHO);
+                    }
+                    return Reply.ok(DecisionView.of(answer, at));
+                });
     }
 
     private static Reply text(Explanation explanation) {

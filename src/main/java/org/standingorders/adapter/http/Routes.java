@@ -59,6 +59,7 @@ final class Routes {
             route(GET, "/v1/decisions/{id}", READERS, NONE, to -> to.decisions()::one),
             route(GET, "/v1/decisions/{id}/explanation", READERS, NONE, to -> to.decisions()::explain),
             route(POST, "/v1/decisions/{id}/replay", READERS, OPTIONAL_FORM, to -> to.decisions()::replay),
+            route(GET, "/v1/incidents/{id}/why-not", READERS, NONE, to -> to.decisions()::whyNot),
             route(POST, "/v1/evaluate", READERS, SCENE, to -> to.decisions()::evaluate),
             route(GET, "/v1/log/verify", READERS, NONE, to -> to.decisions()::verify),
             route(GET, "/v1/policies", READERS, NONE, to -> to.policies()::list),

@@ -2,24 +2,36 @@ package org.standingorders.app.policy;
 
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.contact.Reach;
 import org.standingorders.desk.DecisionDesk;
+import org.standingorders.desk.DecisionDesk.DecisionFilter;
+import org.standingorders.desk.IncidentDesk;
+import org.standingorders.desk.Page;
+import org.standingorders.desk.PageRequest;
 import org.standingorders.desk.Scope;
 import org.standingorders.desk.Workbench;
+import org.standingorders.escalate.EscalateQuestion;
 import org.standingorders.explain.CitedFact;
 import org.standingorders.explain.Explainer;
 import org.standingorders.explain.Explanation;
+import org.standingorders.explain.Inquiry;
+import org.standingorders.explain.WhyNot;
 import org.standingorders.flow.Decision;
 import org.standingorders.flow.Rehearsal;
 import org.standingorders.flow.Rehearsed;
 import org.standingorders.flow.Rulebook;
 import org.standingorders.flow.Scene;
 import org.standingorders.incident.DecisionId;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentId;
 import org.standingorders.rule.Answer;
+import org.standingorders.rule.Point;
 import org.standingorders.rule.PolicyDigest;
 import org.standingorders.rule.Ruling;
 import org.standingorders.wire.Json;
@@ -27,6 +39,7 @@ import org.standingorders.wire.Json;
 /** Explains decisions, takes them again under their own policy, and tries scenes, off the event loop; stores nothing. */
 public final class DecisionBench implements Workbench {
     private final DecisionDesk decisions;
+    private final IncidentDesk incidents;
     private final PolicyLibrary library;
     private final WorkerExecutor workers;
     private final Turns turns;
@@ -36,8 +49,14 @@ public final class DecisionBench implements Workbench {
      *
      * @param turns for scenes, each of which is many decisions
      */
-    public DecisionBench(DecisionDesk decisions, PolicyLibrary library, WorkerExecutor workers, Turns turns) {
+    public DecisionBench(
+            DecisionDesk decisions,
+            IncidentDesk incidents,
+            PolicyLibrary library,
+            WorkerExecutor workers,
+            Turns turns) {
         this.decisions = decisions;
+        this.incidents = incidents;
         this.library = library;
         this.workers = workers;
         this.turns = turns;
@@ -50,6 +69,33 @@ public final class DecisionBench implements Workbench {
                 .compose(found -> found.map(decision -> decisions.cited(decision.factIds()))
                         .orElseGet(() -> Future.succeededFuture(List.of())))
                 .compose(facts -> withPolicy(id, scope, (decision, policy) -> explained(decision, facts, policy)));
+    }
+
+    @Override
+    public Future<Optional<WhyNot>> whyNot(IncidentId incident, Scope scope, String recipient, Instant at) {
+        DecisionFilter escalations = new DecisionFilter(scope, incident, Point.ESCALATE, null, null, null, null);
+        return Future.all(
+                        incidents.incident(incident, scope),
+                        decisions.decisions(escalations, new PageRequest(PageRequest.MAX_LIMIT, null)),
+                        library.activePolicy())
+                .map(all -> all.<Optional<Incident>>resultAt(0)
+                        .map(found -> whyNot(found, all.resultAt(1), all.resultAt(2), at)
+                                .about(recipient)));
+    }
+
+    private static Inquiry whyNot(Incident incident, Page<Decision> escalations, CheckedPolicy policy, Instant at) {
+        return new Inquiry(
+                incident, reaches(escalations.items()), policy.soundRulebook().escalator(), at);
+    }
+
+    /** As the newest decision of the matrix found them. */
+    public static List<Reach> reaches(List<Decision> newestFirst) {
+        return newestFirst.stream()
+                .map(Decision::question)
+                .filter(EscalateQuestion.class::isInstance)
+                .map(question -> ((EscalateQuestion) question).reaches())
+                .findFirst()
+                .orElse(List.of());
     }
 
     @Override

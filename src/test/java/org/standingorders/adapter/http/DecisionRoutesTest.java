@@ -129,6 +129,22 @@ class DecisionRoutesTest {
     }
 
     @Test
+    void anybody_can_be_asked_about_why_they_were_not_told() {
+        String incident =
+                "/v1/incidents/" + api.get("responder", "/v1/incidents").at("items.0.id") + "/why-not";
+
+        Answer director = api.get("responder", incident + "?recipient=program_director");
+
+        assertThat(director.at("told")).isEqualTo(false);
+        assertThat(director.at("reasons.0.code")).isEqualTo("not_due");
+        assertThat(director.at("reasons.0.rule")).isEqualTo("DT-05/X5");
+        assertThat(api.get("responder", incident).problem()).isEqualTo("malformed-request");
+        assertThat(api.get("responder", "/v1/incidents/00000000-0000-7000-0000-00000000dead/why-not?recipient=x")
+                        .problem())
+                .isEqualTo("not-found");
+    }
+
+    @Test
     void a_whole_incident_as_it_is_shown_can_be_tried() {
         String shown = api.get(
                         "responder",

@@ -15,6 +15,8 @@ import org.standingorders.desk.Workbench;
 import org.standingorders.explain.CitedFact;
 import org.standingorders.explain.Explainer;
 import org.standingorders.explain.Explanation;
+import org.standingorders.explain.Inquiry;
+import org.standingorders.explain.WhyNot;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactId;
 import org.standingorders.flow.Decision;
@@ -23,6 +25,7 @@ import org.standingorders.flow.Rehearsed;
 import org.standingorders.flow.Rulebook;
 import org.standingorders.flow.Scene;
 import org.standingorders.incident.DecisionId;
+import org.standingorders.incident.IncidentId;
 import org.standingorders.rule.PolicyDigest;
 import org.standingorders.testkit.Policies;
 
@@ -116,6 +119,12 @@ final class MemoryReads implements FactDesk, DecisionDesk, Workbench {
 
     private static Explanation explanation(Decision decision) {
         return Explainer.explain(decision, List.of(), RULEBOOK.consulted(decision.question()), List.of());
+    }
+
+    @Override
+    public Future<Optional<WhyNot>> whyNot(IncidentId incident, Scope scope, String recipient, Instant at) {
+        return desk.incident(incident, scope)
+                .map(found -> found.map(one -> new Inquiry(one, List.of(), RULEBOOK.escalator(), at).about(recipient)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.standingorders.desk.DecisionDesk.LogCheck;
 import org.standingorders.desk.Workbench.Evaluated;
 import org.standingorders.desk.Workbench.Explained;
 import org.standingorders.explain.Explanation;
+import org.standingorders.explain.WhyNot;
 import org.standingorders.flow.Decision;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.rule.Reason;
@@ -118,5 +119,22 @@ public final class DecisionView {
                 .put("entries", check.entries())
                 .put("head", check.head())
                 .put("faults", check.faults());
+    }
+
+    public static Body of(WhyNot whyNot, Instant at) {
+        return new Body()
+                .put("recipient", whyNot.recipient())
+                .put("at", at)
+                .put("told", whyNot.told())
+                .put("reasons", whyNot.causes().stream().map(DecisionView::of).toList());
+    }
+
+    private static Body of(WhyNot.Cause cause) {
+        return new Body()
+                .put("code", cause.code())
+                .put("sentence", cause.sentence())
+                .put("rule", cause.rule())
+                .put("at", cause.at())
+                .put("decision_id", cause.decision());
     }
 }

@@ -1,0 +1,162 @@
+package org.standingorders.explain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.contact.Reach;
+import org.standingorders.escalate.EscalateQuestion;
+import org.standingorders.escalate.Escalator;
+import org.standingorders.escalate.Outlook;
+import org.standingorders.explain.WhyNot.Cause;
+import org.standingorders.explain.WhyNot.Code;
+import org.standingorders.incident.Acknowledgement;
+import org.standingorders.incident.Card;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.Muting;
+import org.standingorders.incident.Told;
+import org.standingorders.rule.Role;
+
+/**
+ * Answers why somebody was not told of an incident, as it stands at an instant.
+ *
+ * @param reaches who the last decision found behind each role
+ */
+public record Inquiry(Incident incident, List<Reach> reaches, Escalator escalator, Instant at) {
+
+    public WhyNot about(String recipient) {
+        List<Cause> told = card().told().stream()
+                .filter(one -> !one.at().isAfter(at) && concerns(one, recipient))
+                .map(one -> told(one, recipient))
+                .toList();
+        boolean arrived = told.stream().anyMatch(cause -> cause.code() == Code.TOLD);
+        return new WhyNot(recipient, arrived, told.isEmpty() ? untold(recipient) : told);
+    }
+
+    private Card card() {
+        return incident.card();
+    }
+
+    private static boolean concerns(Told told, String recipient) {
+        return told.role().name().equals(recipient)
+                || told.tier().equals(recipient)
+                || told.people().contains(recipient);
+    }
+
+    private static Cause told(Told told, String recipient) {
+        String as = told.role().name().equals(recipient) ? "" : " as " + told.role();
+        String people = told.people().isEmpty()
+                ? ", but there was nobody to be told"
+                : told.people().contains(recipient) ? "" : ", which was " + String.join(", ", told.people());
+        String sentence = recipient + " was told at " + TimeWords.utc(told.at()) + as + " by " + told.rule() + " ("
+                + told.tier() + ")" + people + ".";
+        return new Cause(
+                told.people().isEmpty() ? Code.ROLE_EMPTY : Code.TOLD,
+                sentence,
+                told.rule(),
+                told.at(),
+                told.decisionId());
+    }
+
+    private List<Cause> untold(String recipient) {
+        if (!incident.status().open() || !card().origin().escalates()) {
+            return List.of(cause(Code.NOT_OPEN, "The incident is " + incident.status() + " and tells nobody.", null));
+        }
+        List<Outlook> tiers = escalator.outlook(EscalateQuestion.about(incident, at, reaches, List.of()));
+        List<Role> roles = roles(recipient, tiers);
+        if (roles.isEmpty()) {
+            return List.of(cause(Code.UNKNOWN_RECIPIENT, unknown(recipient), null));
+        }
+        return roles.stream().flatMap(role -> untold(role, tiers)).distinct().toList();
+    }
+
+    private static String unknown(String recipient) {
+        return "Nobody is known as " + recipient
+                + ": no tier has that name, no row names such a role, and no role that a"
+                + " row names was found to be that person.";
+    }
+
+    /** The role itself, those of a tier, or those that a person was found to hold. */
+    private List<Role> roles(String recipient, List<Outlook> tiers) {
+        Stream<Role> named =
+                escalator.roles().stream().filter(role -> role.name().equals(recipient));
+        Stream<Role> ofTier =
+                tiers.stream().filter(tier -> tier.tier().equals(recipient)).flatMap(tier -> tier.roles().stream());
+        Stream<Role> held = reaches.stream()
+                .filter(reach -> reach.people().contains(recipient))
+                .map(Reach::role);
+        return Stream.of(named, ofTier, held).flatMap(some -> some).distinct().toList();
+    }
+
+    private Stream<Cause> untold(Role role, List<Outlook> tiers) {
+        List<Outlook> meant = tiers.stream()
+                .filter(tier -> tier.concerned() && tier.roles().contains(role))
+                .toList();
+        return meant.isEmpty()
+                ? Stream.of(cause(Code.NO_ROW, "No row names " + role + " when it is " + card().severity() + ".", null))
+                : meant.stream().map(tier -> untold(role, tier));
+    }
+
+    private Cause untold(Role role, Outlook tier) {
+        if (tier.stopped() && takenBy(at)) {
+            return acknowledged(role, tier);
+        }
+        if (tier.dueAt().isAfter(at)) {
+            return new Cause(
+                    Code.NOT_DUE,
+                    role + " is not due until " + TimeWords.utc(tier.dueAt()) + " by " + tier.rule()
+                            + ", unless somebody acknowledges before.",
+                    tier.rule(),
+                    tier.dueAt(),
+                    null);
+        }
+        return card().mutedAt(at) ? muted(Objects.requireNonNull(card().muting())) : reached(role, tier);
+    }
+
+    private boolean takenBy(Instant instant) {
+        Acknowledgement taken = card().acknowledgement();
+        return taken != null && !taken.at().isAfter(instant);
+    }
+
+    private Cause acknowledged(Role role, Outlook tier) {
+        Acknowledgement taken = Objects.requireNonNull(card().acknowledgement());
+        Instant until = taken.until();
+        return new Cause(
+                Code.ACKNOWLEDGED,
+                "Acknowledged by " + taken.by().name() + " at " + TimeWords.utc(taken.at())
+                        + (until == null ? "" : " until " + TimeWords.utc(until)) + ", so " + tier.rule()
+                        + " does not tell " + role + ".",
+                tier.rule(),
+                taken.at(),
+                null);
+    }
+
+    private static Cause muted(Muting muting) {
+        return new Cause(
+                Code.MUTED,
+                "Muted by " + muting.rule() + " until " + TimeWords.utc(muting.until()) + ". It is the silence of "
+                        + muting.owners() + ": " + muting.reason() + ".",
+                muting.rule(),
+                muting.until(),
+                null);
+    }
+
+    private Cause reached(Role role, Outlook tier) {
+        Reach reach = reaches.stream()
+                .filter(one -> one.role().equals(role))
+                .findFirst()
+                .orElseGet(() -> new Reach(role, role, List.of(), List.of()));
+        String passedOver = ReachWords.of(reach).orElse("");
+        if (reach.people().isEmpty()) {
+            return cause(Code.ROLE_EMPTY, "The role " + role + " is empty. " + passedOver, tier);
+        }
+        return passedOver.isEmpty()
+                ? cause(Code.KNOWS_ALREADY, role + " knows already, or is told with the next decision.", tier)
+                : cause(Code.STOOD_IN, passedOver, tier);
+    }
+
+    private static Cause cause(Code code, String sentence, @Nullable Outlook tier) {
+        return new Cause(code, sentence.strip(), tier == null ? null : tier.rule(), null, null);
+    }
+}

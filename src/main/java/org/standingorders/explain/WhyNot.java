@@ -1,0 +1,53 @@
+package org.standingorders.explain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.incident.DecisionId;
+
+/**
+ * Why somebody was told of an incident, or was not.
+ *
+ * @param recipient a person's ref, a contact role or a tier
+ * @param told whether it did tell them
+ * @param causes never empty
+ */
+public record WhyNot(String recipient, boolean told, List<Cause> causes) {
+    public WhyNot {
+        causes = List.copyOf(causes);
+    }
+
+    /**
+     * One reason.
+     *
+     * @param rule the row behind it; null where there is none
+     * @param at when it was, or will be otherwise; null where no time matters
+     * @param decision that told them; null where none did
+     */
+    public record Cause(
+            Code code,
+            String sentence,
+            @Nullable String rule,
+            @Nullable Instant at,
+            @Nullable DecisionId decision) {}
+
+    /** The kinds of reasons. */
+    public enum Code {
+        TOLD,
+        NOT_DUE,
+        ACKNOWLEDGED,
+        MUTED,
+        ROLE_EMPTY,
+        STOOD_IN,
+        KNOWS_ALREADY,
+        NO_ROW,
+        NOT_OPEN,
+        UNKNOWN_RECIPIENT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

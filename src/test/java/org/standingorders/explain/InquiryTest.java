@@ -1,0 +1,141 @@
+package org.standingorders.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.standingorders.rule.IncidentType.API_DEGRADATION;
+import static org.standingorders.testkit.Readings.api;
+import static org.standingorders.testkit.Story.at;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.standingorders.contact.Reach;
+import org.standingorders.contact.Reach.Skipped;
+import org.standingorders.explain.WhyNot.Cause;
+import org.standingorders.explain.WhyNot.Code;
+import org.standingorders.flow.Request;
+import org.standingorders.flow.Rulebook;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.ResponseEvent.Escalated;
+import org.standingorders.incident.Stamp;
+import org.standingorders.incident.Told;
+import org.standingorders.rule.Role;
+import org.standingorders.rule.Severity;
+import org.standingorders.testkit.Shipped;
+import org.standingorders.testkit.Story;
+import org.standingorders.testkit.Tables;
+
+/** Why somebody was not told; the incident is high and was detected at 14:30. */
+class InquiryTest {
+    private static final Rulebook SHIPPED = Shipped.rulebook();
+    private static final Reach DIRECTOR = reach("program_director", "p-2");
+
+    private final Story story = Story.under(SHIPPED).posts(api("api", 4));
+
+    @Test
+    void a_later_tier_is_not_due_yet() {
+        assertThat(about("program_director", "14:40:00"))
+                .extracting(Cause::code, Cause::sentence, Cause::rule)
+                .containsExactly(tuple(
+                        Code.NOT_DUE,
+                        "program_director is not due until 2026-01-10 15:30:00.001 UTC by DT-05/X5, unless somebody"
+                                + " acknowledges before.",
+                        "DT-05/X5"));
+        assertThat(codes("p-2", "14:40:00", DIRECTOR)).containsExactly(Code.NOT_DUE);
+        assertThat(codes("if_unacked_1hour", "14:40:00")).contains(Code.NOT_DUE);
+    }
+
+    @Test
+    void an_acknowledgement_stops_it_from_then_on() {
+        story.then("14:50:00").asks(API_DEGRADATION, new Request.Acknowledge(at("18:00:00"), null));
+
+        assertThat(about("program_director", "15:40:00"))
+                .extracting(Cause::sentence)
+                .containsExactly("Acknowledged by alice at 2026-01-10 14:50:00 UTC until 2026-01-10 18:00:00 UTC, so"
+                        + " DT-05/X5 does not tell program_director.");
+        assertThat(codes("program_director", "14:40:00")).containsExactly(Code.NOT_DUE);
+    }
+
+    @Test
+    void a_role_without_people_and_what_stood_in_for_it_are_named() {
+        Reach stoodIn = new Reach(
+                new Role("program_director"),
+                new Role("admin_team"),
+                List.of("p-9"),
+                List.of(new Skipped(new Role("program_director"), Reach.Why.NOBODY_ON_CALL)));
+
+        assertThat(codes("program_director", "15:40:00")).containsExactly(Code.ROLE_EMPTY);
+        assertThat(about("program_director", "15:40:00", stoodIn))
+                .extracting(Cause::sentence)
+                .containsExactly(
+                        "As program_director the people of admin_team stood in: program_director – its calendar"
+                                + " has nobody on call.");
+        assertThat(codes("program_director", "15:40:00", DIRECTOR)).containsExactly(Code.KNOWS_ALREADY);
+    }
+
+    @Test
+    void a_silence_is_named_with_its_end() {
+        Rulebook muting = Shipped.rulebook(Shipped.with(Tables.of(
+                "DT-32",
+                "S1 |  |  | api | high | IT |  | Restart | 2026-01-10 14:00 | 2026-01-10 15:10 |  |  |  | UTC")));
+        Story muted = Story.under(muting).posts(api("api", 4));
+
+        assertThat(inquiry(muted, "14:40:00", reach("on_call_admin", "p-1"))
+                        .about("p-1")
+                        .causes())
+                .extracting(Cause::sentence)
+                .containsExactly("Muted by DT-32/S1 until 2026-01-10 15:10:00 UTC. It is the silence of IT: Restart.");
+    }
+
+    @Test
+    void who_no_row_names_and_who_is_unknown_are_told_apart() {
+        assertThat(about("hospital_admin", "14:40:00"))
+                .extracting(Cause::sentence)
+                .containsExactly("No row names hospital_admin when it is high.");
+        assertThat(codes("p-77", "14:40:00", DIRECTOR)).containsExactly(Code.UNKNOWN_RECIPIENT);
+    }
+
+    @Test
+    void what_is_over_tells_nobody() {
+        story.then("14:50:00").asks(API_DEGRADATION, new Request.Resolve("Restarted"));
+
+        assertThat(codes("program_director", "14:55:00")).containsExactly(Code.NOT_OPEN);
+    }
+
+    @Test
+    void who_was_told_is_told_when_and_by_which_row() {
+        Incident incident = new Escalated(Stamp.service(at("14:30:00")), List.of(told("p-1")), null, null)
+                .applyTo(story.the(API_DEGRADATION));
+
+        WhyNot answer = new Inquiry(incident, List.of(), SHIPPED.escalator(), at("14:40:00")).about("p-1");
+
+        assertThat(answer.told()).isTrue();
+        assertThat(answer.causes())
+                .extracting(Cause::sentence)
+                .containsExactly("p-1 was told at 2026-01-10 14:30:00 UTC as on_call_admin by DT-05/X4 (immediate).");
+        assertThat(codes("on_call_admin", "14:29:00")).containsExactly(Code.NOT_DUE);
+    }
+
+    private List<Code> codes(String recipient, String time, Reach... reaches) {
+        return about(recipient, time, reaches).stream().map(Cause::code).toList();
+    }
+
+    private List<Cause> about(String recipient, String time, Reach... reaches) {
+        return inquiry(story, time, reaches).about(recipient).causes();
+    }
+
+    private static Inquiry inquiry(Story story, String time, Reach... reaches) {
+        return new Inquiry(story.the(API_DEGRADATION), List.of(reaches), SHIPPED.escalator(), at(time));
+    }
+
+    private static Told told(String person) {
+        Role role = new Role("on_call_admin");
+        Instant at = at("14:30:00");
+        return new Told(
+                Severity.HIGH, "immediate", "DT-05/X4", role, role, List.of(person), at, at, false, null, List.of());
+    }
+
+    private static Reach reach(String role, String person) {
+        return new Reach(new Role(role), new Role(role), List.of(person), List.of());
+    }
+}
