@@ -24,8 +24,8 @@ import org.standingorders.adapter.pg.PgDecisionDesk;
 import org.standingorders.adapter.pg.PgFactDesk;
 import org.standingorders.adapter.pg.PgIncidents;
 import org.standingorders.adapter.pg.PgKeys;
-import org.standingorders.adapter.pg.PgOutbox;
 import org.standingorders.adapter.pg.PgPolicies;
+import org.standingorders.adapter.pg.PgWatch;
 import org.standingorders.adapter.pg.Seal;
 import org.standingorders.adapter.pg.Upkeep;
 import org.standingorders.app.demo.Player;
@@ -35,7 +35,6 @@ import org.standingorders.app.lane.LaneLimits;
 import org.standingorders.app.lane.Lanes;
 import org.standingorders.app.outbox.ContactBook;
 import org.standingorders.app.outbox.Mailroom;
-import org.standingorders.app.outbox.NoticeWatch;
 import org.standingorders.app.policy.DecisionBench;
 import org.standingorders.app.policy.PolicyLibrary;
 import org.standingorders.app.policy.PolicyReader;
@@ -65,7 +64,7 @@ final class Parts implements AutoCloseable {
     private final PgKeys keys;
     private final Checkpoints checkpoints;
     private final DueWork dueWork;
-    private final NoticeWatch noticeWatch;
+    private final Watchdog watchdog;
     private final Upkeep upkeep;
     private final Outgoing outgoing;
     private final HttpApi.Desks desks;
@@ -83,7 +82,7 @@ final class Parts implements AutoCloseable {
         checkpoints = new Checkpoints(database, seal, around.heads());
         upkeep = new Upkeep(database);
         dueWork = new DueWork(new DuePrograms(database), lanes, metrics);
-        noticeWatch = new NoticeWatch(new PgOutbox(database), metrics);
+        watchdog = new Watchdog(new PgWatch(database), lanes, metrics);
         new ProcessMeters(metrics, database).bind();
         desks = desks(around, database, new PgDecisionDesk(database, seal, around.heads()));
         api = api(vertx, clock);
@@ -120,7 +119,7 @@ final class Parts implements AutoCloseable {
                 new CheckedKeys(keys, roles, around.clock()),
                 outgoing.telling(incidents, roles),
                 bench(around.vertx(), decisions, incidents),
-                new Vitals(library, database, lanes, dueWork, noticeWatch));
+                new Vitals(library, database, lanes, watchdog));
     }
 
     private SignalMapping mapping(Vertx vertx) {
@@ -169,8 +168,7 @@ final class Parts implements AutoCloseable {
         chores.every(LOOK_FOR_DUE, "let time pass", dueWork::look)
                 .every(LOOK_FOR_NOTICES, "send notices", mailroom::send)
                 .every(LOOK_FOR_NOTICES, "take what became of notices", mailroom::report)
-                .every(LOOK_FOR_LATE, "notice what is late", dueWork::watch)
-                .every(LOOK_FOR_LATE, "notice which notices are late", noticeWatch::watch)
+                .every(LOOK_FOR_LATE, "notice what is late", watchdog::look)
                 .every(LOOK_FOR_CALENDARS, "read on-call calendars", outgoing.calendars()::look)
                 .every(TRY_WRITING, "learn whether the database takes writes again", upkeep::tryWriting)
                 .every(REFRESH_KEYS, "refresh keys", keys::refresh)
@@ -187,5 +185,6 @@ final class Parts implements AutoCloseable {
     @Override
     public void close() {
         lanes.close();
+        Waiting.on(watchdog.close());
     }
 }

@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.standingorders.adapter.pg.Database;
 import org.standingorders.adapter.pg.PoolUse;
-import org.standingorders.app.lane.DueWork;
 import org.standingorders.app.lane.Lanes;
-import org.standingorders.app.outbox.NoticeWatch;
 import org.standingorders.app.policy.PolicyLibrary;
 import org.standingorders.desk.HealthDesk;
 import org.standingorders.rule.PolicyDigest;
 
 /** Says how the parts fare: the database answers and takes writes, its policy is compiled here, the lanes keep up. */
-record Vitals(PolicyLibrary library, Database database, Lanes lanes, DueWork dueWork, NoticeWatch notices)
-        implements HealthDesk {
+record Vitals(PolicyLibrary library, Database database, Lanes lanes, Watchdog watchdog) implements HealthDesk {
     private static final long PATIENCE_SECONDS = 3;
     private static final int LAGGING = 4_096;
 
@@ -51,13 +48,9 @@ record Vitals(PolicyLibrary library, Database database, Lanes lanes, DueWork due
                 .otherwise(broken -> new Part("policy", false, "the active policy cannot be loaded"));
     }
 
-    /** Late timers and notices are everybody's: taking this instance out of service would not help. */
+    /** What is late is late everywhere: taking this instance out of service would not help. */
     private Part lag() {
-        long late = dueWork.overdue().toSeconds();
-        String timers = late == 0 ? "no timer is late" : "a timer is late by " + late + " s";
-        long unsent = notices.overdue().toSeconds();
-        String sending = unsent == 0 ? "" : ", a notice is late by " + unsent + " s";
         return new Part(
-                "lag", lanes.underWay() < LAGGING, lanes.underWay() + " submissions under way, " + timers + sending);
+                "lag", lanes.underWay() < LAGGING, lanes.underWay() + " submissions under way, " + watchdog.words());
     }
 }

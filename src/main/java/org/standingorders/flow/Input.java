@@ -7,7 +7,7 @@ import org.standingorders.notice.Notice;
 
 /** What can move a situation on. */
 public sealed interface Input
-        permits Input.FactArrived, Input.TimePassed, Input.NoticeFated, Input.PolicyFailed, Command {
+        permits Input.FactArrived, Input.TimePassed, Input.NoticeFated, Input.PolicyFailed, Input.Watched, Command {
 
     /** Monitoring posted a fact. */
     record FactArrived(Fact fact) implements Input {}
@@ -26,4 +26,11 @@ public sealed interface Input
      * @param tell false when the policy cannot even say who must know
      */
     record PolicyFailed(@Nullable Fact fact, String problem, boolean tell) implements Input {}
+
+    /**
+     * The service looked whether it does in time what falls due.
+     *
+     * @param late what is late, for people; null when nothing has been for a while
+     */
+    record Watched(@Nullable String late) implements Input {}
 }

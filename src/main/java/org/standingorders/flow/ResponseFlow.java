@@ -24,6 +24,7 @@ public final class ResponseFlow {
     private final Obliging obliging;
     private final Reporting reporting;
     private final Failing failing;
+    private final Lagging lagging;
 
     /** Nobody is kept as a contact. */
     public ResponseFlow(Rulebook rulebook) {
@@ -37,6 +38,7 @@ public final class ResponseFlow {
         obliging = new Obliging(rulebook.clocks(), telling);
         escalating = new Escalating(rulebook.escalator(), telling, informing);
         failing = new Failing(new Opening(escalating));
+        lagging = new Lagging(new Opening(escalating));
         reporting = new Reporting(rulebook, new Opening(escalating), escalating);
         detecting = new Detecting(rulebook, new Correlating(rulebook.correlator(), escalating));
     }
@@ -70,10 +72,12 @@ public final class ResponseFlow {
         if (input instanceof Input.PolicyFailed failed) {
             return failing.fail(turn, failed);
         }
-        if (input instanceof Command.Report report) {
-            return reported(turn, report);
+        if (input instanceof Input.Watched watched) {
+            return lagging.watched(turn, watched);
         }
-        return commanded(turn, (Command.OnIncident) input);
+        return input instanceof Command.Report report
+                ? reported(turn, report)
+                : commanded(turn, (Command.OnIncident) input);
     }
 
     /** A late fact is stored but changes nothing (domain.md 6.1). */

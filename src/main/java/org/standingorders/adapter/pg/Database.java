@@ -22,12 +22,23 @@ public final class Database {
     private static final int STATEMENTS_KEPT = 128;
 
     private final Vertx vertx;
+    private final PgConnectOptions options;
     private final Connections connections;
     private final Writability writability = new Writability();
 
     public Database(Vertx vertx, DatabaseAddress address, PoolLimits limits) {
+        this(vertx, options(address), limits);
+    }
+
+    private Database(Vertx vertx, PgConnectOptions options, PoolLimits limits) {
         this.vertx = vertx;
-        connections = new Connections(vertx, options(address), limits);
+        this.options = options;
+        connections = new Connections(vertx, options, limits);
+    }
+
+    /** The same database by connections of its own, to be closed for itself. */
+    public Database apart(PoolLimits limits) {
+        return new Database(vertx, options, limits);
     }
 
     /** One statement by itself. */

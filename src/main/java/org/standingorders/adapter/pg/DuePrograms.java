@@ -20,10 +20,6 @@ public final class DuePrograms {
             RETURNING program_id,
                 (extract(epoch FROM clock_timestamp() - due_at) * 1000)::bigint AS late_ms""";
 
-    private static final String LAG = """
-            SELECT coalesce(extract(epoch FROM clock_timestamp() - min(due_at)) * 1000, 0)::bigint AS late_ms
-            FROM programs WHERE due_at <= clock_timestamp()""";
-
     private final Database database;
 
     public DuePrograms(Database database) {
@@ -34,11 +30,6 @@ public final class DuePrograms {
     public Future<List<DueProgram>> claim(int most) {
         return database.ask(CLAIM_DUE, Tuple.of((double) CLAIM.toSeconds(), most))
                 .map(rows -> Rows.list(rows, row -> new DueProgram(row.getString("program_id"), late(row))));
-    }
-
-    /** How late the latest due program is; zero when none is due. */
-    public Future<Duration> lateness() {
-        return database.ask(LAG, Tuple.tuple()).map(rows -> late(rows.iterator().next()));
     }
 
     private static Duration late(Row row) {

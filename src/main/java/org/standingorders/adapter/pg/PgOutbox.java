@@ -49,12 +49,6 @@ public final class PgOutbox {
             RETURNING n.body, p.program_id, coalesce((SELECT max(r.at) FROM notice_resends r
                 WHERE r.notice_id = n.notice_id), n.created_at) AS since, d.rank, d.tries, d.claim_no, due.held""";
 
-    private static final String LATENESS = """
-            SELECT coalesce(extract(epoch FROM clock_timestamp() - min(due_at)) * 1000, 0)::bigint AS late_ms
-            FROM deliveries
-            WHERE state = 'waiting' AND due_at <= statement_timestamp()
-              AND (claimed_until IS NULL OR claimed_until < statement_timestamp())""";
-
     private final Database database;
 
     public PgOutbox(Database database) {
@@ -87,13 +81,6 @@ public final class PgOutbox {
                         (double) CLAIM.toSeconds())
                 .ask(connection)
                 .map(rows -> Rows.list(rows, PgOutbox::parcel));
-    }
-
-    /** How long the oldest delivery has been due that nobody is trying; zero when there is none. */
-    public Future<Duration> lateness() {
-        return new Query(LATENESS)
-                .ask(database)
-                .map(rows -> Duration.ofMillis(rows.iterator().next().getLong("late_ms")));
     }
 
     /** Writes down how an attempt ended and what follows from it. */

@@ -12,4 +12,7 @@ import java.time.Duration;
  */
 public record PoolLimits(int connections, int waiting, Duration patience, Duration lifetime) {
     public static final PoolLimits USUAL = new PoolLimits(12, 512, Duration.ofSeconds(3), Duration.ofMinutes(30));
+
+    /** For one user who shall never have to wait for others. */
+    public static final PoolLimits ALONE = new PoolLimits(1, 4, Duration.ofSeconds(3), Duration.ofMinutes(30));
 }

@@ -2,7 +2,6 @@ package org.standingorders.app.lane;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +15,6 @@ import org.standingorders.adapter.pg.DuePrograms;
 public final class DueWork {
     private static final Logger LOG = LoggerFactory.getLogger(DueWork.class);
     private static final int AT_ONCE = 512;
-    private static final Duration TOLERATED = Duration.ofSeconds(10);
 
     private final DuePrograms programs;
     private final Lanes lanes;
@@ -49,21 +47,5 @@ public final class DueWork {
             LOG.warn("Time could not pass for the program ({}): {}", due.id(), fault.getMessage());
             return Future.succeededFuture();
         });
-    }
-
-    /** Notices what nobody takes up, whichever instance should have. */
-    public Future<Void> watch() {
-        return programs.lateness().map(late -> {
-            meters.overdue(late);
-            if (late.compareTo(TOLERATED) > 0) {
-                LOG.warn("Something has been due for ({}) s, and no instance has taken it up.", late.toSeconds());
-            }
-            return null;
-        });
-    }
-
-    /** How late the latest was when it was last looked at; zero when none was. */
-    public Duration overdue() {
-        return meters.overdue();
     }
 }

@@ -64,12 +64,19 @@ final class Judging {
         if (work instanceof Work.Commanded commanded) {
             return commanded(commanded);
         }
+        befall(work);
+        return null;
+    }
+
+    /** What nobody asked for and nobody waits to be answered. */
+    private void befall(Work work) {
         if (work instanceof Work.Fated fated) {
             take(docket(fated.programId()), Matter.of(fated.input()), fated.input());
+        } else if (work instanceof Work.Watched watched) {
+            take(docket(watched.programId()), Matter.WATCH, watched.input());
         } else {
             passTime(docket(((Work.Due) work).programId()));
         }
-        return null;
     }
 
     private void failed(Docket docket, Work work, Throwable broken) {

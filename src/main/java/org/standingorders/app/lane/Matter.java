@@ -9,6 +9,7 @@ import org.standingorders.flow.Input;
  * @param kind what one may expect to fail alike, such as a fact type
  */
 record Matter(String kind, String id) {
+    static final Matter WATCH = new Matter("watch", "standing-orders");
 
     static Matter of(Fact fact) {
         return new Matter(fact.factType(), fact.id().toString());

@@ -2,12 +2,9 @@ package org.standingorders.app.lane;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** How punctual the passing of time is, in numbers for operators (docs/operations.md). Safe for several threads. */
 final class TimerMeters {
@@ -15,7 +12,6 @@ final class TimerMeters {
             .map(Duration::ofMillis)
             .toArray(Duration[]::new);
 
-    private final AtomicLong lateMillis = new AtomicLong();
     private final Timer lateness;
     private final Counter failed;
 
@@ -27,9 +23,6 @@ final class TimerMeters {
         failed = Counter.builder("standing_orders.timers.failed")
                 .description("Programs for which time could not pass; tried again within seconds")
                 .register(registry);
-        TimeGauge.builder("standing_orders.timers.overdue", lateMillis::get, TimeUnit.MILLISECONDS)
-                .description("How long the oldest due program has been waiting, over all instances")
-                .register(registry);
     }
 
     void taken(Duration late) {
@@ -38,13 +31,5 @@ final class TimerMeters {
 
     void failed() {
         failed.increment();
-    }
-
-    void overdue(Duration late) {
-        lateMillis.set(late.toMillis());
-    }
-
-    Duration overdue() {
-        return Duration.ofMillis(lateMillis.get());
     }
 }

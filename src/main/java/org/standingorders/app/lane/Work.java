@@ -127,6 +127,14 @@ sealed interface Work {
         }
     }
 
+    /** The service looked whether it is late itself. */
+    record Watched(String programId, Input.Watched input) implements Work {
+        @Override
+        public Set<String> programs() {
+            return Set.of(programId);
+        }
+    }
+
     private static Set<String> programsOf(List<NewFact> facts) {
         return facts.stream().map(each -> each.fact().programId()).collect(Collectors.toCollection(TreeSet::new));
     }

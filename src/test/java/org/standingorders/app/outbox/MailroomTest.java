@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.standingorders.adapter.notice.Courier;
-import org.standingorders.adapter.pg.PgOutbox;
 import org.standingorders.contact.Channel;
 import org.standingorders.notice.Handover;
 import org.standingorders.notice.Letter;
@@ -78,22 +77,6 @@ class MailroomTest {
         assertThat(database.ask("SELECT string_agg(convert_from(body, 'UTF8'), ' ' ORDER BY seq) FROM incident_events"))
                 .contains("\"kind\":\"delivered\"");
         assertThat(database.count("notice_fates")).isZero();
-    }
-
-    @Test
-    void what_is_due_and_not_tried_shows_as_overdue_until_it_is() throws Exception {
-        People.hold(instance, "on_call_admin", "mallory");
-        await(instance.lanes().receive(List.of(new Facts(1).api("billing", 4)), null));
-        database.run("UPDATE deliveries SET due_at = clock_timestamp() - interval '2 minutes'");
-        NoticeWatch watch = new NoticeWatch(new PgOutbox(instance.database()), instance.meters());
-
-        await(watch.watch());
-        assertThat(watch.overdue()).isBetween(Duration.ofMinutes(2), Duration.ofMinutes(3));
-
-        look();
-        becomes("delivered");
-        await(watch.watch());
-        assertThat(watch.overdue()).isZero();
     }
 
     private void look() {
