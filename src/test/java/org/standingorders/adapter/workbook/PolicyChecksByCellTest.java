@@ -27,7 +27,9 @@ class PolicyChecksByCellTest {
 
     @Test
     void critical_high_and_medium_must_be_notified_at_once() {
-        assertThat(after("DT-05/X1", EditedRows::off)).containsExactly("NOBODY_AT_ONCE escalation.xlsx!DT-05!B14");
+        assertThat(after("DT-05/X1", EditedRows::off))
+                .containsExactly(
+                        "NOBODY_AT_ONCE escalation.xlsx!DT-05!B14", "FIRST_NOTICE_LATE communication.xlsx!DT-30!C14");
         assertThat(after("DT-05/X6", row -> giving(row, "notify", List.of())))
                 .containsExactly("NOBODY_AT_ONCE escalation.xlsx!DT-05!B19", "TELLS_NOBODY escalation.xlsx!DT-05!F19");
         assertThat(after("DT-05/X4", row -> testing(row, 2, new UnaryTest.Equal(false))))
