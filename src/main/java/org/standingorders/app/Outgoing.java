@@ -17,7 +17,9 @@ import org.standingorders.adapter.pg.PgContacts;
 import org.standingorders.adapter.pg.PgDestinations;
 import org.standingorders.adapter.pg.PgNotices;
 import org.standingorders.adapter.pg.Vault;
+import org.standingorders.app.lane.Lanes;
 import org.standingorders.app.oncall.CalendarWork;
+import org.standingorders.app.oncall.GapWatch;
 import org.standingorders.app.outbox.Links;
 import org.standingorders.app.outbox.Mailroom;
 import org.standingorders.app.outbox.TestPost;
@@ -72,6 +74,10 @@ final class Outgoing {
 
     CalendarWork calendars() {
         return calendars;
+    }
+
+    GapWatch gaps(Lanes lanes) {
+        return new GapWatch(contacts, lanes, around.clock());
     }
 
     AcknowledgementLinks links() {

@@ -51,6 +51,7 @@ final class Parts implements AutoCloseable {
     private static final Duration LOOK_FOR_NOTICES = Duration.ofMillis(200);
     private static final Duration LOOK_FOR_LATE = Duration.ofSeconds(5);
     private static final Duration LOOK_FOR_CALENDARS = Duration.ofSeconds(1);
+    private static final Duration LOOK_FOR_GAPS = Duration.ofMinutes(1);
     private static final Duration TRY_WRITING = Duration.ofSeconds(2);
     private static final Duration REFRESH_KEYS = Duration.ofSeconds(2);
     private static final Duration KEEP_UP = Duration.ofMinutes(5);
@@ -170,6 +171,7 @@ final class Parts implements AutoCloseable {
                 .every(LOOK_FOR_NOTICES, "take what became of notices", mailroom::report)
                 .every(LOOK_FOR_LATE, "notice what is late", watchdog::look)
                 .every(LOOK_FOR_CALENDARS, "read on-call calendars", outgoing.calendars()::look)
+                .every(LOOK_FOR_GAPS, "notice when nobody is on call", outgoing.gaps(lanes)::look)
                 .every(TRY_WRITING, "learn whether the database takes writes again", upkeep::tryWriting)
                 .every(REFRESH_KEYS, "refresh keys", keys::refresh)
                 .every(SIGN_THE_LOG, "sign the log", checkpoints::write)

@@ -15,8 +15,10 @@ import org.standingorders.adapter.pg.PgWatch;
 import org.standingorders.adapter.pg.PgWatch.Lateness;
 import org.standingorders.app.lane.Lanes;
 import org.standingorders.fact.Fact;
-import org.standingorders.flow.Input;
-import org.standingorders.flow.Lagging;
+import org.standingorders.flow.Concern;
+import org.standingorders.flow.Input.Watched;
+import org.standingorders.flow.Input.Watched.Trouble;
+import org.standingorders.rule.Severity;
 
 /**
  * Notices what is due and late, whichever instance should have seen to it, even while everybody else waits for a
@@ -65,7 +67,7 @@ final class Watchdog {
 
     /** Completes when what was seen is said where it has to be. */
     Future<Void> look() {
-        return watch.look(PROGRAM, Lagging.key(PROGRAM)).compose(lateness -> {
+        return watch.look(PROGRAM, Concern.LATENESS.dedupKey(PROGRAM)).compose(lateness -> {
             seen = lateness;
             answered = System.nanoTime();
             return say(lateness);
@@ -78,10 +80,10 @@ final class Watchdog {
         goodLooks = late ? 0 : goodLooks + 1;
         if (lateLooks >= LATE_LOOKS && !lateness.said()) {
             LOG.warn("Nobody sees to what is due: {}.", words());
-            return lanes.watched(new Input.Watched(words()));
+            return lanes.watched(new Watched(Concern.LATENESS, new Trouble(Severity.HIGH, words())));
         }
         return goodLooks >= GOOD_LOOKS && lateness.said()
-                ? lanes.watched(new Input.Watched(null))
+                ? lanes.watched(new Watched(Concern.LATENESS, null))
                 : Future.succeededFuture();
     }
 

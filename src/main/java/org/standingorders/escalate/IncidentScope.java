@@ -26,6 +26,7 @@ public record IncidentScope(String program, IncidentType type, String key, Sever
 
     private static boolean ofItself(Card card) {
         return card.type() == IncidentType.POLICY_FAILURE
+                || card.type() == IncidentType.ON_CALL_GAP
                 || card.type() == IncidentType.MONITORING_BLIND && !seen(card.origin());
     }
 

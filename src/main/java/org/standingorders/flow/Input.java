@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.Fact;
 import org.standingorders.notice.Fate;
 import org.standingorders.notice.Notice;
+import org.standingorders.rule.Severity;
 
 /** What can move a situation on. */
 public sealed interface Input
@@ -28,9 +29,12 @@ public sealed interface Input
     record PolicyFailed(@Nullable Fact fact, String problem, boolean tell) implements Input {}
 
     /**
-     * The service looked whether it does in time what falls due.
+     * The service looked at itself.
      *
-     * @param late what is late, for people; null when nothing has been for a while
+     * @param trouble null when all is well
      */
-    record Watched(@Nullable String late) implements Input {}
+    record Watched(Concern about, @Nullable Trouble trouble) implements Input {
+        /** What is wrong, in words for people, and how bad that is. */
+        public record Trouble(Severity severity, String words) {}
+    }
 }

@@ -24,7 +24,7 @@ public final class ResponseFlow {
     private final Obliging obliging;
     private final Reporting reporting;
     private final Failing failing;
-    private final Lagging lagging;
+    private final Watching watching;
 
     /** Nobody is kept as a contact. */
     public ResponseFlow(Rulebook rulebook) {
@@ -38,7 +38,7 @@ public final class ResponseFlow {
         obliging = new Obliging(rulebook.clocks(), telling);
         escalating = new Escalating(rulebook.escalator(), telling, informing);
         failing = new Failing(new Opening(escalating));
-        lagging = new Lagging(new Opening(escalating));
+        watching = new Watching(rulebook, escalating);
         reporting = new Reporting(rulebook, new Opening(escalating), escalating);
         detecting = new Detecting(rulebook, new Correlating(rulebook.correlator(), escalating));
     }
@@ -73,7 +73,7 @@ public final class ResponseFlow {
             return failing.fail(turn, failed);
         }
         if (input instanceof Input.Watched watched) {
-            return lagging.watched(turn, watched);
+            return watching.watched(turn, watched);
         }
         return input instanceof Command.Report report
                 ? reported(turn, report)

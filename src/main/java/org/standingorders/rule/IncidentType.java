@@ -16,7 +16,8 @@ public enum IncidentType {
     DATA_EXPOSURE,
     MONITORING_BLIND,
     COVERAGE_DROP,
-    POLICY_FAILURE;
+    POLICY_FAILURE,
+    ON_CALL_GAP;
 
     /** Lower case, as in tables, JSON and sentences. */
     @Override

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -107,6 +108,12 @@ final class CalendarScene implements AutoCloseable {
 
     OnCall onCall() {
         return Objects.requireNonNull(kept().onCall());
+    }
+
+    /** As a clock says that is so many days ahead. */
+    void lookForGaps(int days) {
+        InstantSource clock = InstantSource.fixed(day(days));
+        await(new GapWatch(contacts, instance.lanes(), clock).look());
     }
 
     void again() {
