@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.standingorders.cadence.Bulletins;
 import org.standingorders.cadence.CadenceQuestion;
+import org.standingorders.duty.Duties;
 import org.standingorders.incident.Told;
+import org.standingorders.notice.Storm;
+import org.standingorders.notice.StormQuestion;
 
-/** Who was kept informed, and why. */
+/** Who was kept informed, obliged or slowed down, and why. */
 final class CadenceWords {
     private CadenceWords() {}
 
@@ -30,5 +33,22 @@ final class CadenceWords {
             sentences.add("The next bulletin is due at " + TimeWords.utc(bulletins.next()) + ".");
         }
         return sentences;
+    }
+
+    static List<String> of(Duties duties) {
+        return duties.list().isEmpty()
+                ? List.of("No duty follows from the finding.")
+                : duties.list().stream()
+                        .map(duty -> duty.duty() + " is the duty of " + duty.role() + ", by "
+                                + TimeWords.utc(duty.dueAt()) + ".")
+                        .toList();
+    }
+
+    static List<String> of(StormQuestion asked, Storm storm) {
+        return List.of(
+                asked.person() + " had been sent " + asked.notices() + " notices within the span of the budget.",
+                storm.begins()
+                        ? "That is more than anybody reads, so this person was told that digests follow."
+                        : "That is within the budget, or was told already.");
     }
 }

@@ -14,11 +14,14 @@ import org.standingorders.detect.Detection;
 import org.standingorders.detect.EffectiveLevel;
 import org.standingorders.detect.GoodReading;
 import org.standingorders.detect.Measured;
+import org.standingorders.duty.Duties;
 import org.standingorders.escalate.EscalateQuestion;
 import org.standingorders.escalate.Escalation;
 import org.standingorders.flow.Decision;
 import org.standingorders.incident.Muting;
 import org.standingorders.incident.Told;
+import org.standingorders.notice.Storm;
+import org.standingorders.notice.StormQuestion;
 import org.standingorders.rule.Answer;
 
 /** What a decision decided. */
@@ -40,6 +43,12 @@ final class OutcomeWords {
         }
         if (answer instanceof Bulletins bulletins) {
             return CadenceWords.of((CadenceQuestion) decision.question(), bulletins);
+        }
+        if (answer instanceof Duties duties) {
+            return CadenceWords.of(duties);
+        }
+        if (answer instanceof Storm storm) {
+            return CadenceWords.of((StormQuestion) decision.question(), storm);
         }
         return List.of("The answer was: " + answer + ".");
     }

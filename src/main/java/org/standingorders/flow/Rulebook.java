@@ -13,6 +13,8 @@ import org.standingorders.duty.DutyQuestion;
 import org.standingorders.duty.RegulatoryClocks;
 import org.standingorders.escalate.EscalateQuestion;
 import org.standingorders.escalate.Escalator;
+import org.standingorders.notice.Budget;
+import org.standingorders.notice.StormQuestion;
 import org.standingorders.rule.Answer;
 import org.standingorders.rule.Consulted;
 import org.standingorders.rule.HouseRules;
@@ -48,6 +50,9 @@ public record Rulebook(
         }
         if (question instanceof DutyQuestion asked) {
             return clocks.follow(asked);
+        }
+        if (question instanceof StormQuestion asked) {
+            return new Budget(house).weigh(asked);
         }
         throw new IllegalArgumentException(
                 "The question (" + question.getClass().getSimpleName() + ") belongs to no decision point.");

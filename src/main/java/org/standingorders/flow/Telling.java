@@ -20,6 +20,7 @@ import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.NoticeId;
 import org.standingorders.incident.Told;
+import org.standingorders.notice.Budget;
 import org.standingorders.notice.Notice;
 import org.standingorders.notice.Notice.Recipient;
 import org.standingorders.notice.Occasion;
@@ -32,10 +33,12 @@ final class Telling {
 
     private final Directory directory;
     private final Rulebook rulebook;
+    private final Storming storming;
 
     Telling(Directory directory, Rulebook rulebook) {
         this.directory = directory;
         this.rulebook = rulebook;
+        storming = new Storming(new Budget(rulebook.house()));
     }
 
     /** Who is reached for each role now. */
@@ -99,18 +102,21 @@ final class Telling {
     private record Cause(IncidentId incident, @Nullable DecisionId decision, Occasion occasion) {}
 
     private Notice notice(Turn turn, Cause cause, List<Told> theirs, String person) {
+        Optional<Recipient> to = recipient(theirs, person);
         return new Notice(
                 turn.newNotice(),
                 cause.incident(),
                 cause.occasion(),
-                recipient(theirs, person).orElse(null),
+                to.orElse(null),
                 theirs.stream().map(Told::role).distinct().toList(),
                 theirs.stream().map(Told::tier).distinct().toList(),
                 theirs.stream().map(Told::rule).distinct().toList(),
                 cause.decision(),
                 turn.now(),
                 theirs.stream().anyMatch(Told::late),
-                patience(cause.occasion(), turn.now()).orElse(null));
+                patience(cause.occasion(), turn.now()).orElse(null),
+                to.map(somebody -> storming.pace(turn, cause.incident(), somebody))
+                        .orElse(null));
     }
 
     /** Only who is to act must be replaced when they cannot be told. */

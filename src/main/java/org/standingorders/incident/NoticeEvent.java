@@ -49,6 +49,14 @@ public sealed interface NoticeEvent extends IncidentEvent {
         }
     }
 
+    /** A person gets more notices than anybody reads; the next come in digests. */
+    record Stormed(Stamp stamp, NoticeId notice, String person) implements NoticeEvent {
+        @Override
+        public String sentence() {
+            return person + " gets more notices than anybody reads: what is not critical now comes in digests";
+        }
+    }
+
     private static String names(List<Role> roles) {
         return String.join(", ", roles.stream().map(Role::name).toList());
     }

@@ -17,6 +17,7 @@ import org.standingorders.rule.Role;
  * @param roles why this person
  * @param tiers of DT-05 that fell due, such as {@code immediate}; empty for other occasions
  * @param rules that told them, such as {@code DT-05/X2}
+ * @param pace how fast it may follow others; null in old records, and then it follows at once
  * @param patience after how many failures somebody else is told as well; null = nobody is
  * @param late told after an outage, not when due (A25)
  */
@@ -31,11 +32,17 @@ public record Notice(
         @Nullable DecisionId decision,
         Instant at,
         boolean late,
-        @Nullable Patience patience) {
+        @Nullable Patience patience,
+        @Nullable Pace pace) {
     public Notice {
         roles = List.copyOf(roles);
         tiers = List.copyOf(tiers);
         rules = List.copyOf(rules);
+    }
+
+    /** How fast it may follow others. */
+    public Pace paced() {
+        return pace == null ? Pace.FREE : pace;
     }
 
     /** The ways to the recipient, best first; none when nobody could be reached. */

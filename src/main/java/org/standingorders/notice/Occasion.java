@@ -8,6 +8,8 @@ public enum Occasion {
     UPDATE,
     /** Something is to be done by law or by the house's rules (DT-31). */
     DUTY,
+    /** A person gets more notices than anybody reads; the next come in digests. */
+    STORM,
     /** The incident was resolved. */
     ALL_CLEAR,
     /** Somebody tries whether a destination works. */

@@ -1,6 +1,5 @@
 package org.standingorders.notice;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,9 +15,8 @@ public record Patience(int failures, Duration within) {
 
     /** As the policy has it; empty = no number of failures is enough. */
     public static Optional<Patience> of(HouseRules house, Instant now) {
-        return house.row(Limit.FAILING_NOTICE, now)
-                .flatMap(hit -> hit.row().output("count", BigDecimal.class))
-                .map(count -> new Patience(count.intValueExact(), house.limit(Limit.FAILING_NOTICE, now)));
+        return house.count(Limit.FAILING_NOTICE, now)
+                .map(count -> new Patience(count, house.limit(Limit.FAILING_NOTICE, now)));
     }
 
     /** Whether this very failure, the {@code tries}th, uses it up. */

@@ -40,6 +40,7 @@ public final class TestLetter {
                 null,
                 now,
                 false,
+                null,
                 null);
         return new Letter(notice.id(), reader, List.of(new Letter.Item(notice, incident, List.of(), null, console)));
     }

@@ -27,6 +27,7 @@ public record Wording(Item item) {
         return switch (item.notice().occasion()) {
             case ALL_CLEAR -> "resolved";
             case TEST -> "test";
+            case STORM -> "many notices";
             case ESCALATION, UPDATE, DUTY -> card().severity().name();
         };
     }
@@ -42,6 +43,9 @@ public record Wording(Item item) {
                 "You are told as " + roles()
                         + ". Something must be done because of this incident; see the duties below.";
             case ALL_CLEAR -> "The incident that you were told of is " + over() + ". Nothing is left for you to do.";
+            case STORM ->
+                "You were sent many notices within a short time. Until it calms down, those that are not critical come"
+                        + " together in digests. None is left out.";
             case TEST -> "This is a test of the way to you. Nothing happened, and nothing is left for you to do.";
         };
     }

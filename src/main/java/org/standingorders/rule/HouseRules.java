@@ -23,6 +23,13 @@ public record HouseRules(DecisionTable limits, DecisionTable switches) {
                 .orElse(Duration.ZERO);
     }
 
+    /** The number beside the limit's minutes; empty where the row has none or none is in force. */
+    public Optional<Integer> count(Limit limit, Instant now) {
+        return row(limit, now)
+                .flatMap(hit -> hit.row().output("count", BigDecimal.class))
+                .map(BigDecimal::intValueExact);
+    }
+
     /** How long an acknowledgement holds where nobody says until when; zero = for good (A23). */
     public Duration acknowledgement(Severity severity, Instant now) {
         return severity == Severity.CRITICAL ? limit(Limit.ACKNOWLEDGEMENT_CRITICAL, now) : Duration.ZERO;

@@ -11,7 +11,15 @@ public enum Limit {
     /** How long an acknowledgement of a critical incident holds where nobody says until when; zero = for good (A23). */
     ACKNOWLEDGEMENT_CRITICAL,
     /** How often a notice may fail in how long a time before somebody else is told (A26). */
-    FAILING_NOTICE;
+    FAILING_NOTICE,
+    /** How far apart letters to one person through one channel are; what comes meanwhile is bundled (A8). */
+    BUNDLE_WINDOW,
+    /** How many notices a person may get in how long a time before it counts as a storm. */
+    PERSON_BUDGET,
+    /** How far apart a person's digests are during a storm; what is critical does not wait for them. */
+    STORM_DIGEST,
+    /** How many letters a mailbox or destination takes in how long a time; the rest waits, bundled. */
+    DESTINATION_BUDGET;
 
     /** Lower case, as in the table. */
     @Override

@@ -19,6 +19,8 @@ import org.standingorders.escalate.EscalateQuestion;
 import org.standingorders.escalate.Escalation;
 import org.standingorders.fact.JsonName;
 import org.standingorders.fact.Reading;
+import org.standingorders.notice.Storm;
+import org.standingorders.notice.StormQuestion;
 import org.standingorders.rule.Answer;
 import org.standingorders.rule.Question;
 
@@ -39,8 +41,16 @@ record Family(Class<?> root, String property, Map<String, Class<?>> members) {
                             CorrelateQuestion.class,
                             EscalateQuestion.class,
                             CadenceQuestion.class,
-                            DutyQuestion.class),
-            Answer.class, List.of(Detected.class, Correlations.class, Escalation.class, Bulletins.class, Duties.class));
+                            DutyQuestion.class,
+                            StormQuestion.class),
+            Answer.class,
+                    List.of(
+                            Detected.class,
+                            Correlations.class,
+                            Escalation.class,
+                            Bulletins.class,
+                            Duties.class,
+                            Storm.class));
 
     private static final String USUAL = "kind";
 

@@ -37,6 +37,7 @@ public final class Letters {
                 null,
                 incident.card().times().detectedAt(),
                 false,
+                null,
                 null);
         String address = "https://standing.example/v1/incidents/" + incident.id();
         return new Letter(ID, MALLORY, List.of(new Letter.Item(notice, incident, List.of(), address, address)));

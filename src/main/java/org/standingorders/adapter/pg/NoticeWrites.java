@@ -14,12 +14,15 @@ import org.standingorders.wire.Json;
 /** What a deciding transaction puts into the outbox and takes out of it again. */
 final class NoticeWrites {
     static final String NOTICES = """
-            INSERT INTO notices (program_no, notice_id, incident_id, created_at, occasion, person, state, settled_at, body)
-            SELECT $1::int, n.notice_id, n.incident_id, n.created_at, n.occasion, n.person,
+            INSERT INTO notices (program_no, notice_id, incident_id, created_at, occasion, person, window_seconds,
+                                 budget_letters, budget_seconds, state, settled_at, body)
+            SELECT $1::int, n.notice_id, n.incident_id, n.created_at, n.occasion, n.person, n.window_seconds,
+                   n.budget_letters, n.budget_seconds,
                    CASE WHEN n.person IS NULL THEN 'nobody' ELSE 'pending' END,
                    CASE WHEN n.person IS NULL THEN n.created_at END, n.body
-            FROM unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::text[], $6::text[], $7::bytea[])
-              AS n (notice_id, incident_id, created_at, occasion, person, body)""";
+            FROM unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::text[], $6::text[], $7::int[],
+                        $8::int[], $9::int[], $10::bytea[])
+              AS n (notice_id, incident_id, created_at, occasion, person, window_seconds, budget_letters, budget_seconds, body)""";
 
     static final String DELIVERIES = """
             WITH d AS (
@@ -57,6 +60,9 @@ final class NoticeWrites {
                 .times(Notice::at)
                 .texts(each -> each.occasion().name())
                 .texts(each -> each.to() == null ? null : each.to().ref())
+                .numbers(each -> (int) each.paced().window().toSeconds())
+                .numbers(each -> each.paced().letters())
+                .numbers(each -> (int) each.paced().within().toSeconds())
                 .bytes(Json::write);
     }
 

@@ -20,4 +20,10 @@ public record Parcel(
         int tries,
         boolean held,
         int claimNo,
-        Instant since) {}
+        Instant since) {
+
+    /** The ref of whom it is for. */
+    String person() {
+        return notice.to() == null ? "" : notice.to().ref();
+    }
+}

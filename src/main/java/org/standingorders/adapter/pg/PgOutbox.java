@@ -22,30 +22,51 @@ public final class PgOutbox {
                             AND (d.claimed_until IS NULL OR d.claimed_until < statement_timestamp()))
             FOR UPDATE SKIP LOCKED""";
 
-    /** A statement of its own, so that it sees what others claimed before they let go of the channels. */
+    /**
+     * A statement of its own, so that it sees what others claimed before they let go of the channels. All that is due to one
+     * person through one channel is one bundle; it waits until the last letter is as old as the shortest window in it.
+     */
     private static final String CLAIM_DUE = """
-            WITH due AS (
-                SELECT d.notice_id, d.rank, c.channel, c.failures >= ? AS broken,
-                       c.failures >= ? AND (c.open_until > statement_timestamp()
-                                            OR row_number() OVER (PARTITION BY c.channel ORDER BY d.due_at) > 1) AS held
+            WITH ready AS MATERIALIZED (
+                SELECT d.notice_id, d.rank, d.channel, d.due_at
                 FROM channels c
                 CROSS JOIN LATERAL (
-                    SELECT count(*) AS busy FROM deliveries
-                    WHERE channel = c.channel AND claimed_until >= statement_timestamp()) way
-                CROSS JOIN LATERAL (
-                    SELECT notice_id, rank, due_at FROM deliveries
+                    SELECT notice_id, rank, channel, due_at FROM deliveries
                     WHERE channel = c.channel AND state = 'waiting' AND due_at <= statement_timestamp()
                       AND (claimed_until IS NULL OR claimed_until < statement_timestamp())
-                    ORDER BY due_at LIMIT greatest(? - way.busy, 0) FOR UPDATE SKIP LOCKED) d
-                WHERE c.channel = ANY (?)
-                ORDER BY d.due_at LIMIT ?),
+                    ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED) d
+                WHERE c.channel = ANY (?)),
+            bundles AS (
+                SELECT r.channel, n.person, min(r.due_at) AS due_at,
+                       row_number() OVER (PARTITION BY r.channel ORDER BY min(r.due_at)) AS place
+                FROM ready r
+                JOIN notices n ON n.notice_id = r.notice_id
+                JOIN channels c ON c.channel = r.channel
+                LEFT JOIN letters l ON l.channel = r.channel AND l.person = n.person
+                GROUP BY r.channel, n.person, c.letters, c.letters_since, l.sent_at
+                HAVING (l.sent_at IS NULL
+                        OR l.sent_at + make_interval(secs => min(n.window_seconds)) <= statement_timestamp())
+                   AND (max(n.budget_letters) = 0 OR c.letters < max(n.budget_letters)
+                        OR c.letters_since + make_interval(secs => max(n.budget_seconds)) <= statement_timestamp())),
+            due AS (
+                SELECT b.channel, b.person, c.failures >= ? AS broken,
+                       c.failures >= ? AND (c.open_until > statement_timestamp() OR b.place > 1) AS held
+                FROM bundles b
+                JOIN channels c ON c.channel = b.channel
+                CROSS JOIN LATERAL (
+                    SELECT count(DISTINCT n.person) AS busy
+                    FROM deliveries d JOIN notices n ON n.notice_id = d.notice_id
+                    WHERE d.channel = b.channel AND d.claimed_until >= statement_timestamp()) way
+                WHERE b.place <= ? - way.busy
+                ORDER BY b.due_at LIMIT ?),
             tried AS (
                 UPDATE channels SET open_until = statement_timestamp() + make_interval(secs => ?)
                 WHERE channel IN (SELECT channel FROM due WHERE broken AND NOT held))
             UPDATE deliveries d
             SET claimed_until = statement_timestamp() + make_interval(secs => ?), claim_no = d.claim_no + 1
-            FROM due, notices n JOIN programs p ON p.program_no = n.program_no
-            WHERE d.notice_id = due.notice_id AND d.rank = due.rank AND n.notice_id = d.notice_id
+            FROM due, ready, notices n JOIN programs p ON p.program_no = n.program_no
+            WHERE ready.channel = due.channel AND n.person = due.person
+              AND d.notice_id = ready.notice_id AND d.rank = ready.rank AND n.notice_id = d.notice_id
             RETURNING n.body, p.program_id, coalesce((SELECT max(r.at) FROM notice_resends r
                 WHERE r.notice_id = n.notice_id), n.created_at) AS since, d.rank, d.tries, d.claim_no, due.held""";
 
@@ -56,36 +77,39 @@ public final class PgOutbox {
     }
 
     /**
-     * Deliveries that are due, at most {@link Circuit#AT_ONCE} of a channel at once over all instances; the caller has
+     * Bundles that are due, at most {@link Circuit#AT_ONCE} of a channel at once over all instances; the caller has
      * {@link #CLAIM} to make an attempt of each.
+     *
+     * @param most bundles
      */
-    public Future<List<Parcel>> claim(int most) {
+    public Future<List<Bundle>> claim(int most) {
         return database.transaction(connection -> new Query(LOCK_CHANNELS)
                         .ask(connection)
                         .map(rows -> Rows.list(rows, row -> row.getString("channel")))
                         .compose(channels -> channels.isEmpty()
-                                ? Future.succeededFuture(List.<Parcel>of())
+                                ? Future.succeededFuture(List.<Bundle>of())
                                 : claim(connection, channels, most)))
                 .recover(fault -> Future.failedFuture(Faults.forDesk(fault)));
     }
 
-    private static Future<List<Parcel>> claim(Leased connection, List<String> channels, int most) {
+    private static Future<List<Bundle>> claim(Leased connection, List<String> channels, int most) {
         return new Query(
                         CLAIM_DUE,
+                        Bundle.LARGEST,
+                        channels.toArray(String[]::new),
                         Circuit.OPENS_AFTER,
                         Circuit.OPENS_AFTER,
                         Circuit.AT_ONCE,
-                        channels.toArray(String[]::new),
                         most,
                         (double) Circuit.PAUSE.toSeconds(),
                         (double) CLAIM.toSeconds())
                 .ask(connection)
-                .map(rows -> Rows.list(rows, PgOutbox::parcel));
+                .map(rows -> Bundle.of(Rows.list(rows, PgOutbox::parcel)));
     }
 
-    /** Writes down how an attempt ended and what follows from it. */
-    public Future<Void> tried(Parcel parcel, Attempt attempt) {
-        return database.transaction(connection -> new Settling(connection, parcel).tried(attempt))
+    /** Writes down how an attempt ended and what follows from it, for the whole bundle or not at all. */
+    public Future<Void> tried(Bundle bundle, Attempt attempt) {
+        return database.transaction(connection -> bundle.tried(connection, attempt))
                 .recover(fault -> Future.failedFuture(Faults.forDesk(fault)));
     }
 

@@ -8,10 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.notice.Attempt;
-import org.standingorders.notice.Circuit;
 import org.standingorders.notice.Fate;
 import org.standingorders.notice.Handover;
-import org.standingorders.notice.Handover.Outcome;
 import org.standingorders.notice.RetrySchedule;
 
 /**
@@ -31,14 +29,6 @@ record Settling(Leased connection, Parcel parcel) {
 
     private static final String RELEASE = """
             UPDATE deliveries SET claimed_until = NULL WHERE notice_id = ? AND rank = ? AND claim_no = ?""";
-
-    private static final String WORKS = """
-            UPDATE channels SET failures = 0, open_until = NULL WHERE channel = ? AND failures > 0""";
-
-    private static final String FAILS = """
-            UPDATE channels SET failures = failures + 1,
-                open_until = CASE WHEN failures + 1 >= ? THEN clock_timestamp() + make_interval(secs => ?) END
-            WHERE channel = ?""";
 
     private static final String DELIVERY = """
             UPDATE deliveries SET state = ?, due_at = coalesce(?, due_at), tries = tries + 1
@@ -71,21 +61,7 @@ record Settling(Leased connection, Parcel parcel) {
                 .map(rows -> rows.iterator().next())
                 .compose(notice -> record(attempt)
                         .compose(recorded -> new Query(RELEASE, id(), parcel.rank(), parcel.claimNo()).ask(connection))
-                        .compose(released -> after(attempt.handover(), notice))
-                        .compose(settled -> circuit(attempt.handover().outcome())));
-    }
-
-    /** Only what the receiver itself did or left undone says whether it works; last, as others wait for the channel's row. */
-    private Future<Void> circuit(Outcome outcome) {
-        String channel = parcel.channel().key();
-        return switch (outcome) {
-            case DELIVERED, REFUSED -> new Query(WORKS, channel).ask(connection).mapEmpty();
-            case FAILED ->
-                new Query(FAILS, Circuit.OPENS_AFTER, (double) Circuit.PAUSE.toSeconds(), channel)
-                        .ask(connection)
-                        .mapEmpty();
-            case BLOCKED, HELD, UNWRITTEN -> Future.succeededFuture();
-        };
+                        .compose(released -> after(attempt.handover(), notice)));
     }
 
     private UUID id() {

@@ -7,10 +7,11 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.standingorders.adapter.notice.Courier;
-import org.standingorders.adapter.pg.Parcel;
+import org.standingorders.adapter.pg.Bundle;
 import org.standingorders.adapter.pg.PgOutbox;
 import org.standingorders.notice.Attempt;
 import org.standingorders.notice.Handover;
+import org.standingorders.notice.Notice;
 
 /**
  * Takes what is due out of the outbox and hands it to its courier; any number of instances may do so at once. Deliveries do
@@ -36,9 +37,9 @@ final class Dispatcher {
     /** Completes when everything that was due has been handed out, not when it has arrived. */
     Future<Void> look() {
         return outbox.claim(AT_ONCE)
-                .compose(parcels -> {
-                    parcels.forEach(this::send);
-                    return parcels.size() < AT_ONCE ? Future.<Void>succeededFuture() : look();
+                .compose(bundles -> {
+                    bundles.forEach(this::send);
+                    return bundles.size() < AT_ONCE ? Future.<Void>succeededFuture() : look();
                 })
                 .recover(fault -> {
                     LOG.warn("What is due to be sent could not be looked up: {}", fault.getMessage());
@@ -46,22 +47,22 @@ final class Dispatcher {
                 });
     }
 
-    private void send(Parcel parcel) {
+    private void send(Bundle bundle) {
         Instant begun = clock.instant();
-        handed(parcel)
+        handed(bundle)
                 .compose(handover ->
-                        outbox.tried(parcel, new Attempt(begun, Duration.between(begun, clock.instant()), handover)))
+                        outbox.tried(bundle, new Attempt(begun, Duration.between(begun, clock.instant()), handover)))
                 .onFailure(fault -> LOG.warn(
-                        "The notice ({}) was tried, but not written down; it is tried again: {}",
-                        parcel.notice().id(),
+                        "The notices ({}) were tried, but not written down; they are tried again: {}",
+                        bundle.notices().stream().map(Notice::id).toList(),
                         fault.getMessage()));
     }
 
-    private Future<Handover> handed(Parcel parcel) {
-        return parcel.held()
+    private Future<Handover> handed(Bundle bundle) {
+        return bundle.held()
                 ? Future.succeededFuture(Handover.held())
-                : letters.write(parcel.notice())
-                        .compose(letter -> courier.deliver(letter, parcel.channel()))
+                : letters.write(bundle.notices())
+                        .compose(letter -> courier.deliver(letter, bundle.channel()))
                         .otherwise(fault -> Handover.unwritten("The letter could not be written: " + fault));
     }
 }

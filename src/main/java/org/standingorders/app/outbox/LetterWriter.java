@@ -1,16 +1,20 @@
 package org.standingorders.app.outbox;
 
 import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.standingorders.adapter.pg.PgLetters;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentEvent;
 import org.standingorders.incident.NoticeEvent;
+import org.standingorders.incident.NoticeId;
 import org.standingorders.incident.ResponseEvent;
 import org.standingorders.notice.Letter;
 import org.standingorders.notice.Notice;
@@ -25,8 +29,24 @@ final class LetterWriter {
         this.addresses = addresses;
     }
 
-    Future<Letter> write(Notice notice) {
-        return item(notice).map(item -> new Letter(notice.id(), Objects.requireNonNull(notice.to()), List.of(item)));
+    /** @param notices to one person, oldest first, never none */
+    Future<Letter> write(List<Notice> notices) {
+        List<Future<Letter.Item>> items = notices.stream().map(this::item).toList();
+        Notice first = notices.get(0);
+        return Future.all(items)
+                .map(written -> new Letter(
+                        id(notices),
+                        Objects.requireNonNull(first.to()),
+                        items.stream().map(Future::result).toList()));
+    }
+
+    /** Other notices are another letter, so that a receiver that drops repeats does not drop what was added. */
+    private static NoticeId id(List<Notice> notices) {
+        if (notices.size() == 1) {
+            return notices.get(0).id();
+        }
+        String all = notices.stream().map(notice -> notice.id().toString()).collect(Collectors.joining(" "));
+        return new NoticeId(UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Future<Letter.Item> item(Notice notice) {

@@ -1,0 +1,84 @@
+package org.standingorders.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.standingorders.incident.DecisionId;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentId;
+import org.standingorders.incident.NoticeEvent.Stormed;
+import org.standingorders.incident.NoticeId;
+import org.standingorders.incident.Stamp;
+import org.standingorders.incident.Told;
+import org.standingorders.notice.Budget;
+import org.standingorders.notice.Notice;
+import org.standingorders.notice.Notice.Recipient;
+import org.standingorders.notice.Occasion;
+import org.standingorders.notice.Pace;
+import org.standingorders.notice.Storm;
+import org.standingorders.notice.StormQuestion;
+import org.standingorders.rule.Point;
+import org.standingorders.rule.Ruling;
+
+/** Notices when a person gets more than anybody reads, says so once, and slows down what follows (DT-33). */
+final class Storming {
+    private final Budget budget;
+
+    Storming(Budget budget) {
+        this.budget = budget;
+    }
+
+    /** How fast the next notice to the person may follow; where a storm begins with it, the turn says so. */
+    Pace pace(Turn turn, IncidentId id, Recipient to) {
+        Incident incident = turn.incident(id).orElseThrow();
+        StormQuestion question =
+                new StormQuestion(turn.now(), to.ref(), incident.card().severity(), recent(turn, to.ref()));
+        Ruling<Storm> ruling = budget.weigh(question);
+        if (ruling.answer().begins()) {
+            begin(turn, incident, to, new Turn.Asked(question, incident.card().factIds(), ruling));
+        }
+        return ruling.answer().pace();
+    }
+
+    private void begin(Turn turn, Incident incident, Recipient to, Turn.Asked asked) {
+        DecisionId decision = turn.newDecision();
+        turn.decided(decision, Point.ESCALATE, asked, List.of(incident.id()));
+        Notice notice = new Notice(
+                turn.newNotice(),
+                incident.id(),
+                Occasion.STORM,
+                to,
+                List.of(),
+                List.of(),
+                List.of(Objects.requireNonNull(asked.ruling().reasons().get(0).rule())),
+                decision,
+                turn.now(),
+                false,
+                null,
+                Pace.FREE);
+        turn.effect(new Effect.Tell(notice));
+        Stamp stamp = Stamp.decided(decision, turn.now(), List.of());
+        turn.happen(incident.id(), new Stormed(stamp, notice.id(), to.name()));
+    }
+
+    /** As far as incidents that have not ended know. */
+    private int recent(Turn turn, String person) {
+        Instant from = turn.now().minus(budget.span(turn.now()));
+        return (int) turn.incidents().stream()
+                .flatMap(incident -> incident.card().told().stream())
+                .filter(told -> told.at().isAfter(from))
+                .flatMap(told -> noticesTo(person, told))
+                .distinct()
+                .count();
+    }
+
+    /** People and notices of a told role stand in the same order. */
+    private static Stream<NoticeId> noticesTo(String person, Told told) {
+        int known = Math.min(told.people().size(), told.noticeIds().size());
+        return IntStream.range(0, known)
+                .filter(index -> told.people().get(index).equals(person))
+                .mapToObj(told.noticeIds()::get);
+    }
+}

@@ -1,0 +1,41 @@
+package org.standingorders.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.standingorders.rule.HouseRules;
+import org.standingorders.rule.Limit;
+import org.standingorders.rule.Reason;
+import org.standingorders.rule.RowHit;
+import org.standingorders.rule.Ruling;
+import org.standingorders.rule.Severity;
+
+/** How much one person is told before it goes into digests (DT-33): a storm is slowed, never silenced. */
+public record Budget(HouseRules house) {
+
+    /** The span over which a person's notices count; zero when they have no budget. */
+    public Duration span(Instant now) {
+        return house.count(Limit.PERSON_BUDGET, now).isPresent()
+                ? house.limit(Limit.PERSON_BUDGET, now)
+                : Duration.ZERO;
+    }
+
+    public Ruling<Storm> weigh(StormQuestion question) {
+        Instant now = question.asOf();
+        Optional<Integer> most = house.count(Limit.PERSON_BUDGET, now);
+        boolean over = most.filter(count -> question.notices() + 1 >= count).isPresent();
+        boolean begins = most.filter(count -> question.notices() + 1 == count).isPresent();
+        Pace usual = Pace.of(house, now);
+        Pace pace = over && question.severity() != Severity.CRITICAL
+                ? usual.slowed(house.limit(Limit.STORM_DIGEST, now))
+                : usual;
+        return new Ruling<>(new Storm(begins, pace), reasons(now));
+    }
+
+    private List<Reason> reasons(Instant now) {
+        return List.of(house.row(Limit.PERSON_BUDGET, now)
+                .map((RowHit hit) -> hit.reason(List.of()))
+                .orElseGet(() -> Reason.noMatch("DT-33", List.of())));
+    }
+}
