@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.standingorders.cadence.Bulletins;
-import org.standingorders.cadence.CadenceQuestion;
 import org.standingorders.correlate.Correlation;
 import org.standingorders.correlate.Correlations;
 import org.standingorders.detect.Detected;
@@ -14,14 +12,11 @@ import org.standingorders.detect.Detection;
 import org.standingorders.detect.EffectiveLevel;
 import org.standingorders.detect.GoodReading;
 import org.standingorders.detect.Measured;
-import org.standingorders.duty.Duties;
 import org.standingorders.escalate.EscalateQuestion;
 import org.standingorders.escalate.Escalation;
 import org.standingorders.flow.Decision;
 import org.standingorders.incident.Muting;
 import org.standingorders.incident.Told;
-import org.standingorders.notice.Storm;
-import org.standingorders.notice.StormQuestion;
 import org.standingorders.rule.Answer;
 
 /** What a decision decided. */
@@ -41,16 +36,7 @@ final class OutcomeWords {
                     ? List.of("No incident is opened or changed by it.")
                     : correlations.list().stream().map(OutcomeWords::correlated).toList();
         }
-        if (answer instanceof Bulletins bulletins) {
-            return CadenceWords.of((CadenceQuestion) decision.question(), bulletins);
-        }
-        if (answer instanceof Duties duties) {
-            return CadenceWords.of(duties);
-        }
-        if (answer instanceof Storm storm) {
-            return CadenceWords.of((StormQuestion) decision.question(), storm);
-        }
-        return List.of("The answer was: " + answer + ".");
+        return CadenceWords.of(decision).orElseGet(() -> List.of("The answer was: " + answer + "."));
     }
 
     private static List<String> escalated(EscalateQuestion asked, Escalation escalation) {

@@ -1,6 +1,9 @@
 package org.standingorders.flow;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.standingorders.cadence.Cadence;
 import org.standingorders.cadence.CadenceQuestion;
 import org.standingorders.contact.ContactRoles;
@@ -36,39 +39,39 @@ public record Rulebook(
 
     /** Takes a stored decision again. */
     public Ruling<? extends Answer> answer(Question question) {
-        if (question instanceof DetectQuestion detect) {
-            return detector.detect(detect);
-        }
-        if (question instanceof CorrelateQuestion correlate) {
-            return correlator.correlate(correlate);
-        }
-        if (question instanceof EscalateQuestion escalate) {
-            return escalator.escalate(escalate);
-        }
-        if (question instanceof CadenceQuestion asked) {
-            return cadence.inform(asked);
-        }
-        if (question instanceof DutyQuestion asked) {
-            return clocks.follow(asked);
-        }
-        if (question instanceof StormQuestion asked) {
-            return new Budget(house).weigh(asked);
-        }
-        throw new IllegalArgumentException(
-                "The question (" + question.getClass().getSimpleName() + ") belongs to no decision point.");
+        return asker(question)
+                .map(asker -> asker.answer(question))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The question (" + question.getClass().getSimpleName() + ") belongs to no decision point."));
     }
 
     /** The tables behind the answer to a stored question, and what they were shown; rules alone consult none. */
     public List<Consulted> consulted(Question question) {
-        if (question instanceof DetectQuestion detect) {
-            return detector.consulted(detect);
+        return asker(question).map(asker -> asker.consulted(question)).orElse(List.of());
+    }
+
+    private Optional<Asker<?>> asker(Question question) {
+        return Stream.<Asker<?>>of(
+                        new Asker<>(DetectQuestion.class, detector::detect, detector::consulted),
+                        new Asker<>(CorrelateQuestion.class, correlator::correlate, any -> List.of()),
+                        new Asker<>(EscalateQuestion.class, escalator::escalate, escalator::consulted),
+                        new Asker<>(CadenceQuestion.class, cadence::inform, cadence::consulted),
+                        new Asker<>(DutyQuestion.class, clocks::follow, clocks::consulted),
+                        new Asker<>(StormQuestion.class, new Budget(house)::weigh, any -> List.of()))
+                .filter(asker -> asker.type().isInstance(question))
+                .findFirst();
+    }
+
+    /** Who answers questions of one kind, by which tables. */
+    private record Asker<Q extends Question>(
+            Class<Q> type, Function<Q, Ruling<? extends Answer>> answering, Function<Q, List<Consulted>> consulting) {
+
+        Ruling<? extends Answer> answer(Question question) {
+            return answering.apply(type.cast(question));
         }
-        if (question instanceof CadenceQuestion asked) {
-            return cadence.consulted(asked);
+
+        List<Consulted> consulted(Question question) {
+            return consulting.apply(type.cast(question));
         }
-        if (question instanceof DutyQuestion asked) {
-            return clocks.consulted(asked);
-        }
-        return question instanceof EscalateQuestion escalate ? escalator.consulted(escalate) : List.of();
     }
 }

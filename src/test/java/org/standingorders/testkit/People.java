@@ -24,7 +24,10 @@ public final class People {
 
     /** From now on these people hold the role together, and are reached through one mailbox. */
     public static void share(Instance instance, String role, String mailbox, List<String> people) {
-        hold(instance, role, people.stream().map(person -> reachedBy(person, mailbox)).toList());
+        hold(
+                instance,
+                role,
+                people.stream().map(person -> reachedBy(person, mailbox)).toList());
     }
 
     private static void hold(Instance instance, String role, List<Person> people) {

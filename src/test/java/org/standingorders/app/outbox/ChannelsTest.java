@@ -33,6 +33,9 @@ import org.standingorders.testkit.Policies;
 /** What goes through one channel at once, and what becomes of what a channel does not take (F16). */
 class ChannelsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Mailroom.Place HERE =
+            new Mailroom.Place(URI.create("http://localhost:8080"), null, InstantSource.system());
+    private static final String DELIVERED = "notices WHERE state = 'delivered'";
     private static final String DUTY = "email:mallory@hospital.example";
     private static final String DIRECTOR = "email:dana@hospital.example";
 
@@ -75,7 +78,7 @@ class ChannelsTest {
         assertThat(handedTo(DIRECTOR)).as("another channel is not held up").hasSize(1);
 
         handedTo(DUTY).forEach(each -> each.back().complete(Handover.delivered(250)));
-        settled(8);
+        become(8, DELIVERED);
         await(mailroom(other).send());
         handed(DUTY, 6);
     }
@@ -97,7 +100,7 @@ class ChannelsTest {
         await(mailroom(one).send());
         outcome("held", 7);
         handedTo(DUTY).forEach(each -> each.back().complete(Handover.delivered(250)));
-        settled(1);
+        become(1, DELIVERED);
         assertThat(database.ask("SELECT failures FROM channels WHERE channel = '" + DUTY + "'"))
                 .isEqualTo("0");
     }
@@ -175,27 +178,17 @@ class ChannelsTest {
                                 >= count));
     }
 
-    private void settled(long notices) throws Exception {
-        Eventually.get(
-                notices + " delivered",
-                PATIENCE,
-                () -> Optional.of(database).filter(some -> some.count("notices WHERE state = 'delivered'") == notices));
+    private void outcome(String outcome, long attempts) throws Exception {
+        become(attempts, "delivery_attempts WHERE outcome = '" + outcome + "'");
     }
 
-    private void outcome(String outcome, long attempts) throws Exception {
+    private void become(long count, String rows) throws Exception {
         Eventually.get(
-                attempts + " attempts " + outcome,
-                PATIENCE,
-                () -> Optional.of(database)
-                        .filter(some -> some.count("delivery_attempts WHERE outcome = '" + outcome + "'") == attempts));
+                count + " " + rows, PATIENCE, () -> Optional.of(database).filter(some -> some.count(rows) == count));
     }
 
     private Mailroom mailroom(Instance instance) {
-        return new Mailroom(
-                instance.database(),
-                instance.lanes(),
-                this::hand,
-                new Mailroom.Place(URI.create("http://localhost:8080"), null, InstantSource.system()));
+        return new Mailroom(instance.database(), instance.lanes(), this::hand, HERE);
     }
 
     private Future<Handover> hand(Letter letter, Channel channel) {
