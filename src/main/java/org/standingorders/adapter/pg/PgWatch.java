@@ -6,15 +6,18 @@ import java.time.Duration;
 
 /** Looks for what is due and late, whichever instance should have seen to it; by a connection of its own. */
 public final class PgWatch {
-    /** What an instance is at just now is not late: it has the time of its claim. */
+    /** What an instance is at just now is not late: it has the time of its claim; nor is what waits for the next letter of its person. */
     private static final String LOOK = """
             SELECT
                 (SELECT coalesce(extract(epoch FROM clock_timestamp() - min(due_at)) * 1000, 0)::bigint
                  FROM programs WHERE due_at <= clock_timestamp()) AS timers_ms,
-                (SELECT coalesce(extract(epoch FROM clock_timestamp() - min(due_at)) * 1000, 0)::bigint
-                 FROM deliveries
-                 WHERE state = 'waiting' AND due_at <= statement_timestamp()
-                   AND (claimed_until IS NULL OR claimed_until < statement_timestamp())) AS notices_ms,
+                (SELECT coalesce(extract(epoch FROM clock_timestamp() - min(d.due_at)) * 1000, 0)::bigint
+                 FROM deliveries d JOIN notices n ON n.notice_id = d.notice_id
+                 LEFT JOIN letters l ON l.channel = d.channel AND l.person = n.person
+                 WHERE d.state = 'waiting' AND d.due_at <= statement_timestamp()
+                   AND (d.claimed_until IS NULL OR d.claimed_until < statement_timestamp())
+                   AND (l.sent_at IS NULL
+                        OR l.sent_at + make_interval(secs => n.window_seconds) <= statement_timestamp())) AS notices_ms,
                 (SELECT coalesce(extract(epoch FROM clock_timestamp() - min(at)) * 1000, 0)::bigint
                  FROM notice_fates) AS fates_ms,
                 (SELECT count(*) FROM incidents JOIN programs USING (program_no)
