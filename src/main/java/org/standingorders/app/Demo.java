@@ -9,7 +9,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.standingorders.adapter.pg.Trees;
+import org.standingorders.app.demo.FastClock;
 import org.standingorders.app.demo.Player;
+import org.standingorders.app.demo.Recording;
 import org.standingorders.app.policy.CheckedPolicy;
 import org.standingorders.app.policy.PolicyFolder;
 import org.standingorders.app.policy.PolicyReader;
@@ -18,7 +20,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code demo}: plays a recorded incident against a fresh database and says what was decided and why. */
+/**
+ * {@code demo}: plays a recorded incident against a fresh database and says what was decided and why; then another that
+ * nobody answers, by a clock that runs fast.
+ */
 @Command(
         name = "demo",
         description = "Play a recorded incident against a fresh database and print what was decided and why.")
@@ -43,6 +48,8 @@ final class Demo implements Callable<Integer> {
             out.println("Playing a recorded incident under policy "
                     + service.policy().digest());
             new Player(service.parts().stage(), out).play();
+            Recording unanswered = Recording.shipped(Recording.UNANSWERED);
+            new FastClock(policy.soundRulebook(), unanswered, new NewIds(), out).play();
         }
         return 0;
     }

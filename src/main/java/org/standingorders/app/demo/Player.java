@@ -56,7 +56,7 @@ public final class Player {
 
     public void play() {
         int number = 0;
-        for (Recording.Step step : Recording.shipped().steps()) {
+        for (Recording.Step step : Recording.shipped(Recording.ANSWERED).steps()) {
             out.printf("%n━━ %d. %s%n", ++number, step.say());
             play(step);
             out.flush();

@@ -26,7 +26,7 @@ final class DryRun {
     static CheckedPolicy of(CheckedPolicy policy, Instant now) {
         if (policy.sound()) {
             try {
-                Recording.shipped().steps().forEach(step -> decide(facts(step, now), policy, now));
+                Recording.shipped(Recording.ANSWERED).steps().forEach(step -> decide(facts(step, now), policy, now));
             } catch (RuntimeException | StackOverflowError broken) {
                 LOG.warn(
                         "The policy ({}) fails on the recorded incident.",
