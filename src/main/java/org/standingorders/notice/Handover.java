@@ -37,6 +37,12 @@ public record Handover(Outcome outcome, @Nullable Integer status, Duration asked
         return new Handover(Outcome.UNWRITTEN, null, Duration.ZERO, detail);
     }
 
+    /** Our own fault; nobody can mend it. */
+    public static Handover unreadable(String detail) {
+        return new Handover(
+                Outcome.UNREADABLE, null, Duration.ZERO, "What is stored of the notice cannot be read: " + detail);
+    }
+
     /** The channel failed too often lately. */
     public static Handover held() {
         return new Handover(
@@ -58,7 +64,9 @@ public record Handover(Outcome outcome, @Nullable Integer status, Duration asked
         /** Nothing was asked, as the channel's circuit is open. */
         HELD,
         /** The letter could not be put into words. */
-        UNWRITTEN;
+        UNWRITTEN,
+        /** What is stored of the notice cannot be read. */
+        UNREADABLE;
 
         @Override
         public String toString() {
@@ -72,6 +80,6 @@ public record Handover(Outcome outcome, @Nullable Integer status, Duration asked
 
     /** Whether the channel is of no more use to this letter. */
     public boolean last() {
-        return outcome == Outcome.REFUSED || outcome == Outcome.BLOCKED;
+        return outcome == Outcome.REFUSED || outcome == Outcome.BLOCKED || outcome == Outcome.UNREADABLE;
     }
 }

@@ -109,6 +109,24 @@ class WatchdogTest {
     }
 
     @Test
+    void a_notice_that_waits_for_the_next_letter_to_its_person_is_late_only_after_that() {
+        People.hold(instance, "on_call_admin", "mallory");
+        await(instance.lanes().receive(List.of(new Facts(2).api("search", 4)), null));
+        database.run("UPDATE deliveries SET due_at = clock_timestamp() - interval '50 seconds'");
+        database.run("UPDATE notices SET window_seconds = 60");
+        database.run(
+                "INSERT INTO letters (channel, person, sent_at)"
+                        + " SELECT channel, person, clock_timestamp() - interval '45 seconds' FROM deliveries JOIN notices USING (notice_id)");
+
+        await(watchdog.look());
+        assertThat(seconds("notices.overdue")).isZero();
+
+        database.run("UPDATE letters SET sent_at = sent_at - interval '20 seconds'");
+        await(watchdog.look());
+        assertThat(seconds("notices.overdue")).isBetween(5.0, 20.0);
+    }
+
+    @Test
     void that_the_database_cannot_be_asked_is_a_number_too() {
         database.run("ALTER TABLE deliveries RENAME TO away");
         assertThatThrownBy(() -> await(watchdog.look())).isInstanceOf(Unavailable.class);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.standingorders.contact.Channel;
 import org.standingorders.notice.Attempt;
 import org.standingorders.notice.Notice;
@@ -35,8 +36,12 @@ public record Bundle(List<Parcel> parcels) {
                 .toList();
     }
 
+    /** What cannot be read is by itself, so that it spoils no letter. */
     private static List<Object> reader(Parcel parcel) {
-        return List.of(parcel.channel().key(), parcel.person());
+        List<Object> reader = List.of(parcel.channel().key(), parcel.person());
+        return parcel.problem() == null
+                ? reader
+                : List.of(reader, parcel.notice().id());
     }
 
     public Channel channel() {
@@ -50,6 +55,11 @@ public record Bundle(List<Parcel> parcels) {
     /** Its channel is not to be asked now; counts as a failed attempt. */
     public boolean held() {
         return parcels.get(0).held();
+    }
+
+    /** Why it cannot be read; then it is one notice alone. Null when it can. */
+    public @Nullable String problem() {
+        return parcels.get(0).problem();
     }
 
     /** The notices in the order of their ids, as everybody locks them; what the channel itself did counts once. */

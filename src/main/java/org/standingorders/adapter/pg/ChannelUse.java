@@ -39,7 +39,7 @@ record ChannelUse(Leased connection, Bundle bundle) {
                 new Query(FAILS, Circuit.OPENS_AFTER, (double) Circuit.PAUSE.toSeconds(), channel())
                         .ask(connection)
                         .mapEmpty();
-            case BLOCKED, HELD, UNWRITTEN -> Future.succeededFuture();
+            case BLOCKED, HELD, UNWRITTEN, UNREADABLE -> Future.succeededFuture();
         };
     }
 

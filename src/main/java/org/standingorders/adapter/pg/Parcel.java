@@ -1,6 +1,7 @@
 package org.standingorders.adapter.pg;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.standingorders.contact.Channel;
 import org.standingorders.notice.Notice;
 
@@ -10,6 +11,7 @@ import org.standingorders.notice.Notice;
  * @param tries made through this channel before
  * @param held its channel is not to be asked now; counts as a failed attempt
  * @param claimNo fences off whoever claimed it before
+ * @param problem why the stored notice cannot be read; null when it can
  * @param since when it was decided, or last sent again by a person; from then on it is tried for a day
  */
 public record Parcel(
@@ -20,7 +22,8 @@ public record Parcel(
         int tries,
         boolean held,
         int claimNo,
-        Instant since) {
+        Instant since,
+        @Nullable String problem) {
 
     /** The ref of whom it is for. */
     String person() {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import org.standingorders.notice.Fate;
 import org.standingorders.notice.Notice;
-import org.standingorders.wire.Json;
 
 /** What became of notices and is still to be taken to the flow of their incidents. Safe for several instances. */
 public final class PgFates {
@@ -21,7 +20,7 @@ public final class PgFates {
             UPDATE notice_fates f SET claimed_until = clock_timestamp() + make_interval(secs => ?)
             FROM open, notices n JOIN programs p ON p.program_no = n.program_no
             WHERE f.notice_id = open.notice_id AND f.fate = open.fate AND n.notice_id = f.notice_id
-            RETURNING f.fate, n.body, p.program_id""";
+            RETURNING f.fate, n.notice_id, n.incident_id, n.created_at, n.occasion, n.person, n.body, p.program_id""";
 
     private static final String FORGET = "DELETE FROM notice_fates WHERE notice_id = ? AND fate = ?";
 
@@ -50,8 +49,6 @@ public final class PgFates {
 
     private static Told told(Row row) {
         return new Told(
-                row.getString("program_id"),
-                Json.read(Rows.bytes(row, "body"), Notice.class),
-                Fate.valueOf(row.getString("fate")));
+                row.getString("program_id"), StoredNotice.of(row).notice(), Fate.valueOf(row.getString("fate")));
     }
 }

@@ -13,12 +13,11 @@ import org.standingorders.desk.Scope;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.NoticeId;
 import org.standingorders.notice.Notice;
-import org.standingorders.wire.Json;
 
 /** Notices as the outbox left them. Safe for several threads and instances. */
 public final class PgNotices implements NoticeDesk {
     private static final String COLUMNS =
-            "created_at, notice_id, program_no, incident_id, person, state, settled_at, body";
+            "created_at, notice_id, program_no, incident_id, occasion, person, state, settled_at, body";
 
     private static final String SELECT = "SELECT " + COLUMNS
             + ", (SELECT p.program_id FROM programs p WHERE p.program_no = notices.program_no) AS program_id FROM notices";
@@ -87,7 +86,7 @@ public final class PgNotices implements NoticeDesk {
     }
 
     private static Sent sent(Row row, Ways.Known known) {
-        Notice notice = Json.read(Rows.bytes(row, "body"), Notice.class);
+        Notice notice = StoredNotice.of(row).notice();
         return new Sent(
                 notice,
                 row.getString("program_id"),

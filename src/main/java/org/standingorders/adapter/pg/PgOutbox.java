@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import org.standingorders.notice.Attempt;
 import org.standingorders.notice.Circuit;
-import org.standingorders.notice.Notice;
-import org.standingorders.wire.Json;
 
 /** Notices that are on their way: claimed by one instance at a time, tried, and settled. Safe for several instances. */
 public final class PgOutbox {
@@ -67,7 +65,7 @@ public final class PgOutbox {
             FROM due, ready, notices n JOIN programs p ON p.program_no = n.program_no
             WHERE ready.channel = due.channel AND n.person = due.person
               AND d.notice_id = ready.notice_id AND d.rank = ready.rank AND n.notice_id = d.notice_id
-            RETURNING n.body, p.program_id, coalesce((SELECT max(r.at) FROM notice_resends r
+            RETURNING n.notice_id, n.incident_id, n.created_at, n.occasion, n.person, n.body, d.channel, p.program_id, coalesce((SELECT max(r.at) FROM notice_resends r
                 WHERE r.notice_id = n.notice_id), n.created_at) AS since, d.rank, d.tries, d.claim_no, due.held""";
 
     private final Database database;
@@ -114,16 +112,16 @@ public final class PgOutbox {
     }
 
     private static Parcel parcel(Row row) {
-        Notice notice = Json.read(Rows.bytes(row, "body"), Notice.class);
-        int rank = row.getInteger("rank");
+        StoredNotice stored = StoredNotice.of(row);
         return new Parcel(
-                notice,
+                stored.notice(),
                 row.getString("program_id"),
-                rank,
-                notice.channels().get(rank),
+                row.getInteger("rank"),
+                StoredNotice.channel(row.getString("channel")),
                 row.getInteger("tries"),
                 row.getBoolean("held"),
                 row.getInteger("claim_no"),
-                Rows.instant(row, "since"));
+                Rows.instant(row, "since"),
+                stored.problem());
     }
 }

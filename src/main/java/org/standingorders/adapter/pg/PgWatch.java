@@ -6,18 +6,27 @@ import java.time.Duration;
 
 /** Looks for what is due and late, whichever instance should have seen to it; by a connection of its own. */
 public final class PgWatch {
-    /** What an instance is at just now is not late: it has the time of its claim; nor is what waits for the next letter of its person. */
+    /**
+     * What an instance is at just now is not late: it has the time of its claim. Nor is a notice that waits for the next
+     * letter to its person, or for the budget of its channel.
+     */
     private static final String LOOK = """
             SELECT
                 (SELECT coalesce(extract(epoch FROM clock_timestamp() - min(due_at)) * 1000, 0)::bigint
                  FROM programs WHERE due_at <= clock_timestamp()) AS timers_ms,
-                (SELECT coalesce(extract(epoch FROM clock_timestamp() - min(d.due_at)) * 1000, 0)::bigint
-                 FROM deliveries d JOIN notices n ON n.notice_id = d.notice_id
+                (SELECT coalesce(extract(epoch FROM clock_timestamp() - min(free.at)) * 1000, 0)::bigint
+                 FROM deliveries d
+                 JOIN notices n ON n.notice_id = d.notice_id
+                 JOIN channels c ON c.channel = d.channel
                  LEFT JOIN letters l ON l.channel = d.channel AND l.person = n.person
+                 CROSS JOIN LATERAL (SELECT greatest(
+                     d.due_at,
+                     l.sent_at + make_interval(secs => n.window_seconds),
+                     CASE WHEN n.budget_letters > 0 AND c.letters >= n.budget_letters
+                          THEN c.letters_since + make_interval(secs => n.budget_seconds) END) AS at) free
                  WHERE d.state = 'waiting' AND d.due_at <= statement_timestamp()
                    AND (d.claimed_until IS NULL OR d.claimed_until < statement_timestamp())
-                   AND (l.sent_at IS NULL
-                        OR l.sent_at + make_interval(secs => n.window_seconds) <= statement_timestamp())) AS notices_ms,
+                   AND free.at <= statement_timestamp()) AS notices_ms,
                 (SELECT coalesce(extract(epoch FROM clock_timestamp() - min(at)) * 1000, 0)::bigint
                  FROM notice_fates) AS fates_ms,
                 (SELECT count(*) FROM incidents JOIN programs USING (program_no)

@@ -18,7 +18,7 @@ import org.standingorders.notice.Notice;
 /** The channels of notices with every attempt that was made through them. */
 record Ways(Database database) {
     private static final String DELIVERIES = """
-            SELECT notice_id, rank, state, due_at, tries FROM deliveries WHERE notice_id = ANY (?) ORDER BY notice_id, rank""";
+            SELECT notice_id, rank, channel, state, due_at, tries FROM deliveries WHERE notice_id = ANY (?) ORDER BY notice_id, rank""";
 
     private static final String ATTEMPTS = """
             SELECT notice_id, rank, at, latency_ms, outcome, status, detail FROM delivery_attempts
@@ -61,7 +61,7 @@ record Ways(Database database) {
                     .map(Known::attempt)
                     .toList();
             return new Way(
-                    notice.channels().get(rank),
+                    StoredNotice.channel(row.getString("channel")),
                     row.getString("state"),
                     Rows.instant(row, "due_at"),
                     row.getInteger("tries"),

@@ -59,6 +59,10 @@ final class Dispatcher {
     }
 
     private Future<Handover> handed(Bundle bundle) {
+        String problem = bundle.problem();
+        if (problem != null) {
+            return Future.succeededFuture(Handover.unreadable(problem));
+        }
         return bundle.held()
                 ? Future.succeededFuture(Handover.held())
                 : letters.write(bundle.notices())

@@ -113,6 +113,25 @@ class DeadLettersTest {
     }
 
     @Test
+    void a_stored_notice_that_cannot_be_read_is_a_dead_letter_and_holds_up_no_other_f14() throws Exception {
+        works.set(true);
+        database.run("UPDATE notices SET body = convert_to('{\"no', 'UTF8')");
+        await(instance.lanes().receive(List.of(new Facts(2).api("search", 4)), null));
+
+        Sent broken = becomes(State.DEAD);
+        becomes(State.DELIVERED);
+
+        Handover unreadable = broken.ways().get(0).attempts().get(0).handover();
+        assertThat(unreadable.outcome()).isEqualTo(Outcome.UNREADABLE);
+        assertThat(unreadable.detail()).startsWith("What is stored of the notice cannot be read: ");
+        assertThat(List.of(broken.programId(), broken.notice().to().ref())).containsExactly("default", "mallory");
+        Eventually.get("time line of both", PATIENCE, () -> {
+            await(mailroom.report());
+            return Optional.of(timeline()).filter(all -> all.containsAll(List.of("undelivered", "delivered")));
+        });
+    }
+
+    @Test
     void lists_keep_to_filter_and_scope_and_strangers_send_nothing_again() throws Exception {
         NoticeId id = becomes(State.DEAD).notice().id();
         Scope others = new Scope(Set.of("surgery"));
