@@ -19,7 +19,7 @@ final class Receiving {
     Outcome fated(Turn turn, Notice notice, Fate fate) {
         turn.incident(notice.incident()).ifPresent(incident -> {
             turn.happen(incident.id(), event(notice, fate, Stamp.service(turn.now())));
-            if (fate != Fate.DELIVERED && notice.occasion() == Occasion.ESCALATION && alarming(turn, incident)) {
+            if (fate.undelivered() && notice.occasion() == Occasion.ESCALATION && alarming(turn, incident)) {
                 escalating.instead(turn, incident.id(), notice);
             }
         });
@@ -36,7 +36,10 @@ final class Receiving {
         return switch (fate) {
             case DELIVERED -> new NoticeEvent.Delivered(stamp, notice.id(), person, notice.roles());
             case FAILING -> new NoticeEvent.Failing(stamp, notice.id(), person, notice.roles());
-            case DEAD, EXPIRED -> new NoticeEvent.Undelivered(stamp, notice.id(), person, notice.roles());
+            case DEAD -> new NoticeEvent.Undelivered(stamp, notice.id(), person, notice.roles());
+            case EXPIRED -> new NoticeEvent.Expired(stamp, notice.id(), person, notice.roles());
+            case RESENT -> new NoticeEvent.Resent(stamp, notice.id(), person, notice.roles());
+            case WITHDRAWN -> new NoticeEvent.Withdrawn(stamp, notice.id(), person, notice.roles());
         };
     }
 }

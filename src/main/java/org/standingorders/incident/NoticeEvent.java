@@ -57,6 +57,42 @@ public sealed interface NoticeEvent extends IncidentEvent {
         }
     }
 
+    /** It was tried for as long as a notice is. */
+    record Expired(Stamp stamp, NoticeId notice, String person, List<Role> roles) implements NoticeEvent {
+        public Expired {
+            roles = List.copyOf(roles);
+        }
+
+        @Override
+        public String sentence() {
+            return "Notice to " + person + " (" + names(roles) + ") was NOT delivered within a day and is given up";
+        }
+    }
+
+    /** Somebody had it sent again after it had been given up. */
+    record Resent(Stamp stamp, NoticeId notice, String person, List<Role> roles) implements NoticeEvent {
+        public Resent {
+            roles = List.copyOf(roles);
+        }
+
+        @Override
+        public String sentence() {
+            return "Notice to " + person + " (" + names(roles) + ") is sent again, as somebody asked for";
+        }
+    }
+
+    /** It had not arrived when nobody needed it any more. */
+    record Withdrawn(Stamp stamp, NoticeId notice, String person, List<Role> roles) implements NoticeEvent {
+        public Withdrawn {
+            roles = List.copyOf(roles);
+        }
+
+        @Override
+        public String sentence() {
+            return "Notice to " + person + " (" + names(roles) + ") was taken back before it arrived";
+        }
+    }
+
     private static String names(List<Role> roles) {
         return String.join(", ", roles.stream().map(Role::name).toList());
     }

@@ -9,5 +9,14 @@ public enum Fate {
     /** Every channel refused it for good. */
     DEAD,
     /** It was tried for as long as it made sense. */
-    EXPIRED
+    EXPIRED,
+    /** Somebody had it sent again. */
+    RESENT,
+    /** Somebody acknowledged, or the incident ended, before it arrived. */
+    WITHDRAWN;
+
+    /** Whether somebody who must know does not know for now. */
+    public boolean undelivered() {
+        return this == FAILING || this == DEAD || this == EXPIRED;
+    }
 }

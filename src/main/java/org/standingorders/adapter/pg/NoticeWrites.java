@@ -42,9 +42,13 @@ final class NoticeWrites {
                 ORDER BY notice_id FOR UPDATE),
             stopped AS (
                 UPDATE deliveries SET state = 'withdrawn'
-                WHERE notice_id IN (SELECT notice_id FROM hushed) AND state IN ('standby', 'waiting'))
-            UPDATE notices SET state = 'withdrawn', settled_at = $3
-            WHERE notice_id IN (SELECT notice_id FROM hushed)""";
+                WHERE notice_id IN (SELECT notice_id FROM hushed) AND state IN ('standby', 'waiting')),
+            settled AS (
+                UPDATE notices SET state = 'withdrawn', settled_at = $3
+                WHERE notice_id IN (SELECT notice_id FROM hushed)
+                RETURNING notice_id, program_no)
+            INSERT INTO notice_fates (notice_id, fate, program_no, at)
+            SELECT notice_id, 'WITHDRAWN', program_no, $3 FROM settled ON CONFLICT DO NOTHING""";
 
     private static final String[] POINTLESS = Arrays.stream(Occasion.values())
             .filter(Occasion::endsWithTheAlarm)

@@ -31,6 +31,11 @@ public final class PgNotices implements NoticeDesk {
                                   tries = 0, claimed_until = NULL
             WHERE notice_id = ?""";
 
+    private static final String TELL = """
+            INSERT INTO notice_fates (notice_id, fate, program_no, at)
+            SELECT notice_id, 'RESENT', program_no, clock_timestamp() FROM notices WHERE notice_id = ?
+            ON CONFLICT DO NOTHING""";
+
     private static final String AUDIT = "INSERT INTO notice_resends (notice_id, actor, actor_role) VALUES (?, ?, ?)";
 
     /** A refusal may be asked for again: meanwhile the notice may have been given up. */
@@ -130,6 +135,7 @@ public final class PgNotices implements NoticeDesk {
                 .compose(waiting -> new Query(
                                 AUDIT, id, asking.actor().name(), asking.actor().role())
                         .ask(connection))
+                .compose(audited -> new Query(TELL, id).ask(connection))
                 .map(Resending.BEGUN);
     }
 }

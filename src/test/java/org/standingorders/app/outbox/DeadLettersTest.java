@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,10 @@ import org.standingorders.desk.Once;
 import org.standingorders.desk.Page;
 import org.standingorders.desk.PageRequest;
 import org.standingorders.desk.Scope;
+import org.standingorders.flow.Command;
+import org.standingorders.flow.Request;
 import org.standingorders.incident.Actor;
+import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.NoticeId;
 import org.standingorders.notice.Handover;
 import org.standingorders.notice.Handover.Outcome;
@@ -99,7 +103,7 @@ class DeadLettersTest {
                 .isEqualTo(Resending.NOT_GIVEN_UP);
         Eventually.get("time line of both", PATIENCE, () -> {
             await(mailroom.report());
-            return Optional.of(timeline()).filter(List.of("undelivered", "delivered")::equals);
+            return Optional.of(Set.copyOf(timeline())).filter(Set.of("undelivered", "resent", "delivered")::equals);
         });
     }
 
@@ -107,6 +111,8 @@ class DeadLettersTest {
     void what_was_tried_for_a_day_has_expired_and_is_tried_for_another_when_sent_again() throws Exception {
         database.run("UPDATE notices SET created_at = created_at - interval '24 hours'");
         Sent expired = becomes(State.EXPIRED);
+        await(mailroom.report());
+        assertThat(timeline()).containsExactly("expired");
 
         await(notices.resend(expired.notice().id(), ASKED));
         becomes(State.DEAD);
@@ -132,6 +138,16 @@ class DeadLettersTest {
     }
 
     @Test
+    void what_an_acknowledgement_overtook_was_taken_back_and_the_time_line_says_so() throws Exception {
+        IncidentId incident = new IncidentId(UUID.fromString(database.ask("SELECT incident_id FROM incidents")));
+        Command.OnIncident taken = new Command.OnIncident(ALICE, incident, null, new Request.Acknowledge(null, null));
+        await(instance.lanes().command(taken, Scope.ALL, null));
+
+        becomes(State.WITHDRAWN);
+        assertThat(timeline()).containsExactly("withdrawn");
+    }
+
+    @Test
     void lists_keep_to_filter_and_scope_and_strangers_send_nothing_again() throws Exception {
         NoticeId id = becomes(State.DEAD).notice().id();
         Scope others = new Scope(Set.of("surgery"));
@@ -146,8 +162,9 @@ class DeadLettersTest {
     }
 
     private List<String> timeline() {
-        return database.all("SELECT substring(convert_from(body, 'UTF8') FROM '\"kind\":\"(\\w*delivered)\"') AS kind"
-                + " FROM incident_events WHERE convert_from(body, 'UTF8') LIKE '%delivered\"%' ORDER BY seq");
+        return database.all(
+                "SELECT substring(convert_from(body, 'UTF8') FROM '\"kind\":\"(\\w*delivered|resent|expired|withdrawn)\"') AS kind"
+                        + " FROM incident_events WHERE convert_from(body, 'UTF8') ~ '\"kind\":\"(\\w*delivered|resent|expired|withdrawn)\"' ORDER BY seq");
     }
 
     private List<Sent> list(NoticeFilter filter) {
