@@ -21,10 +21,9 @@ record Following(Incident incident, HumanFinding.Kind kind, List<Duty> duties) {
                 .toList();
     }
 
-    List<Integer> dropped() {
+    List<Obligation> dropped() {
         return open().stream()
                 .filter(one -> duties.stream().noneMatch(duty -> same(one, duty)))
-                .map(Obligation::number)
                 .toList();
     }
 

@@ -1,12 +1,12 @@
 package org.standingorders.flow;
 
-import java.time.Instant;
 import java.util.List;
 import org.standingorders.contact.Reach;
 import org.standingorders.duty.Duties;
 import org.standingorders.duty.DutyQuestion;
 import org.standingorders.duty.RegulatoryClocks;
 import org.standingorders.incident.DecisionId;
+import org.standingorders.incident.DutyEvent.Found;
 import org.standingorders.incident.DutyEvent.Obliged;
 import org.standingorders.incident.DutyEvent.Reminded;
 import org.standingorders.incident.HumanFinding;
@@ -32,15 +32,15 @@ final class Obliging {
     }
 
     /** A later finding of a kind takes the place of the earlier: what follows from both goes on, with its clock. */
-    void oblige(Turn turn, IncidentId id, HumanFinding finding, Instant discoveredAt) {
-        DutyQuestion question = new DutyQuestion(turn.now(), finding, discoveredAt);
+    void oblige(Turn turn, IncidentId id, HumanFinding.Kind kind) {
+        Incident incident = turn.incident(id).orElseThrow();
+        Found found = incident.card().obligations().finding(kind).orElseThrow();
+        DutyQuestion question = new DutyQuestion(turn.now(), found.finding(), found.discoveredAt());
         Ruling<Duties> ruling = clocks.follow(question);
         DecisionId decision = turn.newDecision();
-        Incident incident = turn.incident(id).orElseThrow();
         Turn.Asked asked = new Turn.Asked(question, incident.card().factIds(), ruling);
         turn.decided(decision, Point.ESCALATE, asked, List.of(id));
-        Following following =
-                new Following(incident, finding.kind(), ruling.answer().list());
+        Following following = new Following(incident, kind, ruling.answer().list());
         List<Obligation> begun = following.begun(turn.now());
         List<Told> told = telling.tell(turn, id, decision, Occasion.DUTY, told(turn, incident, begun));
         Stamp stamp = Stamp.decided(decision, turn.now(), List.of());

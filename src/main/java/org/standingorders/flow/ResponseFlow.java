@@ -172,7 +172,7 @@ public final class ResponseFlow {
             escalating.escalate(turn, after.id());
         }
         if (request instanceof DutyRequest.Find find) {
-            obliging.oblige(turn, after.id(), find.finding(), find.discoveredAt());
+            obliging.oblige(turn, after.id(), find.finding().kind());
         }
         if (becomesCritical(before, after)) {
             detecting.raised(turn);

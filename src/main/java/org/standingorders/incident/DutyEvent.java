@@ -13,12 +13,13 @@ public sealed interface DutyEvent extends IncidentEvent {
     record Found(Stamp stamp, HumanFinding finding, Instant discoveredAt, String reason) implements DutyEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return Fold.edit(before, card -> card);
+            return Fold.edit(before, card -> card.obligations(all -> all.found(this)));
         }
 
         @Override
         public String sentence() {
-            return Fold.because("Found: " + finding.kind().toString().replace('_', ' '), reason);
+            String known = "known since " + discoveredAt.truncatedTo(ChronoUnit.SECONDS);
+            return Fold.because("Found: " + finding + ", " + known, reason);
         }
     }
 
@@ -26,9 +27,10 @@ public sealed interface DutyEvent extends IncidentEvent {
      * The finding started clocks.
      *
      * @param begun with numbers of their own
-     * @param dropped the numbers of those that no longer follow from it
+     * @param dropped those that no longer follow from it
      */
-    record Obliged(Stamp stamp, List<Obligation> begun, List<Integer> dropped, List<Told> told) implements DutyEvent {
+    record Obliged(Stamp stamp, List<Obligation> begun, List<Obligation> dropped, List<Told> told)
+            implements DutyEvent {
         public Obliged {
             begun = List.copyOf(begun);
             dropped = List.copyOf(dropped);
@@ -39,18 +41,23 @@ public sealed interface DutyEvent extends IncidentEvent {
         public Incident applyTo(@Nullable Incident before) {
             return Fold.edit(
                     before,
-                    card -> card.obligations(all -> all.voided(dropped, stamp).with(begun)));
+                    card -> card.obligations(
+                            all -> all.voided(numbers(dropped), stamp).with(begun)));
         }
 
         @Override
         public String sentence() {
-            String starts = begun.stream()
-                    .map(one -> one.duty() + " (" + one.role() + ") by "
-                            + one.clock().dueAt().truncatedTo(ChronoUnit.SECONDS))
-                    .collect(Collectors.joining("; "));
-            return (begun.isEmpty() ? "No further duty follows" : "This obliges: " + starts)
-                    + (dropped.isEmpty() ? "" : ". Void: number " + list(dropped))
+            return (begun.isEmpty() ? "No further duty follows" : "This obliges: " + duties(begun))
+                    + (dropped.isEmpty() ? "" : ". Void now: " + duties(dropped))
                     + Told.nobody(told);
+        }
+
+        private static List<Integer> numbers(List<Obligation> some) {
+            return some.stream().map(Obligation::number).toList();
+        }
+
+        private static String duties(List<Obligation> some) {
+            return some.stream().map(Obligation::toString).collect(Collectors.joining("; "));
         }
     }
 

@@ -7,15 +7,24 @@ import org.jspecify.annotations.Nullable;
  * What a person has found about an incident and no monitor can: regulatory clocks start by this alone (DT-31). The service
  * never decides the legal question.
  *
- * @param breachExcluded whether an assessment has excluded a breach; null = not assessed yet
+ * @param breachExcluded whether a documented assessment has excluded a breach; until then it is one (45 CFR 164.402)
  * @param individuals people whose data it concerns; null = not known yet
  * @param inOneState of those, the most in one state or jurisdiction; null = not known yet
  */
 public record HumanFinding(
         Kind kind,
-        @Nullable Boolean breachExcluded,
+        boolean breachExcluded,
         @Nullable Integer individuals,
         @Nullable Integer inOneState) {
+
+    /** What was found, for people. */
+    @Override
+    public String toString() {
+        return kind.toString().replace('_', ' ')
+                + (breachExcluded ? ", breach excluded" : "")
+                + (individuals == null ? "" : ", " + individuals + " people")
+                + (inOneState == null ? "" : ", " + inOneState + " of one state");
+    }
 
     /** What it is about. */
     public enum Kind {

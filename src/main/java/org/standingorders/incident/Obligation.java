@@ -2,6 +2,7 @@ package org.standingorders.incident;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.rule.Role;
 
@@ -96,5 +97,11 @@ public record Obligation(
 
     Obligation ended(State how, Stamp stamp) {
         return new Obligation(number, duty, role, rule, because, clock, how, null, stamp.at(), stamp.actor());
+    }
+
+    /** Such as {@code Notice to the individuals (privacy_officer) by 2026-03-11T14:30:00Z}. */
+    @Override
+    public String toString() {
+        return duty + " (" + role + ") by " + clock.dueAt().truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -9,12 +9,28 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Everything that an incident obliges people to, by number. */
-public record Obligations(List<Obligation> list) {
-    public static final Obligations NONE = new Obligations(List.of());
+/**
+ * Everything that an incident obliges people to, by number.
+ *
+ * @param findings what people found that it follows from, the last of each kind
+ */
+public record Obligations(List<DutyEvent.Found> findings, List<Obligation> list) {
+    public static final Obligations NONE = new Obligations(List.of(), List.of());
 
     public Obligations {
+        findings = List.copyOf(findings);
         list = List.copyOf(list);
+    }
+
+    /** The last finding of a kind. */
+    public Optional<DutyEvent.Found> finding(HumanFinding.Kind kind) {
+        return findings.stream().filter(one -> one.finding().kind() == kind).findFirst();
+    }
+
+    Obligations found(DutyEvent.Found latest) {
+        Stream<DutyEvent.Found> others = findings.stream()
+                .filter(one -> one.finding().kind() != latest.finding().kind());
+        return new Obligations(Stream.concat(others, Stream.of(latest)).toList(), list);
     }
 
     public Optional<Obligation> open(int number) {
@@ -31,7 +47,8 @@ public record Obligations(List<Obligation> list) {
     }
 
     Obligations with(List<Obligation> begun) {
-        return new Obligations(Stream.concat(list.stream(), begun.stream()).toList());
+        return new Obligations(
+                findings, Stream.concat(list.stream(), begun.stream()).toList());
     }
 
     Obligations voided(List<Integer> numbers, Stamp stamp) {
@@ -47,8 +64,10 @@ public record Obligations(List<Obligation> list) {
     }
 
     private Obligations each(Predicate<Integer> which, UnaryOperator<Obligation> change) {
-        return new Obligations(list.stream()
-                .map(one -> one.open() && which.test(one.number()) ? change.apply(one) : one)
-                .toList());
+        return new Obligations(
+                findings,
+                list.stream()
+                        .map(one -> one.open() && which.test(one.number()) ? change.apply(one) : one)
+                        .toList());
     }
 }

@@ -63,7 +63,7 @@ class DutyStoryTest {
 
     @Test
     void a_suspicion_gives_an_hour_to_tell_the_privacy_officer_and_four_to_determine_g6_g7() {
-        found(new HumanFinding(DATA_EXPOSURE, null, null, null));
+        found(new HumanFinding(DATA_EXPOSURE, false, null, null));
         story.asks(DATABASE_FAILURE, new Request.Acknowledge(null, null));
 
         assertThat(duties()).containsExactly("open DT-31/G6", "open DT-31/G7");
@@ -92,6 +92,17 @@ class DutyStoryTest {
 
         story.situation().dropEnded();
         assertThat(story.situation().incidents()).isEmpty();
+    }
+
+    @Test
+    void a_correction_moves_no_clock() {
+        story.asks(DATABASE_FAILURE, new DutyRequest.Find(phi(null), null, "an export"));
+        story.then("20:00:00").asks(DATABASE_FAILURE, new DutyRequest.Find(phi(700), null, "counted"));
+
+        assertThat(duties()).containsExactly("open DT-31/G1", "open DT-31/G2");
+        assertThat(obligation(2).clock().dueAt()).isEqualTo(SIXTY_DAYS);
+        assertThat(story.last().happenings().get(0).event().sentence())
+                .isEqualTo("Found: phi involved, 700 people, known since 2026-01-10T14:30:00Z: counted");
     }
 
     @Test

@@ -105,11 +105,13 @@ final class CommandRoutes {
 
     Future<Reply> find(Call call) {
         Forms.Finding form = call.form(Forms.Finding.class);
-        Instant discovered = form.discoveredAt() == null ? call.at() : form.discoveredAt();
-        CommandTimes.discovered(discovered, call.at());
-        HumanFinding finding =
-                new HumanFinding(form.finding(), form.breachExcluded(), form.individuals(), form.inOneState());
-        return command(call, new DutyRequest.Find(finding, discovered, form.reason()), call.expected());
+        CommandTimes.discovered(form.discoveredAt(), call.at());
+        if (form.individuals() != null && form.inOneState() != null && form.inOneState() > form.individuals()) {
+            throw CommandTimes.outOfRange("/in_one_state", "in_one_state must not be more than individuals.");
+        }
+        HumanFinding finding = new HumanFinding(
+                form.finding(), Boolean.TRUE.equals(form.breachExcluded()), form.individuals(), form.inOneState());
+        return command(call, new DutyRequest.Find(finding, form.discoveredAt(), form.reason()), call.expected());
     }
 
     Future<Reply> meet(Call call) {
@@ -119,10 +121,14 @@ final class CommandRoutes {
 
     private static int number(String text) {
         try {
-            return Integer.parseInt(text);
+            int number = Integer.parseInt(text);
+            if (number > 0) {
+                return number;
+            }
         } catch (NumberFormatException broken) {
-            throw new Refused(ProblemType.NOT_FOUND, "Obligations have numbers (" + text + " is none).");
+            // told below, like any other number that no obligation has
         }
+        throw new Refused(ProblemType.NOT_FOUND, "Obligations are numbered from 1 (" + text + " is none).");
     }
 
     private static Refused noIncident() {

@@ -39,7 +39,10 @@ final class CommandTimes {
     }
 
     /** Not ahead, and at most as long ago as the longest clock of DT-31 may run. */
-    static void discovered(Instant discovered, Instant now) {
+    static void discovered(@Nullable Instant discovered, Instant now) {
+        if (discovered == null) {
+            return;
+        }
         if (discovered.isAfter(now.plus(Quality.TOLERATED_AHEAD)) || discovered.isBefore(now.minus(LONGEST_CLOCK))) {
             throw outOfRange(
                     "/discovered_at", "discovered_at must not lie in the future, nor more than two years back.");

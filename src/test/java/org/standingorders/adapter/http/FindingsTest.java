@@ -24,7 +24,7 @@ class FindingsTest {
         Answer found = api.post(
                 "responder",
                 incident + "/findings",
-                "{\"finding\":\"phi_involved\",\"breach_excluded\":false,\"reason\":\"an export was mailed\"}");
+                "{\"finding\":\"phi_involved\",\"reason\":\"an export was mailed\"}");
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.at("obligations.0.due_at")).isEqualTo("2026-03-11T14:30:00.000Z");
         assertThat(found.at("obligations.0.rule")).isEqualTo("DT-31/G1");
@@ -34,6 +34,10 @@ class FindingsTest {
         assertThat(met.at("obligations.0.state")).isEqualTo("met");
         assertThat(met.at("obligations.0.ended_by")).isEqualTo("responder");
         assertThat(api.post("responder", done, "{\"note\":\"again\"}").status()).isEqualTo(409);
+        assertThat(found.at("findings.0.found_by")).isEqualTo("responder");
+        assertThat(api.post("responder", incident + "/obligations/0/done", "{\"note\":\"no\"}")
+                        .status())
+                .isEqualTo(404);
         assertThat(api.post("responder", incident + "/obligations/x/done", "{\"note\":\"no\"}")
                         .status())
                 .isEqualTo(404);
@@ -52,5 +56,13 @@ class FindingsTest {
         assertThat(api.post("monitor", incident + "/findings", body.formatted("2026-01-10T14:30:00Z"))
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void no_more_people_are_of_one_state_than_there_are() {
+        String body = "{\"finding\":\"phi_involved\",\"individuals\":600,\"in_one_state\":700,\"reason\":\"r\"}";
+
+        assertThat(api.post("responder", incident + "/findings", body).at("errors.0.pointer"))
+                .isEqualTo("/in_one_state");
     }
 }

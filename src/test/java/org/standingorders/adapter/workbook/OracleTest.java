@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.standingorders.table.DecisionTable;
@@ -35,7 +36,6 @@ class OracleTest {
         var subjects = new RandomSubjects(TABLES, random);
         var kinds = TABLES.stream()
                 .flatMap(table -> table.shape().subjects().stream())
-                .distinct()
                 .toList();
         var fired = new TreeSet<String>();
         for (int scene = 0; scene < SCENES; scene++) {
@@ -44,7 +44,9 @@ class OracleTest {
             assertThat(theirs).as("scene %d: %s", scene, facts).isEqualTo(ours(facts));
             theirs.forEach(firing -> fired.add(firing.substring(0, firing.indexOf(" on "))));
         }
-        assertThat(fired).as("rows that the scenes reach").hasSameSizeAs(rowsInUse());
+        assertThat(rowsInUse().filter(row -> !fired.contains(row)).toList())
+                .as("rows that no scene reaches")
+                .isEmpty();
     }
 
     private static List<Record> scene(RandomSubjects subjects, List<Subject> kinds, Random random) {
@@ -67,10 +69,10 @@ class OracleTest {
         return hits;
     }
 
-    private static List<String> rowsInUse() {
+    private static Stream<String> rowsInUse() {
         return TABLES.stream()
-                .flatMap(table ->
-                        table.rows().stream().filter(row -> row.enabled()).map(row -> table.id() + "/" + row.id()))
-                .toList();
+                .flatMap(table -> table.rows().stream()
+                        .filter(row -> row.enabled())
+                        .map(row -> SheetLayout.of(table.shape()).ruleSet() + "/" + row.id()));
     }
 }

@@ -41,7 +41,7 @@ public final class Forms {
     public record Because(
             @MaxLength(value = 1000, lines = true) String reason) {}
 
-    /** What a person has found; {@code discoveredAt} null = now. */
+    /** What a person has found; {@code discoveredAt} null = when it was first said. */
     public record Finding(
             HumanFinding.Kind finding,
             @Nullable Boolean breachExcluded,

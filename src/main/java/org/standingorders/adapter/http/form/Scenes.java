@@ -54,6 +54,7 @@ public final class Scenes {
             "orientation",
             "decision",
             "executions",
+            "findings",
             "obligations",
             "links");
 

@@ -70,6 +70,7 @@ public final class IncidentView {
                 .put("orientation", null)
                 .put("decision", null)
                 .put("executions", List.of())
+                .put("findings", ObligationView.findings(card.obligations()))
                 .put("obligations", ObligationView.of(card.obligations()))
                 .put(
                         "links",
