@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.standingorders.contact.Channel;
@@ -48,7 +49,7 @@ public final class FastClock {
     public FastClock(Rulebook rulebook, Recording recording, Ids ids, PrintWriter out) {
         flow = new ResponseFlow(rulebook, directory(recording.people()));
         this.recording = recording;
-        responder = new Actor(recording.people().get("program_director"), "responder");
+        responder = new Actor(Objects.requireNonNull(recording.people().get("program_director")), "responder");
         this.ids = ids;
         this.out = out;
     }
