@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -130,7 +131,10 @@ class DeadLettersTest {
         Handover unreadable = broken.ways().get(0).attempts().get(0).handover();
         assertThat(unreadable.outcome()).isEqualTo(Outcome.UNREADABLE);
         assertThat(unreadable.detail()).startsWith("What is stored of the notice cannot be read: ");
-        assertThat(List.of(broken.programId(), broken.notice().to().ref())).containsExactly("default", "mallory");
+        assertThat(List.of(
+                        broken.programId(),
+                        Objects.requireNonNull(broken.notice().to()).ref()))
+                .containsExactly("default", "mallory");
         Eventually.get("time line of both", PATIENCE, () -> {
             await(mailroom.report());
             return Optional.of(timeline()).filter(all -> all.containsAll(List.of("undelivered", "delivered")));
