@@ -60,6 +60,22 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    /** Lets it stand still until {@link #thaw}, as a long pause of its machine does (SIGSTOP). */
+    public void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    public void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid())
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
     /** Ends it by SIGKILL and waits until it is gone. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -137,6 +137,15 @@ public final class ServiceProcess implements AutoCloseable {
                 .header("Authorization", "Bearer " + key);
     }
 
+    /** Lets it stand still until {@link #thaw}, with whatever it has begun and whatever locks it holds (SIGSTOP). */
+    public void freeze() throws IOException, InterruptedException {
+        program.freeze();
+    }
+
+    public void thaw() throws IOException, InterruptedException {
+        program.thaw();
+    }
+
     /** Ends it at once, without giving it a chance to do anything more (SIGKILL). */
     public void kill() throws InterruptedException {
         program.kill();
