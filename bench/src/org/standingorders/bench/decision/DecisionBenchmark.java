@@ -30,6 +30,7 @@ import org.standingorders.flow.Outcome;
 import org.standingorders.flow.ResponseFlow;
 import org.standingorders.flow.Rulebook;
 import org.standingorders.flow.Situation;
+import org.standingorders.flow.Suspicions;
 import org.standingorders.rule.Ruling;
 import org.standingorders.rule.Severity;
 import org.standingorders.testkit.Shipped;
@@ -54,7 +55,8 @@ public class DecisionBenchmark {
                     .mapToObj(i -> fact("service-" + i, 0, NOW))
                     .toList(),
             List.of(),
-            null);
+            null,
+            Suspicions.NONE);
     private final Fact quiet = fact("service-7", 0, NOW.plusSeconds(1));
     private final Fact bad = fact("service-7", 4, NOW.plusSeconds(1));
     private final EscalateQuestion waiting = new EscalateQuestion(

@@ -10,6 +10,12 @@ public sealed interface Correlation {
     /** No open incident has the key; {@code recurrenceOf} is a resolved, not yet closed one that had it. */
     record OpenNew(String dedupKey, @Nullable IncidentId recurrenceOf) implements Correlation {}
 
+    /** No open incident has the key, and the condition is to be seen more often or for longer before it gets one. */
+    record Await(String dedupKey, Suspected soFar) implements Correlation {}
+
+    /** What was awaited is not the case any more. */
+    record Forget(String dedupKey) implements Correlation {}
+
     /** The condition was seen again. */
     record Reoccur(String dedupKey, IncidentId incident) implements Correlation {}
 

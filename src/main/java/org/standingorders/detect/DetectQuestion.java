@@ -17,7 +17,7 @@ import org.standingorders.rule.Question;
  * @param runs schedule generation runs, newest first, back to the first that did not fail, when the fact is one
  * @param findings open duty-hour findings of the program, when the fact is one or touches the defense level
  * @param heartbeats armed heartbeats when time has passed, or the one that has just come
- * @param watched what open incidents wait for to be false
+ * @param watched what open incidents wait for to be false, and what would no longer be suspected then
  * @param openings open critical incidents, newest first, when one has just opened
  */
 public record DetectQuestion(

@@ -15,6 +15,7 @@ import org.standingorders.rule.Severity;
  * @param trigger the row's sentence with its values filled in
  * @param seenOn the keys of what the condition was seen on
  * @param level the effective defense level, for a defense escalation
+ * @param firing how often and long it must be seen first; null = it is an incident at once
  * @param joins the dedup keys of the incidents that it is the parent of (A8)
  * @param escalates whether people are told of it on its own (A8)
  * @param beside the fact that came in, where what is bad does not rest on it; null where it does
@@ -30,6 +31,7 @@ public record Detection(
         List<String> seenOn,
         @Nullable Level level,
         ClearRule clearing,
+        @Nullable FireRule firing,
         List<String> joins,
         boolean escalates,
         List<FactId> factIds,
@@ -40,8 +42,11 @@ public record Detection(
         factIds = List.copyOf(factIds);
     }
 
-    /** Of two by one row, the one that joins more. */
+    /** Of two by one row, the one that joins more; of two by several rows, one that is an incident at once goes first. */
     Detection orWider(Detection other) {
+        if (firing != null && other.firing == null) {
+            return other;
+        }
         return other.row.equals(row) && other.joins.size() > joins.size() ? other : this;
     }
 }

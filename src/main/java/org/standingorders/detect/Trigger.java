@@ -63,6 +63,7 @@ record Trigger(String rule, Row row, List<Pattern> patterns, IncidentType type, 
                 Sources.of(subject),
                 subject instanceof EffectiveLevel level ? level.level() : null,
                 clearing(),
+                firing(),
                 subject instanceof CriticalCluster cluster ? cluster.dedupKeys() : List.of(),
                 row.output("escalate", Boolean.class).orElse(true),
                 factIds(question, hit.subjects()),
@@ -113,6 +114,12 @@ record Trigger(String rule, Row row, List<Pattern> patterns, IncidentType type, 
         return new ClearRule(
                 Duration.ofMinutes(number("clear_hold_minutes").longValue()),
                 number("clear_readings").intValue());
+    }
+
+    private @Nullable FireRule firing() {
+        Duration hold = Duration.ofMinutes(number("fire_hold_minutes").longValue());
+        int readings = Math.max(1, number("fire_readings").intValue());
+        return hold.isZero() && readings == 1 ? null : new FireRule(hold, readings);
     }
 
     /** What shows that the row's condition is false for the incident watched; an unknown value shows nothing (A9). */

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.standingorders.correlate.Correlation;
 import org.standingorders.correlate.Correlations;
+import org.standingorders.correlate.Suspected;
 import org.standingorders.detect.Detected;
 import org.standingorders.detect.Detection;
 import org.standingorders.detect.EffectiveLevel;
+import org.standingorders.detect.FireRule;
 import org.standingorders.detect.GoodReading;
 import org.standingorders.detect.Measured;
 import org.standingorders.escalate.EscalateQuestion;
@@ -110,7 +112,8 @@ final class OutcomeWords {
     }
 
     private static String detected(Detection one) {
-        return "This is an incident: " + one.type() + ", " + one.severity() + ". " + one.trigger() + " ("
+        return (one.firing() == null ? "This is an incident: " : "This is an incident if it lasts: ") + one.type()
+                + ", " + one.severity() + ". " + one.trigger() + " ("
                 + measured(one.measured()) + "). "
                 + (one.joins().isEmpty() ? "" : "It links the incidents " + String.join(", ", one.joins()) + ". ")
                 + (one.autoActivate() ? "The response starts by itself." : "A person starts the response.");
@@ -140,7 +143,30 @@ final class OutcomeWords {
                 + (level.level() == level.derived() ? "so it counts." : "which counts all the same.");
     }
 
+    private static String awaited(Suspected one) {
+        FireRule firing = one.firing();
+        return "The condition of " + one.row() + " was seen " + one.readings() + " of " + firing.readings()
+                + " times in a row"
+                + (firing.hold().isZero() ? "" : lasted(one))
+                + ", so " + one.dedupKey() + " is no incident yet.";
+    }
+
+    private static String lasted(Suspected one) {
+        return " and has been bad for " + TimeWords.length(one.badFor()) + " of "
+                + TimeWords.length(one.firing().hold());
+    }
+
     private static String correlated(Correlation one) {
+        if (one instanceof Correlation.Await waits) {
+            return awaited(waits.soFar());
+        }
+        if (one instanceof Correlation.Forget) {
+            return "A good reading: what was suspected of " + one.dedupKey() + " is forgotten.";
+        }
+        return changed(one);
+    }
+
+    private static String changed(Correlation one) {
         if (one instanceof Correlation.OpenNew fresh) {
             return "No open incident has the key " + fresh.dedupKey() + ", so one was opened"
                     + (fresh.recurrenceOf() == null ? "." : "; it recurs from incident " + fresh.recurrenceOf() + ".");

@@ -3,6 +3,7 @@ package org.standingorders.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.correlate.Correlation;
 import org.standingorders.detect.Detected;
@@ -23,8 +24,20 @@ import org.standingorders.incident.Stamp;
 /** What one correlation does to its incident. */
 record Consequence(Turn turn, DecisionId decision, Opening opening) {
 
-    /** The incident that the correlation opened or changed. */
-    IncidentId of(Correlation one, @Nullable Detection detection, Detected detected) {
+    /** The incident that the correlation opened or changed; empty when it is none yet. */
+    Optional<IncidentId> of(Correlation one, @Nullable Detection detection, Detected detected) {
+        Suspicions before = turn.suspicions();
+        if (one instanceof Correlation.Await) {
+            Suspicion.after(seen(detection), turn).ifPresent(next -> turn.suspect(before.with(next, turn.now())));
+            return Optional.empty();
+        }
+        Optional<IncidentId> touched =
+                one instanceof Correlation.Forget ? Optional.empty() : Optional.of(incident(one, detection, detected));
+        turn.suspect(before.without(one.dedupKey()));
+        return touched;
+    }
+
+    private IncidentId incident(Correlation one, @Nullable Detection detection, Detected detected) {
         if (one instanceof Correlation.OpenNew fresh) {
             return opening.open(turn, seen(detection), decision, fresh.recurrenceOf());
         }

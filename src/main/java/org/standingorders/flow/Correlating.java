@@ -3,6 +3,7 @@ package org.standingorders.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.standingorders.correlate.Correlation;
 import org.standingorders.correlate.Correlations;
 import org.standingorders.correlate.Correlator;
 import org.standingorders.correlate.Standing;
+import org.standingorders.correlate.Suspected;
 import org.standingorders.detect.Detected;
 import org.standingorders.detect.Detection;
 import org.standingorders.detect.GoodReading;
@@ -39,7 +41,7 @@ final class Correlating {
 
     /** The incidents that were opened or changed, each once. */
     List<IncidentId> correlate(Turn turn, Detected detected) {
-        return settle(turn, question(turn, detected), detected);
+        return settle(turn, question(turn, detected, one -> Suspicion.after(one, turn)), detected);
     }
 
     /** What has been good for long enough without another reading, as after a resolved alert, begins to recover (A13). */
@@ -49,7 +51,19 @@ final class Correlating {
                 .filter(Standing::recoversByItself)
                 .toList();
         if (!well.isEmpty()) {
-            settle(turn, new CorrelateQuestion(turn.now(), List.of(), List.of(), well), NOTHING);
+            settle(turn, new CorrelateQuestion(turn.now(), List.of(), List.of(), well, null), NOTHING);
+        }
+    }
+
+    /** What has been bad for long enough without another reading becomes an incident (DT-01). */
+    void ripen(Turn turn) {
+        List<Detection> ripe = turn.suspicions().list().stream()
+                .filter(one -> one.isRipeAt(turn.now()))
+                .map(Suspicion::detection)
+                .toList();
+        if (!ripe.isEmpty()) {
+            Detected detected = new Detected(ripe, List.of(), null);
+            settle(turn, question(turn, detected, one -> turn.suspicions().of(one.dedupKey())), detected);
         }
     }
 
@@ -60,15 +74,22 @@ final class Correlating {
                 detected.detections().stream().collect(Collectors.toMap(Detection::dedupKey, Function.identity()));
         List<IncidentId> touched = new ArrayList<>();
         for (Correlation one : ruling.answer().list()) {
-            touched.add(new Consequence(turn, decision, opening).of(one, detections.get(one.dedupKey()), detected));
+            new Consequence(turn, decision, opening)
+                    .of(one, detections.get(one.dedupKey()), detected)
+                    .ifPresent(touched::add);
         }
         List<IncidentId> distinct = touched.stream().distinct().toList();
         turn.decided(decision, Point.CORRELATE, new Turn.Asked(question, Detecting.facts(detected), ruling), distinct);
         return distinct;
     }
 
-    /** Ended incidents never matter; resolved ones only as what a new incident recurs from. */
-    private static CorrelateQuestion question(Turn turn, Detected detected) {
+    /**
+     * Ended incidents never matter; resolved ones only as what a new incident recurs from.
+     *
+     * @param suspected what is suspected for a detection; empty when it is an incident at once
+     */
+    private static CorrelateQuestion question(
+            Turn turn, Detected detected, Function<Detection, Optional<Suspicion>> suspected) {
         Set<String> keys = Stream.concat(
                         detected.detections().stream().map(Detection::dedupKey),
                         detected.goodReadings().stream().map(GoodReading::dedupKey))
@@ -78,6 +99,12 @@ final class Correlating {
                 .filter(incident -> keys.contains(incident.card().origin().dedupKey()))
                 .map(incident -> Standing.of(incident, turn.now()))
                 .toList();
-        return new CorrelateQuestion(turn.now(), detected.detections(), detected.goodReadings(), standing);
+        Stream<Suspicion> bad = detected.detections().stream().flatMap(one -> suspected.apply(one).stream());
+        Stream<Suspicion> good =
+                detected.goodReadings().stream().flatMap(one -> turn.suspicions().of(one.dedupKey()).stream());
+        List<Suspected> all =
+                Stream.concat(bad, good).map(one -> one.at(turn.now())).toList();
+        return new CorrelateQuestion(
+                turn.now(), detected.detections(), detected.goodReadings(), standing, all.isEmpty() ? null : all);
     }
 }

@@ -44,6 +44,12 @@ final class Detecting {
         correlating.recover(turn);
     }
 
+    void watchSuspicions(Turn turn) {
+        int before = turn.incidents().size();
+        correlating.ripen(turn);
+        findClusters(turn, turn.incidents().size() > before);
+    }
+
     /** An incident has become critical by a person's word. */
     void raised(Turn turn) {
         findClusters(turn, true);

@@ -32,7 +32,7 @@ final class Opening {
                         detection.type(),
                         detection.severity(),
                         origin(detection, recurrenceOf),
-                        onset(turn),
+                        onset(turn, detection.dedupKey()),
                         detection.autoActivate()));
     }
 
@@ -67,8 +67,9 @@ final class Opening {
                 recurrenceOf);
     }
 
-    /** The observation that gave it away, as far as its clock can be trusted. */
-    private static Instant onset(Turn turn) {
-        return turn.arrived().map(Fact::effectiveAt).orElse(turn.now());
+    /** When it was first suspected; else the observation that gave it away, as far as its clock can be trusted. */
+    private static Instant onset(Turn turn, String dedupKey) {
+        Instant seen = turn.arrived().map(Fact::effectiveAt).orElse(turn.now());
+        return turn.suspicions().of(dedupKey).map(Suspicion::since).orElse(seen);
     }
 }

@@ -12,6 +12,7 @@ import org.standingorders.incident.Incident;
  *
  * @param current the fact that is now the newest of its type and key; null when none came or it came late
  * @param level the effective defense level, where the input touched it
+ * @param suspicions all that is suspected from now on; null when that did not change
  * @param happenings events in the order in which they happened
  * @param incidents the changed incidents as they now are
  * @param effects what is to be done outside
@@ -20,6 +21,7 @@ import org.standingorders.incident.Incident;
 public record Outcome(
         @Nullable Fact current,
         @Nullable EffectiveLevel level,
+        @Nullable Suspicions suspicions,
         List<Happening> happenings,
         List<Incident> incidents,
         List<Decision> decisions,
@@ -33,11 +35,11 @@ public record Outcome(
     }
 
     static Outcome nothing() {
-        return new Outcome(null, null, List.of(), List.of(), List.of(), List.of(), null);
+        return new Outcome(null, null, null, List.of(), List.of(), List.of(), List.of(), null);
     }
 
     static Outcome refused(Refusal refusal) {
-        return new Outcome(null, null, List.of(), List.of(), List.of(), List.of(), refusal);
+        return new Outcome(null, null, null, List.of(), List.of(), List.of(), List.of(), refusal);
     }
 
     public Optional<Refusal> refused() {

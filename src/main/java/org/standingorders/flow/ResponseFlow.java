@@ -96,6 +96,7 @@ public final class ResponseFlow {
     private Outcome timePassed(Turn turn) {
         detecting.watchHeartbeats(turn);
         detecting.watchClearing(turn);
+        detecting.watchSuspicions(turn);
         turn.incidents().forEach(incident -> obliging.passTime(turn, incident));
         turn.incidents().stream()
                 .filter(incident -> incident.status().open())

@@ -30,6 +30,7 @@ public final class Situation {
     private final Map<String, Newest> current = new TreeMap<>();
     private final Map<IncidentId, Incident> incidents = new LinkedHashMap<>();
     private @Nullable EffectiveLevel level;
+    private Suspicions suspicions = Suspicions.NONE;
     private @Nullable PolicyDigest timedBy;
 
     public Situation(String programId) {
@@ -45,11 +46,13 @@ public final class Situation {
             String programId,
             Collection<Fact> facts,
             Collection<? extends Incident> incidents,
-            @Nullable EffectiveLevel level) {
+            @Nullable EffectiveLevel level,
+            Suspicions suspicions) {
         Situation situation = new Situation(programId);
         facts.forEach(situation::keep);
         incidents.forEach(incident -> situation.incidents.put(incident.id(), incident));
         situation.level = level;
+        situation.suspicions = suspicions;
         return situation;
     }
 
@@ -59,6 +62,11 @@ public final class Situation {
 
     public Optional<EffectiveLevel> level() {
         return Optional.ofNullable(level);
+    }
+
+    /** What was seen true, but not yet often or long enough to be an incident. */
+    public Suspicions suspicions() {
+        return suspicions;
     }
 
     public Optional<Incident> incident(IncidentId id) {
@@ -120,6 +128,9 @@ public final class Situation {
     public List<Subject> apply(Outcome outcome) {
         if (outcome.level() != null) {
             level = outcome.level();
+        }
+        if (outcome.suspicions() != null) {
+            suspicions = outcome.suspicions();
         }
         outcome.incidents().forEach(incident -> incidents.put(incident.id(), incident));
         return outcome.current() == null ? List.of() : keep(outcome.current());

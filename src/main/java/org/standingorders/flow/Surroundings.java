@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.detect.CriticalOpening;
 import org.standingorders.detect.DefenseReadings;
@@ -170,11 +171,13 @@ final class Surroundings {
     }
 
     private List<Watch> watched() {
-        return turn.incidents().stream()
+        Stream<Watch> incidents = turn.incidents().stream()
                 .filter(incident -> incident.status().open() && incident.status() != Status.RECOVERING)
                 .map(incident -> incident.card().origin())
-                .map(origin -> new Watch(origin.openedBy(), origin.dedupKey()))
-                .toList();
+                .map(origin -> new Watch(origin.openedBy(), origin.dedupKey()));
+        Stream<Watch> suspected = turn.suspicions().list().stream()
+                .map(suspicion -> new Watch(suspicion.detection().row(), suspicion.dedupKey()));
+        return Stream.concat(incidents, suspected).distinct().toList();
     }
 
     static String type(Class<? extends Reading> reading) {

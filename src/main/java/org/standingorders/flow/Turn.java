@@ -36,12 +36,14 @@ final class Turn {
     private final List<Effect> effects = new ArrayList<>();
     private @Nullable Fact current;
     private @Nullable EffectiveLevel level;
+    private Suspicions suspicions;
 
     Turn(Situation situation, PolicyDigest policy, Ids ids, Instant now) {
         this.situation = situation;
         this.policy = policy;
         this.ids = ids;
         this.now = now;
+        suspicions = situation.suspicions().under(policy);
     }
 
     Situation situation() {
@@ -80,6 +82,15 @@ final class Turn {
         if (effective != null) {
             level = effective;
         }
+    }
+
+    /** What is suspected, as this turn has left it so far. */
+    Suspicions suspicions() {
+        return suspicions;
+    }
+
+    void suspect(Suspicions all) {
+        suspicions = all;
     }
 
     /** The fact that this turn is about. */
@@ -159,7 +170,15 @@ final class Turn {
     }
 
     Outcome outcome() {
-        return new Outcome(current, level, happenings, List.copyOf(changed.values()), decisions, effects, null);
+        return new Outcome(
+                current,
+                level,
+                suspicions.equals(situation.suspicions()) ? null : suspicions,
+                happenings,
+                List.copyOf(changed.values()),
+                decisions,
+                effects,
+                null);
     }
 
     /** A question with the facts behind it and its ruling. */

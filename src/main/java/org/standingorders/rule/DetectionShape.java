@@ -87,17 +87,28 @@ final class DetectionShape {
         var scope = vocabulary
                 .choice("Scope")
                 .orElseThrow(() -> new IllegalArgumentException("DT-01 needs the choice (Scope)."));
-        return draft.then("type", Choice.of(IncidentType.class), "Incident type")
+        draft.then("type", Choice.of(IncidentType.class), "Incident type")
                 .then("severity", Choice.of(Severity.class), "Severity")
                 .then("auto_activate", new Flag(), "Start the response by itself")
                 .then("scope", scope, "One open incident per")
-                .sentence("trigger", "Trigger (the sentence people read)")
+                .sentence("trigger", "Trigger (the sentence people read)");
+        return lasting(draft)
+                .then("escalate", new Flag(), "Notify people for it")
+                .particulars("particulars", "Kept with the incident\nname = value; …");
+    }
+
+    /** From when on a condition is an incident, and from when on it is gone (A13). */
+    private static ShapeDraft lasting(ShapeDraft draft) {
+        return draft.maybe(
+                        "fire_readings", new WholeNumber(1, 100), "Bad readings in a row before it fires\n(blank = 1)")
+                .maybe(
+                        "fire_hold_minutes",
+                        new WholeNumber(0, 1_440),
+                        "… and bad for minutes before it fires\n(blank = 0)")
                 .then(
                         "clear_hold_minutes",
                         new WholeNumber(0, 1_440),
                         "Clear after the condition is false for (minutes)")
-                .then("clear_readings", new WholeNumber(1, 100), "… and this many good readings")
-                .then("escalate", new Flag(), "Notify people for it")
-                .particulars("particulars", "Kept with the incident\nname = value; …");
+                .then("clear_readings", new WholeNumber(1, 100), "… and this many good readings");
     }
 }

@@ -38,6 +38,12 @@ final class CorrelateCases {
             rule("COR-001", "a resolved one stands")
                     .given(seen(Level.RED), resolved(1).standing())
                     .silent(),
+            rule("COR-001", "it was not seen often enough")
+                    .given(seen(Level.RED), SuspicionCases.seen(2))
+                    .silent(),
+            rule("COR-001", "it was seen often enough")
+                    .given(seen(Level.RED), SuspicionCases.seen(3))
+                    .gives(new OpenNew(KEY, null)),
             rule("COR-002", "an open one stands")
                     .given(seen(Level.RED), open(1).standing())
                     .gives(new Reoccur(KEY, incident(1))),
@@ -77,6 +83,9 @@ final class CorrelateCases {
             rule("COR-004", "from the newest of two resolved ones")
                     .given(seen(Level.RED), resolved(1).standing(), resolved(2).standing())
                     .gives(new OpenNew(KEY, incident(2))),
+            rule("COR-004", "it was not seen often enough since")
+                    .given(seen(Level.RED), resolved(1).standing(), SuspicionCases.seen(2))
+                    .silent(),
             rule("COR-004", "an open one stands beside it")
                     .given(seen(Level.RED), resolved(1).standing(), open(2).standing())
                     .silent());
@@ -103,6 +112,7 @@ final class CorrelateCases {
                 List.of("posted"),
                 level,
                 new ClearRule(Duration.ofMinutes(5), 3),
+                null,
                 List.of(),
                 true,
                 List.of(),

@@ -32,6 +32,7 @@ public final class ProgramChange {
     private final List<Effect> effects = new ArrayList<>();
     private final long positions;
     private @Nullable String level;
+    private @Nullable String suspicions;
     private @Nullable Instant dueAt;
 
     /**
@@ -45,6 +46,7 @@ public final class ProgramChange {
         this.unsaved = unsaved;
         positions = before.factPosition() + claimed;
         level = before.level();
+        suspicions = before.suspicions();
         dueAt = before.dueAt();
     }
 
@@ -64,9 +66,8 @@ public final class ProgramChange {
     public void add(Outcome outcome) {
         List<LogEntry> logged = logged(outcome.decisions());
         List<EventEntry> happened = happened(outcome.happenings());
-        if (outcome.level() != null) {
-            level = Json.text(outcome.level());
-        }
+        level = outcome.level() == null ? level : Json.text(outcome.level());
+        suspicions = outcome.suspicions() == null ? suspicions : Json.text(outcome.suspicions());
         outcome.incidents().forEach(incident -> incidents.put(incident.id(), incident));
         events.addAll(happened);
         entries.addAll(logged);
@@ -117,7 +118,11 @@ public final class ProgramChange {
 
     /** True when nothing but the next due instant may have changed. */
     private boolean quiet() {
-        return facts.isEmpty() && events.isEmpty() && entries.isEmpty() && signals.isEmpty();
+        return facts.isEmpty()
+                && events.isEmpty()
+                && entries.isEmpty()
+                && signals.isEmpty()
+                && Objects.equals(suspicions, before.suspicions());
     }
 
     private long position() {
@@ -149,6 +154,7 @@ public final class ProgramChange {
                 decided(),
                 lived(),
                 level,
+                suspicions,
                 dueAt);
     }
 

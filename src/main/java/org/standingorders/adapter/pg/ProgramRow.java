@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions how far its log of decisions has come
  * @param events how far the log of what happened to its incidents has come
  * @param level the effective defense level as JSON
+ * @param suspicions what is suspected as JSON; null when nothing ever was
  * @param dueAt when time alone will matter next
  */
 public record ProgramRow(
@@ -23,4 +24,5 @@ public record ProgramRow(
         LogHead decisions,
         LogHead events,
         @Nullable String level,
+        @Nullable String suspicions,
         @Nullable Instant dueAt) {}

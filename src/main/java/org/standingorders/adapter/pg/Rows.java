@@ -60,6 +60,7 @@ final class Rows {
                 Log.DECISIONS.counted(row),
                 Log.EVENTS.counted(row),
                 row.getString("defense_level"),
+                row.getString("suspicions"),
                 instantOrNull(row, "due_at"));
     }
 

@@ -192,7 +192,8 @@ public final class Writing {
                 .addString(after.level())
                 .addOffsetDateTime(Rows.timeOrNull(after.dueAt()))
                 .addLong(after.saved().position())
-                .addLocalDate(after.saved().day());
+                .addLocalDate(after.saved().day())
+                .addString(after.suspicions());
     }
 
     private record Statement(String sql, Tuple parameters) {}

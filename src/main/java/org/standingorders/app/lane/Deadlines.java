@@ -26,14 +26,16 @@ final class Deadlines {
 
     private Deadlines() {}
 
-    /** The next escalation tier, bulletin, missed heartbeat, or end of a hold; empty when none is to come. */
+    /** The next escalation tier, bulletin, missed heartbeat, or end of a hold, of good or of bad readings; empty when none is to come. */
     static Optional<Instant> next(Situation situation, Instant now) {
         Set<String> silent = knownSilent(situation);
         Stream<Instant> beats = situation.newest(HEARTBEAT).stream()
                 .filter(beat -> !silent.contains(IncidentType.MONITORING_BLIND + "/" + beat.key()))
                 .map(beat -> nextMiss(beat, now));
         Stream<Instant> holds = situation.incidents().stream().flatMap(incident -> endOfHold(incident).stream());
-        return Stream.of(situation.nextWake().stream(), beats, holds)
+        Stream<Instant> ripe =
+                situation.suspicions().list().stream().flatMap(suspicion -> suspicion.ripensAt().stream());
+        return Stream.of(situation.nextWake().stream(), beats, holds, ripe)
                 .flatMap(Function.identity())
                 .min(Comparator.naturalOrder());
     }

@@ -14,6 +14,7 @@ import org.standingorders.detect.EffectiveLevel;
 import org.standingorders.fact.Fact;
 import org.standingorders.flow.Outcome;
 import org.standingorders.flow.Situation;
+import org.standingorders.flow.Suspicions;
 import org.standingorders.wire.Json;
 
 /**
@@ -28,7 +29,7 @@ record Held(long version, Place newest, Situation situation, Unsaved unsaved) {
         List<Fact> facts = Stream.concat(stored.saved().stream(), stored.tail().stream())
                 .map(PlacedFact::fact)
                 .toList();
-        Situation situation = Situation.of(row.id(), facts, stored.incidents(), level(row));
+        Situation situation = Situation.of(row.id(), facts, stored.incidents(), level(row), suspicions(row));
         Unsaved unsaved = Unsaved.of(stored.tail());
         facts.stream()
                 .filter(fact -> situation.newest(fact.factType(), fact.key()).isEmpty())
@@ -40,11 +41,12 @@ record Held(long version, Place newest, Situation situation, Unsaved unsaved) {
     Held caughtUp(ProgramRow row, Stored since, Place newestNow) {
         for (PlacedFact each : since.tail()) {
             situation
-                    .apply(new Outcome(each.fact(), null, List.of(), List.of(), List.of(), List.of(), null))
+                    .apply(new Outcome(each.fact(), null, null, List.of(), List.of(), List.of(), List.of(), null))
                     .forEach(unsaved::forget);
             unsaved.put(each.fact(), each.place());
         }
-        situation.apply(new Outcome(null, level(row), List.of(), since.incidents(), List.of(), List.of(), null));
+        situation.apply(new Outcome(
+                null, level(row), suspicions(row), List.of(), since.incidents(), List.of(), List.of(), null));
         situation.dropEnded();
         return new Held(row.version(), newestNow, situation, unsaved);
     }
@@ -53,6 +55,12 @@ record Held(long version, Place newest, Situation situation, Unsaved unsaved) {
     Held at(Instant now) {
         situation.forget(now).forEach(unsaved::forget);
         return this;
+    }
+
+    private static Suspicions suspicions(ProgramRow row) {
+        return row.suspicions() == null
+                ? Suspicions.NONE
+                : Json.read(row.suspicions().getBytes(StandardCharsets.UTF_8), Suspicions.class);
     }
 
     private static @Nullable EffectiveLevel level(ProgramRow row) {

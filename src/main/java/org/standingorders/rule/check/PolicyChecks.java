@@ -22,6 +22,7 @@ public final class PolicyChecks {
 
     private static final Map<TableId, Function<Rows, List<Finding>>> OF_ONE_TABLE = Map.of(
             new TableId("DT-00"), SignalCheck::of,
+            new TableId("DT-01"), DetectionCheck::of,
             new TableId("DT-02"), LevelCheck::of,
             new TableId("DT-03"), DutyHourCheck::of,
             new TableId("DT-05"), EscalationCheck::of,

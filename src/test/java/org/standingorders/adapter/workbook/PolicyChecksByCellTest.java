@@ -43,6 +43,14 @@ class PolicyChecksByCellTest {
     }
 
     @Test
+    void bad_readings_are_counted_only_of_what_is_read() {
+        assertThat(after("DT-01/D4", row -> giving(row, "fire_readings", BigDecimal.TEN)))
+                .isEmpty();
+        assertThat(after("DT-01/D11", row -> giving(row, "fire_readings", BigDecimal.TEN)))
+                .containsExactly("NOTHING_READ detection.xlsx!DT-01!AD31");
+    }
+
+    @Test
     void the_time_tiers_of_a_severity_must_rise() {
         assertThat(after("DT-05/X3", row -> testing(row, 1, new UnaryTest.MoreThan(BigDecimal.valueOf(15)))))
                 .containsExactly("LADDER_BACKWARDS escalation.xlsx!DT-05!C16", "TIER_NAME escalation.xlsx!DT-05!E16");

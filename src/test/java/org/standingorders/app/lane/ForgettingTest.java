@@ -16,6 +16,7 @@ import org.standingorders.desk.PageRequest;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.Remembered;
 import org.standingorders.flow.Situation;
+import org.standingorders.flow.Suspicions;
 import org.standingorders.testkit.Facts;
 import org.standingorders.testkit.Instance;
 import org.standingorders.testkit.PgDatabase;
@@ -84,6 +85,8 @@ class ForgettingTest {
             held.addAll(page.items());
             cursor = page.nextCursor();
         } while (cursor != null);
-        return Situation.of(Fact.DEFAULT_PROGRAM, held, List.of(), null).facts().size();
+        return Situation.of(Fact.DEFAULT_PROGRAM, held, List.of(), null, Suspicions.NONE)
+                .facts()
+                .size();
     }
 }

@@ -22,6 +22,8 @@ import org.standingorders.testkit.Facts;
 import org.standingorders.testkit.Instance;
 import org.standingorders.testkit.PgDatabase;
 import org.standingorders.testkit.Policies;
+import org.standingorders.testkit.Shipped;
+import org.standingorders.testkit.Tables;
 
 /** Any number of instances on one database decide as one would (promise 3, F13, F20). */
 class InstancesTest {
@@ -104,6 +106,27 @@ class InstancesTest {
         assertThat(database.ask("SELECT string_agg(DISTINCT seq || ':' || substr(p.digest, 8, 2), ' ')"
                         + " FROM decisions d JOIN policies p USING (policy_no) WHERE d.point = 'detect'"))
                 .isEqualTo("12:cd 3:ab 6:ab 9:cd");
+    }
+
+    @Test
+    void bad_readings_in_a_row_are_counted_on_by_whichever_instance_comes_next() {
+        Rulebook patient = Shipped.rulebook(
+                Shipped.with(Tables.changed(Shipped.policy().table("DT-01"), "D4", "fire_readings", "3")));
+        Rulebooks rulebooks = digest -> Future.succeededFuture(patient);
+        database.activate(patient.policy());
+        try (Instance one = new Instance(database.address(), rulebooks, 31);
+                Instance two = new Instance(database.address(), rulebooks, 32)) {
+            for (int failures : List.of(4, 4, 0, 5)) {
+                await(one.lanes().receive(List.of(facts.api("billing", failures)), null));
+            }
+            await(two.lanes().receive(List.of(facts.api("billing", 6)), null));
+            assertThat(database.count("incidents")).isZero();
+        }
+        try (Instance restarted = new Instance(database.address(), rulebooks, 33)) {
+            await(restarted.lanes().receive(List.of(facts.api("billing", 7)), null));
+        }
+        assertThat(incidents()).isEqualTo("default/api_degradation/billing/2");
+        assertThat(database.ask("SELECT suspicions FROM programs")).isEqualTo("[]");
     }
 
     private static Rulebook named(PolicyDigest digest) {
