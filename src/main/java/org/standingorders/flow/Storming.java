@@ -57,7 +57,8 @@ final class Storming {
                 turn.now(),
                 false,
                 null,
-                Pace.FREE);
+                Pace.FREE,
+                budget.words(turn.now()));
         turn.effect(new Effect.Tell(notice));
         Stamp stamp = Stamp.decided(decision, turn.now(), List.of());
         turn.happen(incident.id(), new Stormed(stamp, notice.id(), to.name()));

@@ -25,6 +25,7 @@ import org.standingorders.notice.Notice;
 import org.standingorders.notice.Notice.Recipient;
 import org.standingorders.notice.Occasion;
 import org.standingorders.notice.Patience;
+import org.standingorders.notice.Words;
 import org.standingorders.rule.Role;
 
 /** Turns roles that are told into notices to people: one for each person, however many roles they hold (A16). */
@@ -116,7 +117,8 @@ final class Telling {
                 theirs.stream().anyMatch(Told::late),
                 patience(cause.occasion(), turn.now()).orElse(null),
                 to.map(somebody -> storming.pace(turn, cause.incident(), somebody))
-                        .orElse(null));
+                        .orElse(null),
+                Words.of(rulebook.house(), cause.occasion(), turn.now()).orElse(null));
     }
 
     /** Only who is to act must be replaced when they cannot be told. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.Limit;
 import org.standingorders.rule.Reason;
@@ -19,6 +20,11 @@ public record Budget(HouseRules house) {
         return house.count(Limit.PERSON_BUDGET, now).isPresent()
                 ? house.limit(Limit.PERSON_BUDGET, now)
                 : Duration.ZERO;
+    }
+
+    /** How a person is told of a storm; null = in the service's own words. */
+    public @Nullable Words words(Instant now) {
+        return Words.of(house, Occasion.STORM, now).orElse(null);
     }
 
     public Ruling<Storm> weigh(StormQuestion question) {

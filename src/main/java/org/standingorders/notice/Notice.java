@@ -18,6 +18,7 @@ import org.standingorders.rule.Role;
  * @param tiers of DT-05 that fell due, such as {@code immediate}; empty for other occasions
  * @param rules that told them, such as {@code DT-05/X2}
  * @param pace how fast it may follow others; null in old records, and then it follows at once
+ * @param words how it is worded; null = in the service's own words
  * @param patience after how many failures somebody else is told as well; null = nobody is
  * @param late told after an outage, not when due (A25)
  */
@@ -33,7 +34,8 @@ public record Notice(
         Instant at,
         boolean late,
         @Nullable Patience patience,
-        @Nullable Pace pace) {
+        @Nullable Pace pace,
+        @Nullable Words words) {
     public Notice {
         roles = List.copyOf(roles);
         tiers = List.copyOf(tiers);

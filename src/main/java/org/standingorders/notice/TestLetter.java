@@ -16,6 +16,10 @@ import org.standingorders.rule.Severity;
 
 /** A letter that tries whether a destination works: about an incident that is nowhere but in it. */
 public final class TestLetter {
+    private static final Words WORDS = new Words(
+            "[test] {trigger}",
+            "This is a test of the way to you. Nothing happened, and nothing is left for you to do.");
+
     private static final String RULE = "TEST";
 
     private TestLetter() {}
@@ -41,7 +45,8 @@ public final class TestLetter {
                 now,
                 false,
                 null,
-                null);
+                null,
+                WORDS);
         return new Letter(notice.id(), reader, List.of(new Letter.Item(notice, incident, List.of(), null, console)));
     }
 

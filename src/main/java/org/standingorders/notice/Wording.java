@@ -12,6 +12,7 @@ import org.standingorders.incident.Card;
 import org.standingorders.incident.Status;
 import org.standingorders.notice.Letter.Item;
 import org.standingorders.rule.Role;
+import org.standingorders.table.Template;
 
 /** One item of a letter in plain words, the same on every channel; each channel gives them its own form. */
 public record Wording(Item item) {
@@ -20,34 +21,36 @@ public record Wording(Item item) {
 
     /** Such as {@code [CRITICAL] Database primary is not healthy}; what is over comes with {@code [resolved]}. */
     public String subject() {
-        return "[" + mark() + "] " + card().origin().trigger();
+        Words words = item.notice().words();
+        return filled(words == null ? "[{severity}] {trigger}" : words.subject());
     }
 
-    private String mark() {
-        return switch (item.notice().occasion()) {
-            case ALL_CLEAR -> "resolved";
-            case TEST -> "test";
-            case STORM -> "many notices";
-            case ESCALATION, UPDATE, DUTY -> card().severity().name();
-        };
-    }
-
-    /** What the reader is to do, in a sentence. */
+    /** What the reader is to do, in a sentence or two. */
     public String opening() {
-        return switch (item.notice().occasion()) {
-            case ESCALATION ->
-                "You are told as " + roles() + late() + ". Please acknowledge if you take this incident.";
-            case UPDATE ->
-                "The incident that you were told of is still open. This is how it stands; nothing new is asked of you.";
-            case DUTY ->
-                "You are told as " + roles()
-                        + ". Something must be done because of this incident; see the duties below.";
-            case ALL_CLEAR -> "The incident that you were told of is " + over() + ". Nothing is left for you to do.";
-            case STORM ->
-                "You were sent many notices within a short time. Until it calms down, those that are not critical come"
-                        + " together in digests. None is left out.";
-            case TEST -> "This is a test of the way to you. Nothing happened, and nothing is left for you to do.";
+        Words words = item.notice().words();
+        return filled(words == null ? "You are told of this incident{late}." : words.opening());
+    }
+
+    private String filled(String template) {
+        return new Template(template).fill(this::place);
+    }
+
+    private String place(String name) {
+        return switch (name) {
+            case "severity" -> card().severity().name();
+            case "trigger" -> card().origin().trigger();
+            case "type" -> card().type().toString();
+            case "program" -> card().programId();
+            case "state" -> state();
+            case "roles" -> roles();
+            case "late" -> late();
+            case "over" -> over();
+            default -> "{" + name + "}";
         };
+    }
+
+    private String state() {
+        return item.incident().status().toString().replace('_', ' ');
     }
 
     private String over() {
@@ -67,7 +70,7 @@ public record Wording(Item item) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("What", card().origin().trigger()));
         lines.add(new Line("Kind", card().type() + ", " + card().severity()));
-        lines.add(new Line("State", item.incident().status().toString().replace('_', ' ')));
+        lines.add(new Line("State", state()));
         lines.add(new Line("Program", card().programId()));
         lines.add(new Line("Since", clock(card().times().detectedAt())));
         lines.add(new Line("Measured", card().origin().measured().measure()));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Settlement;
 
@@ -13,8 +14,12 @@ import org.standingorders.table.Settlement;
  *
  * @param limits DT-33
  * @param switches DT-34
+ * @param wordings DT-36; null where the policy is older than that table
  */
-public record HouseRules(DecisionTable limits, DecisionTable switches) {
+public record HouseRules(
+        DecisionTable limits,
+        DecisionTable switches,
+        @Nullable DecisionTable wordings) {
 
     public Duration limit(Limit limit, Instant now) {
         return row(limit, now)
@@ -47,6 +52,11 @@ public record HouseRules(DecisionTable limits, DecisionTable switches) {
     /** The row that says how the switch stands; empty when none is in force. */
     public Optional<RowHit> row(Switch which, Instant now) {
         return row(switches, which.toString(), now);
+    }
+
+    /** The row that words notices of an occasion; empty when none is in force. */
+    public Optional<RowHit> wording(String occasion, Instant now) {
+        return wordings == null ? Optional.empty() : row(wordings, occasion, now);
     }
 
     /** What such a row says. */

@@ -8,12 +8,14 @@ import static org.standingorders.table.Operator.LESS_THAN;
 import static org.standingorders.table.Operator.MORE_THAN;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.standingorders.table.Choice;
 import org.standingorders.table.Flag;
 import org.standingorders.table.Name;
 import org.standingorders.table.Several;
 import org.standingorders.table.ShapeDraft;
 import org.standingorders.table.TableShape;
+import org.standingorders.table.Template;
 import org.standingorders.table.WholeNumber;
 
 /** The shapes of what an owner sets once for the whole house (see {@link HouseRules}), and of the level notices. */
@@ -74,6 +76,15 @@ final class HouseShapes {
                 .then("tier", tier, "Tier")
                 .then("notify", new Several(Shapes.ROLE), "Notify (contact roles)")
                 .shape("Level notices", COLLECT, "escalate", Shapes.DIRECTOR);
+    }
+
+    static TableShape wordings(ShapeDraft draft) {
+        var places = Set.of("severity", "trigger", "type", "program", "state", "roles", "late", "over");
+        return draft.about("Lookup")
+                .when("key", EQUAL, Choice.ofWords("escalation", "update", "duty", "storm", "all_clear"), "Occasion")
+                .then("subject", new Template.Type(200, places), "Subject")
+                .then("opening", new Template.Type(600, places), "First sentences")
+                .shape("Notice wording", UNIQUE, "escalate", Shapes.DIRECTOR);
     }
 
     private static Choice words(Enum<?>... keys) {

@@ -61,7 +61,8 @@ public final class Shapes {
                 SilenceShape.of(new ShapeDraft(vocabulary, "DT-32")),
                 HouseShapes.limits(new ShapeDraft(vocabulary, "DT-33")),
                 HouseShapes.switches(new ShapeDraft(vocabulary, "DT-34")),
-                HouseShapes.levelNotices(new ShapeDraft(vocabulary, "DT-35"))));
+                HouseShapes.levelNotices(new ShapeDraft(vocabulary, "DT-35")),
+                HouseShapes.wordings(new ShapeDraft(vocabulary, "DT-36"))));
     }
 
     private static TableShape signals(ShapeDraft draft) {

@@ -9,6 +9,7 @@ import org.standingorders.notice.Letter;
 import org.standingorders.notice.Notice;
 import org.standingorders.notice.Notice.Recipient;
 import org.standingorders.notice.Occasion;
+import org.standingorders.notice.Words;
 import org.standingorders.rule.Role;
 
 /** Letters of which a test says only what matters. */
@@ -16,6 +17,10 @@ public final class Letters {
     private static final NoticeId ID = new NoticeId(new UUID(0x7000, 0x8000_0000_0000_0077L));
     private static final Recipient MALLORY =
             new Recipient("p-17", "Dr. Mallory", List.of(new Channel.Email("mallory@hospital.example")));
+
+    /** As DT-36 is shipped. */
+    private static final Words WORDS = new Words(
+            "[{severity}] {trigger}", "You are told as {roles}{late}. Please acknowledge if you take this incident.");
 
     private Letters() {}
 
@@ -38,7 +43,8 @@ public final class Letters {
                 incident.card().times().detectedAt(),
                 false,
                 null,
-                null);
+                null,
+                WORDS);
         String address = "https://standing.example/v1/incidents/" + incident.id();
         return new Letter(ID, MALLORY, List.of(new Letter.Item(notice, incident, List.of(), address, address)));
     }

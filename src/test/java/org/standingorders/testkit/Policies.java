@@ -113,7 +113,8 @@ public final class Policies {
     public static HouseRules houseRules() {
         return new HouseRules(
                 Tables.of("DT-33", "L1 | reopen_window | 1440 | ", "L2 | late_after | 1 | "),
-                Tables.of("DT-34", "W1 | worse_derived_level_counts | true", "W2 | raise_restarts_tiers | true"));
+                Tables.of("DT-34", "W1 | worse_derived_level_counts | true", "W2 | raise_restarts_tiers | true"),
+                null);
     }
 
     /** An escalator by this matrix that knows no defense levels. */

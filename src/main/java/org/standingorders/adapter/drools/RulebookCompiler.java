@@ -65,7 +65,10 @@ public final class RulebookCompiler {
 
     private static Rulebook rulebook(Policy policy, KnowledgeBases bases) {
         DecisionTable signals = policy.table("DT-00");
-        HouseRules house = new HouseRules(policy.table("DT-33"), policy.table("DT-34"));
+        HouseRules house = new HouseRules(
+                policy.table("DT-33"),
+                policy.table("DT-34"),
+                policy.find(new TableId("DT-36")).orElse(null));
         return new Rulebook(
                 policy.digest(),
                 new SignalMapper(KnowledgeBases.rows(Point.MAP, signals), signals),

@@ -43,6 +43,7 @@ record StoredNotice(Notice notice, @Nullable String problem) {
                 Rows.instant(row, "created_at"),
                 false,
                 null,
+                null,
                 null);
     }
 
