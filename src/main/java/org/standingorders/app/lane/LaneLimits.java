@@ -11,5 +11,5 @@ import java.time.Duration;
  * @param patience after which whoever submitted something is told that nothing is confirmed, come what may (F6)
  */
 public record LaneLimits(int running, int waiting, int facts, Duration patience) {
-    public static final LaneLimits USUAL = new LaneLimits(8, 8_192, 200_000, Duration.ofMillis(4_500));
+    public static final LaneLimits USUAL = new LaneLimits(8, 8_192, 200_000, Duration.ofMillis(4_000));
 }
