@@ -2,7 +2,6 @@ package org.standingorders.flow;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.standingorders.incident.DecisionId;
@@ -45,23 +44,27 @@ final class Storming {
     private void begin(Turn turn, Incident incident, Recipient to, Turn.Asked asked) {
         DecisionId decision = turn.newDecision();
         turn.decided(decision, Point.ESCALATE, asked, List.of(incident.id()));
-        Notice notice = new Notice(
+        Notice notice = notice(
+                turn, incident, to, decision, asked.ruling().reasons().get(0).rule());
+        turn.effect(new Effect.Tell(notice));
+        turn.happen(incident.id(), new Stormed(Stamp.decided(decision, turn.now(), List.of()), notice.id(), to.name()));
+    }
+
+    private Notice notice(Turn turn, Incident incident, Recipient to, DecisionId decision, String rule) {
+        return new Notice(
                 turn.newNotice(),
                 incident.id(),
                 Occasion.STORM,
                 to,
                 List.of(),
                 List.of(),
-                List.of(Objects.requireNonNull(asked.ruling().reasons().get(0).rule())),
+                List.of(rule),
                 decision,
                 turn.now(),
                 false,
                 null,
                 Pace.FREE,
                 budget.words(turn.now()));
-        turn.effect(new Effect.Tell(notice));
-        Stamp stamp = Stamp.decided(decision, turn.now(), List.of());
-        turn.happen(incident.id(), new Stormed(stamp, notice.id(), to.name()));
     }
 
     /** As far as incidents that have not ended know. */

@@ -3,7 +3,6 @@ package org.standingorders.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,26 +42,6 @@ class WordingTest {
     }
 
     private static Item item(@org.jspecify.annotations.Nullable Words words) {
-        Item item = Letters.escalation().items().get(0);
-        Notice notice = item.notice();
-        return new Item(
-                new Notice(
-                        notice.id(),
-                        notice.incident(),
-                        notice.occasion(),
-                        notice.to(),
-                        notice.roles(),
-                        notice.tiers(),
-                        notice.rules(),
-                        notice.decision(),
-                        notice.at(),
-                        notice.late(),
-                        notice.patience(),
-                        notice.pace(),
-                        words),
-                item.incident(),
-                List.of(),
-                null,
-                item.console());
+        return Letters.worded(words).items().get(0);
     }
 }

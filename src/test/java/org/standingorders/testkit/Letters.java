@@ -2,6 +2,7 @@ package org.standingorders.testkit;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.standingorders.contact.Channel;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.NoticeId;
@@ -30,6 +31,15 @@ public final class Letters {
 
     /** About an incident with this trigger. */
     public static Letter escalation(String trigger) {
+        return letter(trigger, WORDS);
+    }
+
+    /** About a database that is not healthy, in these words; null = in the service's own. */
+    public static Letter worded(@Nullable Words words) {
+        return letter("Database primary is not healthy", words);
+    }
+
+    private static Letter letter(String trigger, @Nullable Words words) {
         Incident incident = Incidents.critical(trigger);
         Notice notice = new Notice(
                 ID,
@@ -44,7 +54,7 @@ public final class Letters {
                 false,
                 null,
                 null,
-                WORDS);
+                words);
         String address = "https://standing.example/v1/incidents/" + incident.id();
         return new Letter(ID, MALLORY, List.of(new Letter.Item(notice, incident, List.of(), address, address)));
     }
