@@ -122,6 +122,12 @@ final class Draft {
         return this;
     }
 
+    /** An update that falls due earlier waits until then; several that do are one. */
+    Draft informsNotBefore(Instant end) {
+        Instant due = outreach.nextUpdateAt();
+        return due != null && due.isBefore(end) ? nextUpdateAt(end) : this;
+    }
+
     /** When the next tier is due, or when the acknowledgement that holds it back ends, whichever is first. */
     Draft asksAgainAt(@Nullable Instant next, Instant now) {
         Instant lapse = acknowledgement == null ? null : acknowledgement.until();

@@ -149,7 +149,9 @@ public sealed interface ResponseEvent extends IncidentEvent {
     record Muted(Stamp stamp, Muting muting, Instant next) implements ResponseEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return Fold.edit(before, card -> card.muting(muting).asksAgainAt(next, stamp.at()));
+            return Fold.edit(
+                    before,
+                    card -> card.muting(muting).informsNotBefore(muting.until()).asksAgainAt(next, stamp.at()));
         }
 
         @Override

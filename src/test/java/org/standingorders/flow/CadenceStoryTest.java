@@ -19,12 +19,14 @@ import org.standingorders.contact.Contact;
 import org.standingorders.contact.Directory;
 import org.standingorders.contact.Person;
 import org.standingorders.fact.Level;
+import org.standingorders.incident.ResponseEvent.Informed;
 import org.standingorders.notice.Notice;
 import org.standingorders.notice.Occasion;
 import org.standingorders.rule.Role;
 import org.standingorders.rule.Severity;
 import org.standingorders.testkit.Shipped;
 import org.standingorders.testkit.Story;
+import org.standingorders.testkit.Tables;
 
 /** Who is kept informed by the shipped DT-30: detected 14:30, one person for each role. */
 class CadenceStoryTest {
@@ -45,6 +47,23 @@ class CadenceStoryTest {
                 .containsExactly("update on_call_admin", "update program_director");
         assertThat(sent(story.then("15:29:59").rings())).isEmpty();
         assertThat(sent(story.then("15:30:00").rings())).hasSize(2);
+    }
+
+    @Test
+    void a_muted_incident_keeps_its_updates_back_like_its_tiers_dt_32() {
+        Rulebook muted = Shipped.rulebook(Shipped.with(Tables.of(
+                "DT-32",
+                "S1 | | | | critical | Ann | Bob | Restart | 2026-01-10 14:40 | 2026-01-10 15:45 | | | | UTC")));
+        story.posts(database(false)).goesOnUnder(muted).then("14:45:00.001").rings();
+
+        story.then("15:00:00").rings().then("15:44:59").rings();
+        assertThat(story.happenings()).noneMatch(one -> one.event() instanceof Informed);
+        assertThat(story.the(DATABASE_FAILURE).card().wakesAt()).hasValue(at("15:45:00"));
+
+        story.then("15:45:00").rings();
+        assertThat(story.happenings())
+                .filteredOn(one -> one.event() instanceof Informed)
+                .hasSize(1);
     }
 
     @Test

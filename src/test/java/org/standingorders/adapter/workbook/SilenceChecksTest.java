@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.Severity;
 import org.standingorders.table.Row;
 import org.standingorders.table.UnaryTest;
@@ -39,8 +40,23 @@ class SilenceChecksTest {
         assertThat(silence(critical)).containsExactly("NO_SECOND_PERSON G14");
         assertThat(silence(row -> giving(critical.apply(row), "second_person", "it operations")))
                 .containsExactly("NO_SECOND_PERSON G14");
+        assertThat(silence(row -> giving(critical.apply(row), "second_person", "IT  Opera\u200btions.")))
+                .containsExactly("NO_SECOND_PERSON G14");
         assertThat(silence(row -> giving(critical.apply(row), "second_person", "Dr. Mallory")))
                 .isEmpty();
+    }
+
+    @Test
+    void a_silence_of_what_the_service_says_of_itself_mutes_nothing() {
+        assertThat(silence(row -> about(row, "policy_failure", ""))).containsExactly("MUTES_NOTHING C14");
+        assertThat(silence(row -> about(row, "monitoring_blind", "standing-orders")))
+                .containsExactly("MUTES_NOTHING C14");
+        assertThat(silence(row -> about(row, "monitoring_blind", "blackbox"))).isEmpty();
+    }
+
+    private static Row about(Row row, String type, String key) {
+        Row typed = testing(row, 1, new UnaryTest.Equal(IncidentType.valueOf(type.toUpperCase(java.util.Locale.ROOT))));
+        return testing(typed, 2, key.isEmpty() ? new UnaryTest.Any() : new UnaryTest.Equal(key));
     }
 
     private static List<String> silence(UnaryOperator<Row> change) {
