@@ -66,11 +66,11 @@ public final class IncidentView {
                 .put("next_update_at", card.nextUpdateAt())
                 .put("muted", card.muting() == null ? null : muted(card.muting()))
                 .put("escalations", card.told().stream().map(IncidentView::told).toList())
+                .put("findings", ObligationView.findings(card.obligations()))
                 .put("observation", null)
                 .put("orientation", null)
                 .put("decision", null)
                 .put("executions", List.of())
-                .put("findings", ObligationView.findings(card.obligations()))
                 .put("obligations", ObligationView.of(card.obligations()))
                 .put(
                         "links",
