@@ -15,7 +15,10 @@ import org.standingorders.testkit.ServiceProcess;
 class OwnDatabaseTest {
     private static final long SEED = 2;
     private static final int PROGRAMS = 4;
-    private static final int ROUNDS = 3;
+
+    /** More with {@code -Dkills=20}, for whoever has the time. */
+    private static final int ROUNDS = Integer.getInteger("kills", 1);
+
     private static final Duration READY_AGAIN = Duration.ofSeconds(10);
 
     @TempDir

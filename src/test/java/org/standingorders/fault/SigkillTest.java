@@ -15,7 +15,10 @@ import org.standingorders.testkit.ServiceProcess;
 /** Two instances on one database are killed again and again under load; the clients notice, and nothing else (F1). */
 class SigkillTest {
     private static final long SEED = 1;
-    private static final int KILLS = 2;
+
+    /** More with {@code -Dkills=20}, for whoever has the time. */
+    private static final int KILLS = Integer.getInteger("kills", 1);
+
     private static final int PROGRAMS = 6;
 
     @RegisterExtension

@@ -22,7 +22,7 @@ import org.standingorders.testkit.ServiceProcess;
 /** Two services on one database decide as one alone does, whichever of them is asked (promise 3). */
 class TwoInstancesTest {
     private static final long SEED = 10;
-    private static final int REQUESTS = 150;
+    private static final int REQUESTS = 100;
     private static final List<String> PROGRAMS = List.of("north", "south", "west");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|(?<=\"clear_for_seconds\":)[0-9.]+";

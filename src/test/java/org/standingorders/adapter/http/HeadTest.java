@@ -19,7 +19,7 @@ class HeadTest {
 
     private static String answer(String request) throws IOException {
         try (RawSocket socket = new RawSocket(API.port())) {
-            return socket.send(request).untilClosed();
+            return socket.sendAsFarAsTaken(request).untilClosed();
         }
     }
 

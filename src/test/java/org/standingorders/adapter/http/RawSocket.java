@@ -28,6 +28,15 @@ final class RawSocket implements AutoCloseable {
         return this;
     }
 
+    /** Sends the text; a server that has read enough to refuse it may hang up before the end, and its answer is there. */
+    RawSocket sendAsFarAsTaken(String text) throws IOException {
+        try {
+            return send(text);
+        } catch (SocketException cut) {
+            return this;
+        }
+    }
+
     /** Sends the text again and again until the server no longer takes it; how many bytes went out. */
     long sendUntilCut(String text, long atMost) throws IOException {
         long sent = 0;
