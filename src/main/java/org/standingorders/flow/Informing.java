@@ -40,17 +40,16 @@ final class Informing {
     void passTime(Turn turn, Incident incident) {
         Instant due = incident.card().nextUpdateAt();
         if (due != null && !due.isAfter(turn.now())) {
-            inform(turn, question(turn, incident, false), incident);
+            CadenceQuestion question = question(turn, incident, false);
+            inform(turn, incident, question, cadence.inform(question));
         }
     }
 
     /** Follows what the turn has changed; an incident that it opened has told its first people already. */
     void follow(Turn turn) {
-        turn.incidents()
-                .forEach(after -> turn.situation()
-                        .incident(after.id())
-                        .filter(before -> before.version() != after.version())
-                        .ifPresent(before -> follow(turn, before, after)));
+        turn.changed()
+                .forEach(after ->
+                        turn.situation().incident(after.id()).ifPresent(before -> follow(turn, before, after)));
     }
 
     private void follow(Turn turn, Incident before, Incident after) {
@@ -58,8 +57,9 @@ final class Informing {
         boolean changed = after.status().open() && differ(before, after);
         if ((ended || changed) && !after.card().mutedAt(turn.now())) {
             CadenceQuestion question = question(turn, after, changed);
-            if (!cadence.inform(question).answer().toInform().isEmpty()) {
-                inform(turn, question, after);
+            Ruling<Bulletins> ruling = cadence.inform(question);
+            if (!ruling.answer().toInform().isEmpty()) {
+                inform(turn, after, question, ruling);
             }
         }
     }
@@ -75,8 +75,7 @@ final class Informing {
         return CadenceQuestion.about(incident, turn.now(), changed, telling.reaches(turn, cadence.roles()));
     }
 
-    private void inform(Turn turn, CadenceQuestion question, Incident incident) {
-        Ruling<Bulletins> ruling = cadence.inform(question);
+    private void inform(Turn turn, Incident incident, CadenceQuestion question, Ruling<Bulletins> ruling) {
         Bulletins answer = ruling.answer();
         DecisionId decision = turn.newDecision();
         Turn.Asked asked = new Turn.Asked(question, incident.card().factIds(), ruling);

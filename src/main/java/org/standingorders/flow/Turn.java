@@ -118,6 +118,11 @@ final class Turn {
                 .toList();
     }
 
+    /** The incidents that this turn has opened or changed so far. */
+    List<Incident> changed() {
+        return List.copyOf(changed.values());
+    }
+
     /** The newest fact of a type and key that is fresh, this turn's own included. */
     Optional<Fact> fresh(String factType, String key) {
         if (current != null
@@ -175,7 +180,7 @@ final class Turn {
                 level,
                 suspicions.equals(situation.suspicions()) ? null : suspicions,
                 happenings,
-                List.copyOf(changed.values()),
+                changed(),
                 decisions,
                 effects,
                 null);
