@@ -12,6 +12,7 @@ import org.standingorders.notice.Destination;
 import org.standingorders.notice.Handover;
 import org.standingorders.notice.Letter;
 import org.standingorders.wire.Json;
+import org.standingorders.wire.Signature;
 
 /** Posts letters to destinations: our own signed webhooks, chat rooms and pagers. */
 public final class WebCourier implements Courier, AutoCloseable {
@@ -57,12 +58,8 @@ public final class WebCourier implements Courier, AutoCloseable {
 
     private Future<Handover> signed(Letter letter, Destination to) {
         String body = Json.text(WebhookBody.of(letter));
-        long now = clock.instant().getEpochSecond();
-        String id = letter.id().toString();
-        Map<String, String> headers = Map.of(
-                "webhook-id", id,
-                "webhook-timestamp", String.valueOf(now),
-                "webhook-signature", Signature.of(to.secrets(), id, now, body));
+        Map<String, String> headers =
+                Signature.headers(to.secrets(), letter.id().toString(), clock.instant(), body);
         return post.json(to.url(), headers, body);
     }
 
