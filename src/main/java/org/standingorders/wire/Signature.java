@@ -41,8 +41,7 @@ public final class Signature {
     /** The three headers of a message that is sent at this instant. */
     public static Map<String, String> headers(List<String> secrets, String id, Instant at, String body) {
         long seconds = at.getEpochSecond();
-        return Map.of(
-                ID, id, TIMESTAMP, String.valueOf(seconds), SIGNATURE, of(secrets, id, seconds, body));
+        return Map.of(ID, id, TIMESTAMP, String.valueOf(seconds), SIGNATURE, of(secrets, id, seconds, body));
     }
 
     private static String one(String secret, String before, byte[] body) {
@@ -61,7 +60,10 @@ public final class Signature {
     }
 
     /** The three headers as they came; an absent one is null. */
-    public record Claimed(@Nullable String id, @Nullable String timestamp, @Nullable String signatures) {
+    public record Claimed(
+            @Nullable String id,
+            @Nullable String timestamp,
+            @Nullable String signatures) {
 
         /** Whether somebody who knows one of the secrets sent this body within {@link #TOLERANCE} of this instant. */
         public boolean holds(List<String> secrets, byte[] body, Instant now) {
@@ -87,8 +89,7 @@ public final class Signature {
 
         /** In constant time, so that how long a refusal takes tells nothing about the right value. */
         private static boolean same(String one, String other) {
-            return MessageDigest.isEqual(
-                    one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -26,15 +26,16 @@ class SignatureTest {
         String theirs = new Webhook(SECRET).sign("an-id", NOW.getEpochSecond(), BODY);
 
         assertThat(holds(new Claimed("an-id", seconds(NOW), theirs), NOW)).isTrue();
-        assertThat(holds(new Claimed("an-id", seconds(NOW), "v1a,other " + theirs), NOW)).isTrue();
+        assertThat(holds(new Claimed("an-id", seconds(NOW), "v1a,other " + theirs), NOW))
+                .isTrue();
     }
 
     @Test
     void what_we_sign_is_known_to_somebody_else() throws Exception {
         Instant sent = Instant.now();
-        Map<String, List<String>> headers = Signature.headers(List.of(NEWER, SECRET), "an-id", sent, BODY).entrySet()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(each.getValue())));
+        Map<String, List<String>> headers =
+                Signature.headers(List.of(NEWER, SECRET), "an-id", sent, BODY).entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(each.getValue())));
 
         new Webhook(SECRET).verify(BODY, HttpHeaders.of(headers, (name, value) -> true));
         new Webhook(NEWER).verify(BODY, HttpHeaders.of(headers, (name, value) -> true));
@@ -61,8 +62,10 @@ class SignatureTest {
 
         assertThat(holds(claimed, NOW.plus(Duration.ofMinutes(5)))).isTrue();
         assertThat(holds(claimed, NOW.minus(Duration.ofMinutes(5)))).isTrue();
-        assertThat(holds(claimed, NOW.plus(Duration.ofMinutes(5)).plusSeconds(1))).isFalse();
-        assertThat(holds(claimed, NOW.minus(Duration.ofMinutes(5)).minusSeconds(1))).isFalse();
+        assertThat(holds(claimed, NOW.plus(Duration.ofMinutes(5)).plusSeconds(1)))
+                .isFalse();
+        assertThat(holds(claimed, NOW.minus(Duration.ofMinutes(5)).minusSeconds(1)))
+                .isFalse();
     }
 
     @Test
