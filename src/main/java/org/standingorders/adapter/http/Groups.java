@@ -8,7 +8,7 @@ record Groups(
         CommandRoutes commands,
         DecisionRoutes decisions,
         PolicyRoutes policies,
-        SilenceRoutes silences,
+        DraftRoutes drafts,
         KeyRoutes keys,
         ContactRoutes contacts,
         DestinationRoutes destinations,

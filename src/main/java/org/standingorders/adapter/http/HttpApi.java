@@ -41,8 +41,8 @@ public final class HttpApi {
                 new IncidentRoutes(desks.incidents(), telling.notices()),
                 new CommandRoutes(desks.incidents()),
                 new DecisionRoutes(desks.decisions(), desks.bench()),
-                new PolicyRoutes(desks.policies()),
-                new SilenceRoutes(desks.policies(), desks.incidents()),
+                new PolicyRoutes(desks.policies(), silences(desks)),
+                new DraftRoutes(desks.policies(), silences(desks)),
                 new KeyRoutes(desks.keys()),
                 new ContactRoutes(telling.contacts()),
                 new DestinationRoutes(
@@ -51,6 +51,10 @@ public final class HttpApi {
                 new LinkRoutes(telling.links()),
                 new OperationsRoutes(desks.health(), surroundings.metrics()),
                 new PageRoutes());
+    }
+
+    private static SilencePreview silences(Desks desks) {
+        return new SilencePreview(desks.policies(), desks.incidents());
     }
 
     /** All that can be asked. */

@@ -6,11 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.standingorders.adapter.http.form.Forms;
-import org.standingorders.adapter.http.form.Workbooks;
-import org.standingorders.adapter.http.server.Body;
 import org.standingorders.adapter.http.server.Call;
-import org.standingorders.adapter.http.server.Fault;
-import org.standingorders.adapter.http.server.Problem;
 import org.standingorders.adapter.http.server.ProblemType;
 import org.standingorders.adapter.http.server.Query;
 import org.standingorders.adapter.http.server.Refused;
@@ -20,23 +16,23 @@ import org.standingorders.adapter.http.view.PolicyView;
 import org.standingorders.adapter.http.view.TableView;
 import org.standingorders.desk.PolicyDesk;
 import org.standingorders.desk.PolicyDesk.Changed;
-import org.standingorders.desk.PolicyDesk.Drafted;
 import org.standingorders.desk.PolicyDesk.Version;
 import org.standingorders.rule.Policy;
 import org.standingorders.rule.PolicyDiff;
 import org.standingorders.rule.PolicyDigest;
 import org.standingorders.table.DecisionTable;
-import org.standingorders.table.Finding;
 
-/** Versions of the policy: read, draft, compare, activate. */
+/** Versions of the policy: read, compare, activate. */
 final class PolicyRoutes {
     private static final String ACTIVE = "active";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final PolicyDesk desk;
+    private final SilencePreview silences;
 
-    PolicyRoutes(PolicyDesk desk) {
+    PolicyRoutes(PolicyDesk desk, SilencePreview silences) {
         this.desk = desk;
+        this.silences = silences;
     }
 
     Future<Reply> list(Call call) {
@@ -93,40 +89,11 @@ final class PolicyRoutes {
                         all.resultAt(2), all.resultAt(0), PolicyDiff.between(all.resultAt(3), all.resultAt(1)))));
     }
 
-    Future<Reply> draft(Call call) {
-        Scopes.demandAll(call, "The policy");
+    Future<Reply> silences(Call call) {
         call.query();
-        try {
-            return draft(call, Workbooks.of(call.uploads()));
-        } catch (Refused badFile) {
-            return desk.noteRefused(call.actor(), "BAD_FILE").compose(noted -> Future.failedFuture(badFile));
-        }
-    }
-
-    private Future<Reply> draft(Call call, Map<String, byte[]> workbooks) {
-        return desk.draft(workbooks, call.actor(), call.once(Workbooks.content(workbooks)))
-                .map(PolicyRoutes::drafted);
-    }
-
-    private static Reply drafted(Drafted drafted) {
-        Version version = drafted.version();
-        if (version == null) {
-            throw refused(drafted.checks().findings());
-        }
-        Body body = PolicyView.with(drafted.checks(), PolicyView.of(version));
-        return Reply.created("/v1/policies/" + version.digest(), body).etag(version.version());
-    }
-
-    private static Refused refused(List<Finding> findings) {
-        List<Finding> errors = findings.stream().filter(Finding::refuses).toList();
-        List<Finding> warnings =
-                findings.stream().filter(finding -> !finding.refuses()).toList();
-        return new Refused(Problem.of(
-                        ProblemType.POLICY_REFUSED,
-                        "The policy was not stored: (" + errors.size()
-                                + ") errors. The active version goes on deciding.")
-                .because(Fault.ofFindings(errors))
-                .with("warnings", PolicyView.findings(warnings)));
+        return digest(call.parameter(0))
+                .compose(digest -> silences.of(digest, call))
+                .map(Reply::ok);
     }
 
     Future<Reply> activate(Call call) {
@@ -188,7 +155,7 @@ final class PolicyRoutes {
                 .map((Optional<Policy> found) -> found.orElseThrow(PolicyRoutes::unknown));
     }
 
-    private static Refused unknown() {
+    static Refused unknown() {
         return notFound("There is no version of the policy with this digest.");
     }
 

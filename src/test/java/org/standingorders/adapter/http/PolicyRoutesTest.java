@@ -73,7 +73,7 @@ class PolicyRoutesTest {
     }
 
     @Test
-    void good_workbooks_become_a_draft_with_their_warnings() {
+    void good_workbooks_become_a_draft_with_its_warnings_and_silences() {
         Answer answer = upload("policy_owner", "escalation.xlsx");
 
         assertThat(answer.status()).isEqualTo(201);
@@ -81,6 +81,8 @@ class PolicyRoutesTest {
         assertThat(answer.header("etag")).isEqualTo("\"1\"");
         assertThat(answer.at("findings.0.code")).isEqualTo("LADDER");
         assertThat(answer.text()).contains("\"cases\":3,\"failed_cases\":1");
+        assertThat(answer.at("silences"))
+                .isEqualTo(api.get("policy_owner", DRAFT + "/silences").json());
     }
 
     @Test

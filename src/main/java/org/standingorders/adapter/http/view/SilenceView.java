@@ -3,7 +3,6 @@ package org.standingorders.adapter.http.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.http.server.Body;
-import org.standingorders.adapter.http.server.Reply;
 import org.standingorders.escalate.Foreseen;
 import org.standingorders.escalate.Silence;
 import org.standingorders.escalate.Span;
@@ -13,11 +12,11 @@ public final class SilenceView {
     private SilenceView() {}
 
     /** @param complete whether every incident that told anybody lately was looked at */
-    public static Reply of(List<Foreseen> all, boolean complete) {
-        return Reply.ok(new Body()
+    public static Body of(List<Foreseen> all, boolean complete) {
+        return new Body()
                 .put("items", all.stream().map(SilenceView::of).toList())
                 .put("days", Foreseen.LATELY.toDays())
-                .put("complete", complete));
+                .put("complete", complete);
     }
 
     private static Body of(Foreseen foreseen) {

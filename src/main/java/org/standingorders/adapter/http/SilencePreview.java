@@ -4,17 +4,14 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.adapter.http.server.Body;
 import org.standingorders.adapter.http.server.Call;
-import org.standingorders.adapter.http.server.ProblemType;
-import org.standingorders.adapter.http.server.Refused;
-import org.standingorders.adapter.http.server.Reply;
 import org.standingorders.adapter.http.view.SilenceView;
 import org.standingorders.desk.IncidentDesk;
 import org.standingorders.desk.IncidentFilter;
 import org.standingorders.desk.Page;
 import org.standingorders.desk.PageRequest;
 import org.standingorders.desk.PolicyDesk;
-import org.standingorders.desk.PolicyDesk.Version;
 import org.standingorders.escalate.Foreseen;
 import org.standingorders.escalate.Silences;
 import org.standingorders.incident.Incident;
@@ -22,39 +19,29 @@ import org.standingorders.rule.PolicyDigest;
 import org.standingorders.table.TableId;
 
 /** What the silences of a version mute now and next, and what they would have muted lately. */
-final class SilenceRoutes {
+final class SilencePreview {
     private static final TableId TABLE = new TableId("DT-32");
     private static final int MOST_INCIDENTS = 4 * PageRequest.MAX_LIMIT;
 
     private final PolicyDesk policies;
     private final IncidentDesk incidents;
 
-    SilenceRoutes(PolicyDesk policies, IncidentDesk incidents) {
+    SilencePreview(PolicyDesk policies, IncidentDesk incidents) {
         this.policies = policies;
         this.incidents = incidents;
     }
 
-    Future<Reply> list(Call call) {
-        call.query();
+    /** Of the incidents that the caller may see, as of the call. */
+    Future<Body> of(PolicyDigest digest, Call call) {
         IncidentFilter told = new IncidentFilter(
                 call.scope(), null, null, null, null, null, null, call.at().minus(Foreseen.LATELY));
-        return digest(call.parameter(0))
-                .compose(this::silences)
-                .compose(silences -> recent(told, null, new ArrayList<>()).map(found -> reply(silences, found, call)));
-    }
-
-    private Future<PolicyDigest> digest(String name) {
-        if (name.equals("active")) {
-            return policies.active().map(Version::digest);
-        }
-        return PolicyDigest.isDigest(name)
-                ? Future.succeededFuture(new PolicyDigest(name))
-                : Future.failedFuture(unknown());
+        return silences(digest)
+                .compose(silences -> recent(told, null, new ArrayList<>()).map(found -> body(silences, found, call)));
     }
 
     private Future<Silences> silences(PolicyDigest digest) {
         return policies.policy(digest)
-                .map(found -> found.orElseThrow(SilenceRoutes::unknown))
+                .map(found -> found.orElseThrow(PolicyRoutes::unknown))
                 .map(policy -> new Silences(policy.find(TABLE).orElse(null)));
     }
 
@@ -70,15 +57,11 @@ final class SilenceRoutes {
                 });
     }
 
-    private static Reply reply(Silences silences, List<Incident> recent, Call call) {
+    private static Body body(Silences silences, List<Incident> recent, Call call) {
         return SilenceView.of(
                 silences.all().stream()
                         .map(silence -> Foreseen.of(silence, recent, call.at()))
                         .toList(),
                 recent.size() < MOST_INCIDENTS);
-    }
-
-    private static Refused unknown() {
-        return new Refused(ProblemType.NOT_FOUND, "There is no version of the policy with this digest.");
     }
 }
