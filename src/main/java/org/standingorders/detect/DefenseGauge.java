@@ -1,5 +1,6 @@
 package org.standingorders.detect;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,16 +30,22 @@ public final class DefenseGauge {
     @Nullable
     DerivedLevel derive(DetectQuestion question, DutyHours open, Set<Reason> reasons) {
         DefenseReadings readings = readings(question, open);
-        if (readings == null) {
-            return null;
-        }
+        return readings == null ? null : derive(readings, question.asOf(), reasons);
+    }
+
+    /**
+     * The level that these readings come to; null when no row matches.
+     *
+     * @param reasons where the rows that say so are added
+     */
+    public @Nullable DerivedLevel derive(DefenseReadings readings, Instant asOf, Set<Reason> reasons) {
         Firing firing = rules.fire(List.of(readings));
-        List<RowHit> worst = InForce.settled(table, firing, question.asOf());
+        List<RowHit> worst = InForce.settled(table, firing, asOf);
         worst.forEach(hit -> reasons.add(hit.reason(readings.factIds())));
         if (worst.isEmpty()) {
             return null;
         }
-        List<Dimension> sound = dimensionsOf(firing.rows().stream().filter(hit -> InForce.at(question.asOf(), hit)));
+        List<Dimension> sound = dimensionsOf(firing.rows().stream().filter(hit -> InForce.at(asOf, hit)));
         return new DerivedLevel(
                 worst.get(0).row().output("level", Level.class).orElseThrow(),
                 dimensionsOf(worst.stream()),
@@ -54,7 +61,12 @@ public final class DefenseGauge {
     }
 
     Stream<Consulted> shown(DetectQuestion question, DutyHours open) {
-        return Stream.ofNullable(readings(question, open)).map(readings -> new Consulted(table, List.of(readings)));
+        return Stream.ofNullable(readings(question, open)).map(this::shown);
+    }
+
+    /** DT-02 and what it is shown. */
+    public Consulted shown(DefenseReadings readings) {
+        return new Consulted(table, List.of(readings));
     }
 
     /** Critical violations are open findings of that class (domain.md 3); none open is news only where one was asked about. */

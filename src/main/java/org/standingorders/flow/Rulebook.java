@@ -18,6 +18,8 @@ import org.standingorders.escalate.EscalateQuestion;
 import org.standingorders.escalate.Escalator;
 import org.standingorders.notice.Budget;
 import org.standingorders.notice.StormQuestion;
+import org.standingorders.observe.ObserveQuestion;
+import org.standingorders.observe.Observer;
 import org.standingorders.rule.Answer;
 import org.standingorders.rule.Consulted;
 import org.standingorders.rule.HouseRules;
@@ -30,6 +32,7 @@ public record Rulebook(
         PolicyDigest policy,
         SignalMapper mapper,
         Detector detector,
+        Observer observer,
         Correlator correlator,
         Escalator escalator,
         Cadence cadence,
@@ -53,6 +56,7 @@ public record Rulebook(
     private Optional<Asker<?>> asker(Question question) {
         return Stream.<Asker<?>>of(
                         new Asker<>(DetectQuestion.class, detector::detect, detector::consulted),
+                        new Asker<>(ObserveQuestion.class, observer::observe, observer::consulted),
                         new Asker<>(CorrelateQuestion.class, correlator::correlate, any -> List.of()),
                         new Asker<>(EscalateQuestion.class, escalator::escalate, escalator::consulted),
                         new Asker<>(CadenceQuestion.class, cadence::inform, cadence::consulted),

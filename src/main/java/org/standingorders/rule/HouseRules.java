@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.table.DecisionTable;
-import org.standingorders.table.Settlement;
 
 /**
  * What the policy owner sets once for the whole house.
@@ -71,10 +70,6 @@ public record HouseRules(
 
     /** The one row of a table of the house that answers; empty when none is in force. Throws {@link HitPolicyBroken} when two do. */
     public static Optional<RowHit> row(DecisionTable table, Lookup asked, Instant now) {
-        Settlement settlement = table.evaluate(List.of(asked), now).settle();
-        if (settlement instanceof Settlement.Conflict conflict) {
-            throw new HitPolicyBroken(conflict.sentence());
-        }
-        return settlement.hits().stream().findFirst().map(hit -> new RowHit(table, hit));
+        return InForce.asked(table, List.of(asked), now).stream().findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package org.standingorders.rule;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Row;
@@ -21,11 +22,25 @@ public final class InForce {
      * @throws HitPolicyBroken when two rows of a UNIQUE table match
      */
     public static List<RowHit> settled(DecisionTable table, Firing firing, Instant asOf) {
-        Settlement settlement = table.settle(firing.rows().stream()
-                .filter(hit -> hit.table().id().equals(table.id()))
-                .filter(hit -> at(asOf, hit))
-                .map(RowHit::hit)
-                .toList());
+        return answering(
+                table,
+                table.settle(firing.rows().stream()
+                        .filter(hit -> hit.table().id().equals(table.id()))
+                        .filter(hit -> at(asOf, hit))
+                        .map(RowHit::hit)
+                        .toList()));
+    }
+
+    /**
+     * The answering rows of a table that is asked directly.
+     *
+     * @throws HitPolicyBroken when two rows of a UNIQUE table match
+     */
+    public static List<RowHit> asked(DecisionTable table, Collection<?> subjects, Instant asOf) {
+        return answering(table, table.evaluate(subjects, asOf).settle());
+    }
+
+    private static List<RowHit> answering(DecisionTable table, Settlement settlement) {
         if (settlement instanceof Settlement.Conflict conflict) {
             throw new HitPolicyBroken(conflict.sentence());
         }

@@ -11,6 +11,7 @@ import static org.standingorders.table.Operator.LESS_THAN;
 import static org.standingorders.table.Operator.MORE_THAN;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.standingorders.fact.FactSchema;
 import org.standingorders.fact.Level;
 import org.standingorders.table.Assignments;
@@ -39,13 +40,19 @@ public final class Shapes {
     private static final WholeNumber YEAR = new WholeNumber(1, 8);
     static final WholeNumber MINUTES = new WholeNumber(0, 10_080);
     static final String DIRECTOR = "program director";
-    private static final String IT = "IT operations";
+    static final String IT = "IT operations";
 
     private Shapes() {}
 
     /** Every table there is. The vocabulary must know the subjects of later packages and the choice {@code Scope}. */
     public static TableCatalogue catalogue(Vocabulary vocabulary) {
-        return new TableCatalogue(List.of(
+        return new TableCatalogue(
+                Stream.concat(response(vocabulary).stream(), OrientationShapes.all(vocabulary).stream())
+                        .toList());
+    }
+
+    private static List<TableShape> response(Vocabulary vocabulary) {
+        return List.of(
                 signals(new ShapeDraft(vocabulary, "DT-00")),
                 DetectionShape.of(vocabulary),
                 levels(new ShapeDraft(vocabulary, "DT-02")),
@@ -62,7 +69,7 @@ public final class Shapes {
                 HouseShapes.limits(new ShapeDraft(vocabulary, "DT-33")),
                 HouseShapes.switches(new ShapeDraft(vocabulary, "DT-34")),
                 HouseShapes.levelNotices(new ShapeDraft(vocabulary, "DT-35")),
-                HouseShapes.wordings(new ShapeDraft(vocabulary, "DT-36"))));
+                HouseShapes.wordings(new ShapeDraft(vocabulary, "DT-36")));
     }
 
     private static TableShape signals(ShapeDraft draft) {

@@ -21,6 +21,10 @@ import org.standingorders.fact.JsonName;
 import org.standingorders.fact.Reading;
 import org.standingorders.notice.Storm;
 import org.standingorders.notice.StormQuestion;
+import org.standingorders.observe.Observation;
+import org.standingorders.observe.ObserveQuestion;
+import org.standingorders.orient.OrientQuestion;
+import org.standingorders.orient.Orientation;
 import org.standingorders.rule.Answer;
 import org.standingorders.rule.Question;
 
@@ -38,6 +42,8 @@ record Family(Class<?> root, String property, Map<String, Class<?>> members) {
             Question.class,
                     List.of(
                             DetectQuestion.class,
+                            ObserveQuestion.class,
+                            OrientQuestion.class,
                             CorrelateQuestion.class,
                             EscalateQuestion.class,
                             CadenceQuestion.class,
@@ -46,6 +52,8 @@ record Family(Class<?> root, String property, Map<String, Class<?>> members) {
             Answer.class,
                     List.of(
                             Detected.class,
+                            Observation.class,
+                            Orientation.class,
                             Correlations.class,
                             Escalation.class,
                             Bulletins.class,

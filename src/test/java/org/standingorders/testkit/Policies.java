@@ -20,6 +20,7 @@ import org.standingorders.duty.RegulatoryClocks;
 import org.standingorders.escalate.Escalator;
 import org.standingorders.escalate.Silences;
 import org.standingorders.flow.Rulebook;
+import org.standingorders.observe.Observer;
 import org.standingorders.rule.Firing;
 import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.PolicyDigest;
@@ -85,22 +86,28 @@ public final class Policies {
     /** @param around what is put around the rules of each decision point */
     public static Rulebook rulebook(PolicyDigest digest, UnaryOperator<Rules> around) {
         DecisionTable levels = Tables.of("DT-02");
-        DecisionTable dutyHours = Tables.of("DT-03");
         Function<DecisionTable, Rules> rules = table -> around.apply(asked(table));
+        DefenseGauge gauge = new DefenseGauge(rules.apply(levels), levels);
         return new Rulebook(
                 digest,
                 new SignalMapper(rules.apply(Tables.of("DT-00")), Tables.of("DT-00")),
-                new Detector(
-                        new DefenseGauge(rules.apply(levels), levels),
-                        new DutyHourCatalogue(rules.apply(dutyHours), dutyHours),
-                        rules.apply(triggers()),
-                        triggers(),
-                        houseRules()),
+                detector(gauge, rules),
+                new Observer(gauge, null, null),
                 new Correlator(around.apply(Policies::openAll)),
                 escalator(rules.apply(escalationMatrix()), escalationMatrix()),
                 new Cadence(null, houseRules()),
                 clocks(),
                 new ContactRoles(Tables.of("DT-06")),
+                houseRules());
+    }
+
+    private static Detector detector(DefenseGauge gauge, Function<DecisionTable, Rules> rules) {
+        DecisionTable dutyHours = Tables.of("DT-03");
+        return new Detector(
+                gauge,
+                new DutyHourCatalogue(rules.apply(dutyHours), dutyHours),
+                rules.apply(triggers()),
+                triggers(),
                 houseRules());
     }
 

@@ -10,6 +10,7 @@ import org.standingorders.fact.AbsenceSummary;
 import org.standingorders.fact.AcgmeCompliance;
 import org.standingorders.fact.AcgmeViolation;
 import org.standingorders.fact.ApiHealth;
+import org.standingorders.fact.Change;
 import org.standingorders.fact.Contingency;
 import org.standingorders.fact.Coverage;
 import org.standingorders.fact.DataExposure;
@@ -17,10 +18,13 @@ import org.standingorders.fact.DatabaseError;
 import org.standingorders.fact.DatabaseHealth;
 import org.standingorders.fact.DatabaseHealth.IntegrityCheck;
 import org.standingorders.fact.DefenseLevel;
+import org.standingorders.fact.ErrorEvent;
+import org.standingorders.fact.Impact;
 import org.standingorders.fact.Level;
 import org.standingorders.fact.MonitorHeartbeat;
 import org.standingorders.fact.PatientSafety;
 import org.standingorders.fact.ScheduleGeneration;
+import org.standingorders.fact.ServiceHealth;
 import org.standingorders.fact.TriState;
 import org.standingorders.fact.Utilization;
 
@@ -129,5 +133,39 @@ public final class Readings {
 
     public static MonitorHeartbeat heartbeat(String source, int seconds) {
         return new MonitorHeartbeat(source, seconds, null);
+    }
+
+    /** A change of code with tests and preflight. */
+    public static Change change(String id, Instant deployedAt, String... components) {
+        return change(id, Change.ChangeKind.CODE, deployedAt, TriState.YES, components);
+    }
+
+    public static Change change(
+            String id, Change.ChangeKind kind, Instant deployedAt, TriState tested, String... components) {
+        return new Change(
+                id,
+                kind,
+                deployedAt,
+                List.of(components),
+                null,
+                tested,
+                TriState.UNKNOWN,
+                TriState.YES,
+                false,
+                "new-" + id,
+                "old-" + id,
+                true);
+    }
+
+    public static ErrorEvent error(String fingerprint, String component, int count, @Nullable Instant lastSeen) {
+        return new ErrorEvent(fingerprint, component, "failure in " + component, count, null, lastSeen, null);
+    }
+
+    public static ServiceHealth service(ServiceHealth.Service service, ServiceHealth.State state) {
+        return new ServiceHealth(service, state, null);
+    }
+
+    public static Impact impact(@Nullable Integer affected, @Nullable Integer total, TriState growing) {
+        return new Impact(null, affected, total, List.of(), List.of(), List.of(), List.of(), growing);
     }
 }

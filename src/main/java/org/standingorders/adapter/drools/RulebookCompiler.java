@@ -16,6 +16,7 @@ import org.standingorders.duty.RegulatoryClocks;
 import org.standingorders.escalate.Escalator;
 import org.standingorders.escalate.Silences;
 import org.standingorders.flow.Rulebook;
+import org.standingorders.observe.Observer;
 import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.Point;
 import org.standingorders.rule.Policy;
@@ -73,6 +74,7 @@ public final class RulebookCompiler {
                 policy.digest(),
                 new SignalMapper(KnowledgeBases.rows(Point.MAP, signals), signals),
                 detector(policy, bases, house),
+                observer(policy),
                 new Correlator(bases.rules(Point.CORRELATE)),
                 escalator(policy, bases, house),
                 new Cadence(policy.find(new TableId("DT-30")).orElse(null), house),
@@ -83,14 +85,25 @@ public final class RulebookCompiler {
 
     private static Detector detector(Policy policy, KnowledgeBases bases, HouseRules house) {
         DecisionTable triggers = policy.table("DT-01");
-        DecisionTable dimensions = policy.table("DT-02");
         DecisionTable dutyHours = policy.table("DT-03");
         return new Detector(
-                new DefenseGauge(KnowledgeBases.rows(Point.DETECT, dimensions), dimensions),
+                gauge(policy),
                 new DutyHourCatalogue(KnowledgeBases.rows(Point.DETECT, dutyHours), dutyHours),
                 bases.rules(Point.DETECT, triggers),
                 triggers,
                 house);
+    }
+
+    private static DefenseGauge gauge(Policy policy) {
+        DecisionTable dimensions = policy.table("DT-02");
+        return new DefenseGauge(KnowledgeBases.rows(Point.DETECT, dimensions), dimensions);
+    }
+
+    private static Observer observer(Policy policy) {
+        return new Observer(
+                gauge(policy),
+                policy.find(new TableId("DT-04")).orElse(null),
+                policy.find(new TableId("DT-38")).orElse(null));
     }
 
     private static Escalator escalator(Policy policy, KnowledgeBases bases, HouseRules house) {

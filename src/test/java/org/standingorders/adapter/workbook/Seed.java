@@ -27,6 +27,7 @@ record Seed(String workbook, List<DecisionTable> tables, List<Case> cases) {
                         "detection",
                         "acgme",
                         "impact",
+                        "orientation",
                         "escalation",
                         "silences",
                         "response",

@@ -135,6 +135,7 @@ class InstancesTest {
                 digest,
                 book.mapper(),
                 book.detector(),
+                book.observer(),
                 book.correlator(),
                 book.escalator(),
                 book.cadence(),

@@ -1,0 +1,26 @@
+package org.standingorders.orient;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.TriState;
+
+/**
+ * How far it reaches (DT-12); null = not known.
+ *
+ * @param people in the schedule
+ * @param zones below their minimum; null = nobody reports zones
+ * @param containmentPercent 0..100: the share of rotations that are not affected, one decimal
+ * @param contained unknown counts as no where risk is weighed
+ */
+public record BlastRadius(
+        @Nullable Integer people,
+        @Nullable Integer rotations,
+        @Nullable Integer dates,
+        @Nullable List<String> zones,
+        @Nullable BigDecimal containmentPercent,
+        TriState contained) {
+    public BlastRadius {
+        zones = zones == null ? null : List.copyOf(zones);
+    }
+}

@@ -1,0 +1,23 @@
+package org.standingorders.orient;
+
+import java.time.Instant;
+import java.util.List;
+import org.standingorders.fact.Fact;
+import org.standingorders.observe.Observation;
+import org.standingorders.rule.Question;
+
+/**
+ * What an orientation rests on.
+ *
+ * @param observation the newest one
+ * @param facts the newest of each type and key, also stale ones, of the types that {@code Orienter} looks at: among them the
+ *     {@code evidence} that people and tools posted
+ * @param findings of people about causes, in the order in which they were made
+ */
+public record OrientQuestion(Instant asOf, Observation observation, List<Fact> facts, List<CauseFinding> findings)
+        implements Question {
+    public OrientQuestion {
+        facts = List.copyOf(facts);
+        findings = List.copyOf(findings);
+    }
+}
