@@ -7,6 +7,7 @@ import static org.standingorders.testkit.Known.id;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,8 @@ class ImpactSeenTest {
                 "0, 1000, none",
                 "-, 1000, unknown"
             })
-    void user_impact_is_a_number_and_a_severity_by_dt_04_s27(Integer affected, Integer total, String severity) {
+    void user_impact_is_a_number_and_a_severity_by_dt_04_s27(
+            @Nullable Integer affected, @Nullable Integer total, String severity) {
         ImpactSeen impact = observe(Known.nothing().and(Readings.impact(affected, total, TriState.NO)))
                 .impact();
 
@@ -96,7 +98,8 @@ class ImpactSeenTest {
         return new ObserveQuestion(NOW, "mia", ONSET, facts);
     }
 
-    private static Impact named(String incident, List<String> people, List<String> rotations, TriState growing) {
+    private static Impact named(
+            @Nullable String incident, List<String> people, List<String> rotations, TriState growing) {
         return new Impact(incident, 1, null, people, rotations, List.of(LocalDate.of(2026, 1, 11)), List.of(), growing);
     }
 }

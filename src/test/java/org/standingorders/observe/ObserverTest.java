@@ -8,6 +8,7 @@ import static org.standingorders.testkit.Known.id;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.Impact;
@@ -134,7 +135,8 @@ class ObserverTest {
         return new ObserveQuestion(NOW, "mia", ONSET, facts);
     }
 
-    private static Impact named(String incident, List<String> people, List<String> rotations, TriState growing) {
+    private static Impact named(
+            @Nullable String incident, List<String> people, List<String> rotations, TriState growing) {
         return new Impact(incident, 1, null, people, rotations, List.of(LocalDate.of(2026, 1, 11)), List.of(), growing);
     }
 }
