@@ -17,6 +17,9 @@ import org.standingorders.escalate.LevelReached;
 import org.standingorders.fact.FactSchema;
 import org.standingorders.fact.Signal;
 import org.standingorders.incident.HumanFinding;
+import org.standingorders.mitigate.Activity;
+import org.standingorders.mitigate.Sacrificable;
+import org.standingorders.mitigate.SheddingMode;
 import org.standingorders.rule.Lookup;
 import org.standingorders.rule.Shapes;
 import org.standingorders.rule.UserImpact;
@@ -48,7 +51,7 @@ public final class HouseTables {
                             FactSchema.all().stream()
                                     .map(schema -> schema.readingType().asSubclass(Record.class)))
                     .toList(),
-            List.of(Scope.class)));
+            List.of(Scope.class, Sacrificable.class, Activity.class, SheddingMode.class)));
 
     private HouseTables() {}
 

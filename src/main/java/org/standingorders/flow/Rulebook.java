@@ -16,6 +16,7 @@ import org.standingorders.duty.DutyQuestion;
 import org.standingorders.duty.RegulatoryClocks;
 import org.standingorders.escalate.EscalateQuestion;
 import org.standingorders.escalate.Escalator;
+import org.standingorders.mitigate.Mitigations;
 import org.standingorders.notice.Budget;
 import org.standingorders.notice.StormQuestion;
 import org.standingorders.observe.ObserveQuestion;
@@ -38,6 +39,7 @@ public record Rulebook(
         Cadence cadence,
         RegulatoryClocks clocks,
         ContactRoles contactRoles,
+        Mitigations mitigations,
         HouseRules house) {
 
     /** Takes a stored decision again. */

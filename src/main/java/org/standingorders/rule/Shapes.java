@@ -44,11 +44,12 @@ public final class Shapes {
 
     private Shapes() {}
 
-    /** Every table there is. The vocabulary must know the subjects of later packages and the choice {@code Scope}. */
+    /** Every table there is. The vocabulary must know the subjects and choices of later packages. */
     public static TableCatalogue catalogue(Vocabulary vocabulary) {
-        return new TableCatalogue(
-                Stream.concat(response(vocabulary).stream(), OrientationShapes.all(vocabulary).stream())
-                        .toList());
+        return new TableCatalogue(Stream.of(
+                        response(vocabulary), OrientationShapes.all(vocabulary), MitigationShapes.of(vocabulary))
+                .flatMap(List::stream)
+                .toList());
     }
 
     private static List<TableShape> response(Vocabulary vocabulary) {

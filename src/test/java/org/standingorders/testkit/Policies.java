@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.standingorders.cadence.Cadence;
@@ -20,6 +21,7 @@ import org.standingorders.duty.RegulatoryClocks;
 import org.standingorders.escalate.Escalator;
 import org.standingorders.escalate.Silences;
 import org.standingorders.flow.Rulebook;
+import org.standingorders.mitigate.Mitigations;
 import org.standingorders.observe.Observer;
 import org.standingorders.rule.Firing;
 import org.standingorders.rule.HouseRules;
@@ -98,6 +100,7 @@ public final class Policies {
                 new Cadence(null, houseRules()),
                 clocks(),
                 new ContactRoles(Tables.of("DT-06")),
+                Mitigations.of(id -> Optional.empty()),
                 houseRules());
     }
 

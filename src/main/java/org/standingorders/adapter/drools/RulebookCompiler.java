@@ -16,6 +16,7 @@ import org.standingorders.duty.RegulatoryClocks;
 import org.standingorders.escalate.Escalator;
 import org.standingorders.escalate.Silences;
 import org.standingorders.flow.Rulebook;
+import org.standingorders.mitigate.Mitigations;
 import org.standingorders.observe.Observer;
 import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.Point;
@@ -80,6 +81,7 @@ public final class RulebookCompiler {
                 new Cadence(policy.find(new TableId("DT-30")).orElse(null), house),
                 new RegulatoryClocks(policy.find(new TableId("DT-31")).orElse(null)),
                 new ContactRoles(policy.table("DT-06")),
+                Mitigations.of(id -> policy.find(new TableId(id))),
                 house);
     }
 

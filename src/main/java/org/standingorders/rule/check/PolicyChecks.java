@@ -20,17 +20,27 @@ import org.standingorders.table.TableId;
 public final class PolicyChecks {
     static final int MOST_DAYS = 100;
 
-    private static final Map<TableId, Function<Rows, List<Finding>>> OF_ONE_TABLE = Map.of(
-            new TableId("DT-00"), SignalCheck::of,
-            new TableId("DT-01"), DetectionCheck::of,
-            new TableId("DT-02"), LevelCheck::of,
-            new TableId("DT-03"), DutyHourCheck::of,
-            new TableId("DT-05"), EscalationCheck::of,
-            new TableId("DT-07"), PhaseCheck::of,
-            new TableId("DT-08"), ChecklistCheck::of,
-            new TableId("DT-32"), SilenceCheck::of);
+    private static final Map<TableId, Function<Rows, List<Finding>>> OF_ONE_TABLE = Map.ofEntries(
+            entry("DT-00", SignalCheck::of),
+            entry("DT-01", DetectionCheck::of),
+            entry("DT-02", LevelCheck::of),
+            entry("DT-03", DutyHourCheck::of),
+            entry("DT-05", EscalationCheck::of),
+            entry("DT-07", PhaseCheck::of),
+            entry("DT-08", ChecklistCheck::of),
+            entry("DT-18", KeyedRowsCheck.GOOD_STATE::of),
+            entry("DT-19", SacrificeCheck::of),
+            entry("DT-20", SheddingCheck::of),
+            entry("DT-22", KeyedRowsCheck.FAILOVER::of),
+            entry("DT-23", KeyedRowsCheck.SHUTDOWN::of),
+            entry("DT-32", SilenceCheck::of));
 
     private PolicyChecks() {}
+
+    private static Map.Entry<TableId, Function<Rows, List<Finding>>> entry(
+            String table, Function<Rows, List<Finding>> check) {
+        return Map.entry(new TableId(table), check);
+    }
 
     /** All findings on a policy that was read whole. */
     public static List<Finding> of(Policy policy, LocalDate today) {

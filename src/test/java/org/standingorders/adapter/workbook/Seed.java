@@ -31,6 +31,7 @@ record Seed(String workbook, List<DecisionTable> tables, List<Case> cases) {
                         "escalation",
                         "silences",
                         "response",
+                        "mitigation",
                         "communication")
                 .map(Seed::of)
                 .toList();

@@ -141,6 +141,7 @@ class InstancesTest {
                 book.cadence(),
                 book.clocks(),
                 book.contactRoles(),
+                book.mitigations(),
                 book.house());
     }
 

@@ -1,0 +1,90 @@
+package org.standingorders.mitigate;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.standingorders.fact.AssignmentLoad;
+import org.standingorders.fact.Fact;
+import org.standingorders.fact.TriState;
+import org.standingorders.mitigate.SacrificePlan.Deferral;
+import org.standingorders.rule.RowHit;
+import org.standingorders.table.DecisionTable;
+import org.standingorders.table.Row;
+
+/** The rows of DT-19 at one time. */
+record Hierarchy(Asked table, Instant asOf) {
+    /** Where a rotation that no row names is filed: reduced late, and never to nothing. */
+    private static final int UNKNOWN = 3;
+
+    private static final int LEAST_NEEDED = 5;
+
+    Ranked ranked(Fact fact, AssignmentLoad load) {
+        List<RowHit> hits = table.rows(List.of(load), asOf);
+        List<Row> rows = hits.isEmpty()
+                ? inForce().filter(row -> level(row) == UNKNOWN).toList()
+                : hits.stream().map(RowHit::row).toList();
+        int filed = rows.stream().mapToInt(Hierarchy::level).min().orElse(UNKNOWN);
+        int claimed = Optional.ofNullable(load.hierarchyLevel()).orElse(hits.isEmpty() ? LEAST_NEEDED : filed);
+        int minimum = Optional.ofNullable(load.minCoverage()).orElse(0);
+        return new Ranked(
+                load,
+                Math.min(filed, claimed),
+                hits.isEmpty() ? Integer.MAX_VALUE : rows.get(0).anchor().row(),
+                rows.stream().mapToInt(Hierarchy::minimum).reduce(minimum, Math::max),
+                rows.stream()
+                        .map(Hierarchy::sacrificable)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Sacrificable.NO),
+                !hits.isEmpty(),
+                !hits.isEmpty() && filed != claimed,
+                table.reasons(hits, List.of(fact.id())));
+    }
+
+    /** Whether critical care is left alone and has its minimum; unknown where one of its rotations has not been read. */
+    TriState maintained(List<Ranked> ranked, List<Deferral> deferrals) {
+        List<Ranked> critical = ranked.stream().filter(Ranked::critical).toList();
+        boolean harmed = critical.stream()
+                .anyMatch(one -> one.isShort()
+                        || deferrals.stream()
+                                .anyMatch(deferral ->
+                                        deferral.rotation().equals(one.load().rotation())));
+        if (harmed) {
+            return TriState.NO;
+        }
+        return critical.isEmpty() || unread(ranked) ? TriState.UNKNOWN : TriState.YES;
+    }
+
+    /** A critical rotation is a row with a minimum; duty hours, a constraint, have none. */
+    private boolean unread(List<Ranked> ranked) {
+        List<AssignmentLoad> loads = ranked.stream().map(Ranked::load).toList();
+        List<Row> read = table.rows(loads, asOf).stream().map(RowHit::row).toList();
+        return inForce()
+                .filter(row -> level(row) <= Ranked.NEVER_TOUCHED)
+                .filter(row -> row.outputs().containsKey("min_coverage"))
+                .anyMatch(row -> !read.contains(row));
+    }
+
+    private Stream<Row> inForce() {
+        DecisionTable rows = table.table();
+        return rows == null
+                ? Stream.of()
+                : rows.rows().stream().filter(row -> row.standing(asOf) == Row.Standing.IN_FORCE);
+    }
+
+    private static int level(Row row) {
+        return row.output("level", BigDecimal.class).orElseThrow().intValueExact();
+    }
+
+    private static int minimum(Row row) {
+        return row.output("min_coverage", BigDecimal.class)
+                .map(BigDecimal::intValueExact)
+                .orElse(0);
+    }
+
+    private static Sacrificable sacrificable(Row row) {
+        return row.output("sacrificable", Sacrificable.class).orElse(Sacrificable.NO);
+    }
+}
