@@ -9,7 +9,7 @@ import org.standingorders.fact.Fact;
  * What a known-good state is looked for after.
  *
  * @param onset when it began; null where nobody knows, then the detection counts
- * @param backups the newest {@code backup} fact of each; other facts are passed over
+ * @param backups the newest fact about each; other facts are passed over
  * @param change the suspected {@code change} fact, if one is suspected
  * @param blamed commits that another open incident suspects
  * @param tried ids of backups and commits that this incident has returned to already
