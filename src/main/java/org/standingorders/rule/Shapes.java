@@ -46,10 +46,10 @@ public final class Shapes {
 
     /** Every table there is. The vocabulary must know the subjects and choices of later packages. */
     public static TableCatalogue catalogue(Vocabulary vocabulary) {
-        return new TableCatalogue(Stream.of(
-                        response(vocabulary), OrientationShapes.all(vocabulary), MitigationShapes.of(vocabulary))
-                .flatMap(List::stream)
-                .toList());
+        return new TableCatalogue(
+                Stream.of(response(vocabulary), OrientationShapes.all(vocabulary), MitigationShapes.of(vocabulary))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     private static List<TableShape> response(Vocabulary vocabulary) {
