@@ -12,13 +12,12 @@ import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.Lookup;
 import org.standingorders.rule.RowHit;
 import org.standingorders.rule.Ruling;
+import org.standingorders.rule.Strategy;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Values;
 
 /** Where to switch to (DT-22): by the strategy that was decided, or else by the type of the incident (A41). */
 public final class FailoverTarget {
-    static final String STATIC_FALLBACK = "static_fallback";
-
     private final Asked table;
 
     /** @param table DT-22; null where the policy is older than that table, and then no failover is defined */
@@ -26,8 +25,8 @@ public final class FailoverTarget {
         this.table = new Asked("DT-22", table);
     }
 
-    /** @param strategy such as {@code read_only_cache}; null where none is decided yet */
-    public Ruling<Failover> of(@Nullable String strategy, IncidentType type, Instant asOf) {
+    /** @param strategy null where none is decided yet */
+    public Ruling<Failover> of(@Nullable Strategy strategy, IncidentType type, Instant asOf) {
         Optional<RowHit> row = keys(strategy, type)
                 .flatMap(key -> table.row(key, asOf).stream())
                 .findFirst();
@@ -37,17 +36,17 @@ public final class FailoverTarget {
     }
 
     /** The table and what it is shown. */
-    public List<Consulted> consulted(@Nullable String strategy, IncidentType type) {
+    public List<Consulted> consulted(@Nullable Strategy strategy, IncidentType type) {
         return table.consulted(keys(strategy, type).<Object>map(Lookup::new).toList());
     }
 
     /** What the failover of a strategy cannot do. */
-    Optional<String> limitation(String strategy, Instant asOf) {
-        return table.row(strategy, asOf).map(FailoverTarget::target).map(FailoverTo::limitation);
+    Optional<String> limitation(Strategy strategy, Instant asOf) {
+        return table.row(strategy.toString(), asOf).map(FailoverTarget::target).map(FailoverTo::limitation);
     }
 
-    private static Stream<String> keys(@Nullable String strategy, IncidentType type) {
-        return Stream.concat(Stream.ofNullable(strategy), Stream.of(type.toString()));
+    private static Stream<String> keys(@Nullable Strategy strategy, IncidentType type) {
+        return Stream.concat(Stream.ofNullable(strategy), Stream.of(type)).map(Object::toString);
     }
 
     private static FailoverTo target(RowHit hit) {

@@ -20,6 +20,7 @@ import org.standingorders.rule.Consulted;
 import org.standingorders.rule.Reason;
 import org.standingorders.rule.RowHit;
 import org.standingorders.rule.Ruling;
+import org.standingorders.rule.Strategy;
 import org.standingorders.table.DecisionTable;
 
 /** Which prepared schedule fits the day (DT-21): the first row whose schedule is ready, valid, compliant and of this roster. */
@@ -75,8 +76,7 @@ public final class FallbackChoice {
                 schedule.scenario(),
                 coverage.map(Decimals::exact).orElse(null),
                 hit.row().output("reduces", String.class).orElse(null),
-                targets.limitation(FailoverTarget.STATIC_FALLBACK, absence.asOf())
-                        .orElse(null));
+                targets.limitation(Strategy.STATIC_FALLBACK, absence.asOf()).orElse(null));
     }
 
     private static FallbackSchedule reading(Fact fact) {

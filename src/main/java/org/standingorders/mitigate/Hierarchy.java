@@ -1,8 +1,9 @@
 package org.standingorders.mitigate;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,27 +20,22 @@ record Hierarchy(Asked table, Instant asOf) {
     /** Where a rotation that no row names is filed: reduced late, and never to nothing. */
     private static final int UNKNOWN = 3;
 
-    private static final int LEAST_NEEDED = 5;
-
     Ranked ranked(Fact fact, AssignmentLoad load) {
         List<RowHit> hits = table.rows(List.of(load), asOf);
-        List<Row> rows = hits.isEmpty()
-                ? inForce().filter(row -> level(row) == UNKNOWN).toList()
-                : hits.stream().map(RowHit::row).toList();
+        boolean known = !hits.isEmpty();
+        List<Row> rows = known
+                ? hits.stream().map(RowHit::row).toList()
+                : inForce().filter(row -> level(row) == UNKNOWN).toList();
         int filed = rows.stream().mapToInt(Hierarchy::level).min().orElse(UNKNOWN);
-        int claimed = Optional.ofNullable(load.hierarchyLevel()).orElse(hits.isEmpty() ? LEAST_NEEDED : filed);
-        int minimum = Optional.ofNullable(load.minCoverage()).orElse(0);
+        int claimed = Optional.ofNullable(load.hierarchyLevel()).orElse(filed);
         return new Ranked(
                 load,
                 Math.min(filed, claimed),
-                hits.isEmpty() ? Integer.MAX_VALUE : rows.get(0).anchor().row(),
-                rows.stream().mapToInt(Hierarchy::minimum).reduce(minimum, Math::max),
-                rows.stream()
-                        .map(Hierarchy::sacrificable)
-                        .max(Comparator.naturalOrder())
-                        .orElse(Sacrificable.NO),
-                !hits.isEmpty(),
-                !hits.isEmpty() && filed != claimed,
+                known ? rows.get(0).anchor().row() : Integer.MAX_VALUE,
+                minimum(rows, load),
+                rows.stream().map(Hierarchy::sacrificable).max(naturalOrder()).orElse(Sacrificable.NO),
+                known,
+                known && filed != claimed,
                 table.reasons(hits, List.of(fact.id())));
     }
 
@@ -78,10 +74,11 @@ record Hierarchy(Asked table, Instant asOf) {
         return row.output("level", BigDecimal.class).orElseThrow().intValueExact();
     }
 
-    private static int minimum(Row row) {
-        return row.output("min_coverage", BigDecimal.class)
+    private static int minimum(List<Row> rows, AssignmentLoad load) {
+        return rows.stream()
+                .flatMap(row -> row.output("min_coverage", BigDecimal.class).stream())
                 .map(BigDecimal::intValueExact)
-                .orElse(0);
+                .reduce(Optional.ofNullable(load.minCoverage()).orElse(0), Math::max);
     }
 
     private static Sacrificable sacrificable(Row row) {

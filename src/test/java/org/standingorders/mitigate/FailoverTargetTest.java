@@ -13,6 +13,7 @@ import org.standingorders.mitigate.Failover.FailoverTo;
 import org.standingorders.mitigate.Failover.NoFailover;
 import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.Ruling;
+import org.standingorders.rule.Strategy;
 import org.standingorders.testkit.Shipped;
 
 /** Where to switch to when the primary system has failed (DT-22). */
@@ -30,18 +31,20 @@ class FailoverTargetTest {
     @Test
     void a_failed_generation_or_its_strategy_uses_the_prepared_schedule_s84_a41() {
         assertThat(of(null, IncidentType.SCHEDULE_GENERATION_FAILURE).answer()).isEqualTo(SCHEDULE);
-        assertThat(of("static_fallback", IncidentType.MASS_ABSENCE).answer()).isEqualTo(SCHEDULE);
+        assertThat(of(Strategy.STATIC_FALLBACK, IncidentType.MASS_ABSENCE).answer())
+                .isEqualTo(SCHEDULE);
     }
 
     @Test
     void a_failed_database_or_its_strategy_is_read_only_s85() {
         assertThat(of(null, IncidentType.DATABASE_FAILURE).answer()).isEqualTo(READ_ONLY);
-        assertThat(of("read_only_cache", IncidentType.API_DEGRADATION).answer()).isEqualTo(READ_ONLY);
+        assertThat(of(Strategy.READ_ONLY_CACHE, IncidentType.API_DEGRADATION).answer())
+                .isEqualTo(READ_ONLY);
     }
 
     @Test
     void the_strategy_that_was_decided_goes_before_the_type_of_the_incident() {
-        Ruling<Failover> ruling = of("static_fallback", IncidentType.DATABASE_FAILURE);
+        Ruling<Failover> ruling = of(Strategy.STATIC_FALLBACK, IncidentType.DATABASE_FAILURE);
 
         assertThat(ruling.answer()).isEqualTo(SCHEDULE);
         assertThat(ruling.reasons()).extracting(reason -> reason.rule()).containsExactly("DT-22/T1b");
@@ -53,7 +56,7 @@ class FailoverTargetTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"SCHEDULE_GENERATION_FAILURE", "DATABASE_FAILURE"})
     void for_anything_else_it_is_said_that_there_is_none_a40(IncidentType type) {
-        Ruling<Failover> ruling = of("investigate", type);
+        Ruling<Failover> ruling = of(Strategy.INVESTIGATE, type);
 
         assertThat(ruling.answer()).isEqualTo(new NoFailover("no failover defined"));
         assertThat(ruling.reasons()).extracting(reason -> reason.rule()).containsExactly("NO_MATCH");
@@ -62,15 +65,15 @@ class FailoverTargetTest {
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
-            value = {"-", "static_fallback"})
-    void a_policy_older_than_the_table_defines_none(@Nullable String strategy) {
+            value = {"-", "STATIC_FALLBACK"})
+    void a_policy_older_than_the_table_defines_none(@Nullable Strategy strategy) {
         assertThat(new FailoverTarget(null)
                         .of(strategy, IncidentType.DATABASE_FAILURE, NOW)
                         .answer())
                 .isEqualTo(NoFailover.DEFINED);
     }
 
-    private static Ruling<Failover> of(@Nullable String strategy, IncidentType type) {
+    private static Ruling<Failover> of(@Nullable Strategy strategy, IncidentType type) {
         return SHIPPED.of(strategy, type, NOW);
     }
 }

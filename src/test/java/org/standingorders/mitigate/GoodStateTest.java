@@ -12,13 +12,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.standingorders.fact.Backup;
 import org.standingorders.fact.Backup.BackupKind;
 import org.standingorders.fact.Backup.Verified;
-import org.standingorders.fact.Change;
 import org.standingorders.fact.Fact;
-import org.standingorders.fact.TriState;
 import org.standingorders.mitigate.PinnedState.Rejection;
 import org.standingorders.mitigate.PinnedTarget.NoGoodState;
 import org.standingorders.mitigate.PinnedTarget.PinnedBackup;
-import org.standingorders.mitigate.PinnedTarget.PinnedCommit;
 import org.standingorders.rule.Ruling;
 import org.standingorders.testkit.Facts;
 import org.standingorders.testkit.Shipped;
@@ -114,29 +111,11 @@ class GoodStateTest {
     void a_restore_that_failed_goes_on_to_the_next_older_backup() {
         given("second", ONSET.minusSeconds(120), BackupKind.FULL, Verified.PASSED);
         given("first", ONSET.minusSeconds(60), BackupKind.FULL, Verified.PASSED);
-        Damage again = damage(ChangeCause.DATABASE_CHANGE, null, List.of(), List.of("first"));
+        Damage again = damage(ChangeCause.DATABASE_CHANGE, List.of("first"));
 
         assertThat(SHIPPED.pin(again).answer().target())
                 .isInstanceOfSatisfying(
                         PinnedBackup.class, one -> assertThat(one.backupId()).isEqualTo("second"));
-    }
-
-    @Test
-    void a_code_change_goes_back_to_the_commit_before_it_s73() {
-        assertThat(commit(change("a1", DETECTED.minusMillis(1)), List.of(), List.of()))
-                .isEqualTo(new PinnedState(new PinnedCommit("a1"), List.of()));
-    }
-
-    @Test
-    void a_commit_is_rejected_that_came_too_late_is_blamed_elsewhere_was_tried_or_is_not_known() {
-        assertThat(because(commit(change("a1", DETECTED), List.of(), List.of())))
-                .isEqualTo(RejectedBecause.DEPLOYED_AFTER_DETECTION);
-        assertThat(because(commit(change("a1", ONSET), List.of("a1"), List.of())))
-                .isEqualTo(RejectedBecause.BLAMED_ELSEWHERE);
-        assertThat(because(commit(change("a1", ONSET), List.of(), List.of("a1"))))
-                .isEqualTo(RejectedBecause.ALREADY_TRIED);
-        assertThat(because(commit(change(null, ONSET), List.of(), List.of())))
-                .isEqualTo(RejectedBecause.NO_PREVIOUS_COMMIT);
     }
 
     @Test
@@ -153,39 +132,13 @@ class GoodStateTest {
     @Test
     void a_policy_older_than_the_table_knows_no_good_state() {
         given("good", ONSET.minusSeconds(60), BackupKind.FULL, Verified.PASSED);
-        Damage damage = damage(ChangeCause.DATABASE_CHANGE, null, List.of(), List.of());
+        Damage damage = damage(ChangeCause.DATABASE_CHANGE, List.of());
         assertThat(new GoodState(null).pin(damage).answer().target()).isEqualTo(NoGoodState.FOUND);
     }
 
     private void given(String id, Instant takenAt, BackupKind kind, Verified verified) {
         backups.add(
                 facts.reporting(new Backup(id, takenAt, id + ".dump", kind, null, verified, null, false, null, null)));
-    }
-
-    private Fact change(String previous, Instant deployedAt) {
-        return facts.reporting(new Change(
-                "change-1",
-                Change.ChangeKind.CODE,
-                deployedAt,
-                List.of("api"),
-                null,
-                TriState.UNKNOWN,
-                TriState.UNKNOWN,
-                TriState.UNKNOWN,
-                null,
-                "b2",
-                previous,
-                null));
-    }
-
-    private PinnedState commit(Fact change, List<String> blamed, List<String> tried) {
-        return SHIPPED.pin(damage(ChangeCause.CODE_CHANGE, change, blamed, tried))
-                .answer();
-    }
-
-    private static RejectedBecause because(PinnedState state) {
-        assertThat(state.target()).isEqualTo(NoGoodState.FOUND);
-        return state.rejected().get(0).because();
     }
 
     private PinnedBackup pinned() {
@@ -197,10 +150,10 @@ class GoodStateTest {
     }
 
     private Ruling<PinnedState> pin(ChangeCause cause) {
-        return SHIPPED.pin(damage(cause, null, List.of(), List.of()));
+        return SHIPPED.pin(damage(cause, List.of()));
     }
 
-    private Damage damage(ChangeCause cause, Fact change, List<String> blamed, List<String> tried) {
-        return new Damage(DETECTED, ONSET, DETECTED, cause, backups, change, blamed, tried);
+    private Damage damage(ChangeCause cause, List<String> tried) {
+        return new Damage(DETECTED, ONSET, DETECTED, cause, backups, null, List.of(), tried);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.standingorders.mitigate.ShutdownPlan.Step;
 import org.standingorders.rule.Ruling;
@@ -84,7 +85,8 @@ class ShutdownTest {
                 new CellRef("test.xlsx", "DT-23", at, 0));
     }
 
-    private static Step step(ShutdownAction action, Integer seconds, String message, String backupName) {
+    private static Step step(
+            ShutdownAction action, @Nullable Integer seconds, @Nullable String message, @Nullable String backupName) {
         return new Step(action, seconds, message, backupName, List.of(), null, null);
     }
 }
