@@ -59,7 +59,7 @@ record Backups(Damage damage, List<?> kinds, @Nullable Duration oldAfter) {
         return never(backup).or(() -> notHere(backup));
     }
 
-    /** What no table can allow. */
+    /** What no table can allow. That nobody said whether it holds the incident is no objection: it must be from before it. */
     private static Optional<RejectedBecause> never(Backup backup) {
         BackupKind kind = backup.kind();
         if (kind != null && OF_INCIDENTS.contains(kind)) {
