@@ -48,6 +48,7 @@ class ArchitectureTest {
     private static final String HTTP = tree("adapter.http");
     private static final String CALENDAR = tree("adapter.calendar");
     private static final String NOTICE = tree("adapter.notice");
+    private static final String EXECUTOR = tree("adapter.executor");
 
     @ArchTest
     static final ArchRule a_stage_depends_on_no_later_stage = CompositeArchRule.of(IntStream.range(0, CORE.length - 1)
@@ -117,11 +118,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule http_stays_in_its_adapter =
-            only(HTTP, NOTICE, APP).mayUse("io.vertx.ext..", "io.vertx.core.http..");
+            only(HTTP, NOTICE, EXECUTOR, APP).mayUse("io.vertx.ext..", "io.vertx.core.http..");
 
     @ArchTest
     static final ArchRule vertx_stays_at_the_rim =
-            only(DESK, PG, HTTP, NOTICE, APP).mayUse("io.vertx..", "io.netty..", "io.micrometer..");
+            only(DESK, PG, HTTP, NOTICE, EXECUTOR, APP).mayUse("io.vertx..", "io.netty..", "io.micrometer..");
 
     @ArchTest
     static final ArchRule json_stays_out_of_the_core = only(WIRE, ADAPTERS, APP).mayUse("com.fasterxml.jackson..");

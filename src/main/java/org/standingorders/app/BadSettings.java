@@ -3,12 +3,12 @@ package org.standingorders.app;
 import java.util.List;
 
 /** The settings cannot be used; each fault names its setting. */
-final class BadSettings extends RuntimeException {
+public final class BadSettings extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient List<String> faults;
 
-    BadSettings(List<String> faults) {
+    public BadSettings(List<String> faults) {
         super(String.join("\n", faults));
         this.faults = List.copyOf(faults);
     }

@@ -11,14 +11,14 @@ import org.slf4j.LoggerFactory;
  * What has been started, to be stopped in reverse order, each part whatever became of the others. Whoever closes it while
  * parts are still being started waits for the part at hand, stops all of them, and no further part begins.
  */
-final class Closing implements AutoCloseable {
+public final class Closing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private boolean closed;
 
     /** Closed at the latest when the process ends, whoever ends it. */
-    static Closing withTheProcess() {
+    public static Closing withTheProcess() {
         Closing closing = new Closing();
         Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
         return closing;
@@ -43,11 +43,11 @@ final class Closing implements AutoCloseable {
     }
 
     /** Starts a part that says itself how it stops. */
-    <T extends AutoCloseable> T start(Supplier<T> part) {
+    public <T extends AutoCloseable> T start(Supplier<T> part) {
         return start(part, AutoCloseable::close);
     }
 
-    synchronized <T> T start(Supplier<T> part, Stop<T> stop) {
+    public synchronized <T> T start(Supplier<T> part, Stop<T> stop) {
         refuseIfClosed();
         T begun = part.get();
         started.push(() -> stop.stop(begun));
@@ -69,7 +69,7 @@ final class Closing implements AutoCloseable {
 
     /** How a part is stopped. */
     @FunctionalInterface
-    interface Stop<T> {
+    public interface Stop<T> {
         void stop(T part) throws Exception;
     }
 }

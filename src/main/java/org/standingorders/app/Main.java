@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.standingorders.app.command.Commands;
+import org.standingorders.app.executor.Executor;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -30,7 +31,8 @@ public final class Main {
         line.addSubcommand("serve", new Serve())
                 .addSubcommand(new Demo())
                 .addSubcommand(new Replay())
-                .addSubcommand(new VerifyLog());
+                .addSubcommand(new VerifyLog())
+                .addSubcommand(new Executor());
         Commands.offline().forEach(line::addSubcommand);
         line.getSubcommands().values().forEach(each -> describe(each.getCommandSpec()));
         describe(line.getCommandSpec());

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Objects;
+import org.standingorders.adapter.executor.JournalUnusable;
 import org.standingorders.adapter.pg.DatabaseUnusable;
 import org.standingorders.desk.Busy;
 import org.standingorders.desk.Unavailable;
@@ -45,6 +46,7 @@ final class PlainWords implements IExecutionExceptionHandler {
 
     private static boolean saysWhatToDo(Exception failure) {
         return failure instanceof CannotRun
+                || failure instanceof JournalUnusable
                 || failure instanceof DatabaseUnusable
                 || failure instanceof Unavailable
                 || failure instanceof Busy;

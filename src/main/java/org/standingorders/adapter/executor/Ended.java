@@ -1,0 +1,35 @@
+package org.standingorders.adapter.executor;
+
+import java.util.List;
+
+/**
+ * How a step ended.
+ *
+ * @param detail sentences for people
+ */
+public record Ended(Status status, String detail, List<Artifact> artifacts) {
+    private static final int LONGEST_DETAIL = 2_000;
+
+    public Ended {
+        detail = detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + " …" : detail;
+        artifacts = List.copyOf(artifacts);
+    }
+
+    public static Ended succeeded(String detail, Artifact... artifacts) {
+        return new Ended(Status.SUCCEEDED, detail, List.of(artifacts));
+    }
+
+    public static Ended failed(String detail, Artifact... artifacts) {
+        return new Ended(Status.FAILED, detail, List.of(artifacts));
+    }
+
+    public boolean well() {
+        return status == Status.SUCCEEDED;
+    }
+
+    /** As the service knows it. */
+    public enum Status {
+        SUCCEEDED,
+        FAILED
+    }
+}
