@@ -26,7 +26,7 @@ public final class Correlator {
     public Ruling<Correlations> correlate(CorrelateQuestion question) {
         Firing firing = rules.fire(question.facts());
         List<String> order = keysInOrder(question);
-        List<Correlation> settled = new ArrayList<>(oneOpeningEach(firing.proposals(Correlation.class)));
+        List<Correlation> settled = new ArrayList<>(onceEach(firing.proposals(Correlation.class)));
         settled.sort(Comparator.<Correlation>comparingInt(one -> order.indexOf(one.dedupKey()))
                 .thenComparing(Correlator::rank));
         return new Ruling<>(
@@ -34,11 +34,12 @@ public final class Correlator {
                 firing.proposals().stream().map(Proposed::reason).toList());
     }
 
-    /** Whatever rules propose, one dedup key opens one incident (A6). */
-    private static List<Correlation> oneOpeningEach(List<Correlation> proposed) {
-        Set<String> opened = new HashSet<>();
+    /** Whatever rules propose, one dedup key opens one incident (A6), and one incident begins one recovery. */
+    private static List<Correlation> onceEach(List<Correlation> proposed) {
+        Set<Object> done = new HashSet<>();
         return proposed.stream()
-                .filter(one -> !(one instanceof Correlation.OpenNew) || opened.add(one.dedupKey()))
+                .filter(one -> !(one instanceof Correlation.OpenNew) || done.add(one.dedupKey()))
+                .filter(one -> !(one instanceof Correlation.BeginRecovery over) || done.add(over.incident()))
                 .toList();
     }
 

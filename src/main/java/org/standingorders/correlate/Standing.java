@@ -9,12 +9,14 @@ import org.standingorders.detect.Detection;
 import org.standingorders.fact.Level;
 import org.standingorders.incident.Card;
 import org.standingorders.incident.Clearing;
+import org.standingorders.incident.Condition;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
+import org.standingorders.incident.Origin;
 import org.standingorders.incident.Status;
 
 /**
- * An incident as correlation sees it.
+ * A condition of an incident as correlation sees it: its own, or that of an incident that was marked its duplicate.
  *
  * @param openedBy the row whose condition must be false for it to recover
  * @param open false when it is resolved but not closed
@@ -22,6 +24,8 @@ import org.standingorders.incident.Status;
  * @param goodReadings good readings in a row so far
  * @param clearFor how long the condition has been false; zero when it is not
  * @param stillGood whether the good readings can all be relied on still
+ * @param waitsFor the dedup keys of the incident's other conditions that are not gone, so that it does not recover by this one;
+ *     null when there are none
  */
 public record Standing(
         IncidentId id,
@@ -35,28 +39,40 @@ public record Standing(
         int goodReadings,
         Duration clearFor,
         boolean stillGood,
-        ClearRule clearing) {
+        ClearRule clearing,
+        @Nullable List<String> waitsFor) {
     public Standing {
         seenOn = List.copyOf(seenOn);
+        waitsFor = waitsFor == null || waitsFor.isEmpty() ? null : List.copyOf(waitsFor);
     }
 
-    /** The incident at an instant. */
-    public static Standing of(Incident incident, Instant now) {
+    /** One condition of the incident at an instant. */
+    public static Standing of(Incident incident, Condition condition, Instant now) {
         Card card = incident.card();
-        Clearing soFar = card.clearing();
+        Origin origin = condition.origin();
+        Clearing soFar = condition.clearing();
         return new Standing(
                 card.id(),
-                card.origin().dedupKey(),
-                card.origin().openedBy(),
+                origin.dedupKey(),
+                origin.openedBy(),
                 incident.status().open(),
                 incident.status() == Status.RECOVERING,
-                card.origin().level(),
+                worst(card, origin),
                 card.times().detectedAt(),
-                card.origin().seenOn(),
+                origin.seenOn(),
                 soFar == null ? 0 : soFar.readings(),
                 soFar == null ? Duration.ZERO : Duration.between(soFar.since(), now),
                 soFar != null && soFar.goodUntil() != null && now.isBefore(soFar.goodUntil()),
-                card.origin().clearing());
+                origin.clearing(),
+                card.conditions().stream()
+                        .filter(other -> !other.equals(condition) && !other.isGoneAt(now))
+                        .map(Condition::dedupKey)
+                        .toList());
+    }
+
+    /** A level that got worse since is that of the incident. */
+    private static @Nullable Level worst(Card card, Origin origin) {
+        return card.origin().level() == null ? origin.level() : card.origin().level();
     }
 
     /** Whether its defense level was less bad so far. */
@@ -77,13 +93,16 @@ public record Standing(
         return open && !recovering && clearByItself();
     }
 
-    /** True when enough good readings have stood for the hold and none of them has become stale meanwhile (A13). */
+    /** True when enough good readings have stood for the hold, none has become stale meanwhile (A13), and no other waits. */
     public boolean clearByItself() {
-        return stillGood && goodReadings >= clearing.readings() && clearFor.compareTo(clearing.hold()) >= 0;
+        return waitsFor == null
+                && stillGood
+                && goodReadings >= clearing.readings()
+                && clearFor.compareTo(clearing.hold()) >= 0;
     }
 
-    /** True when one more good reading completes both the count and the hold (A13). */
+    /** True when one more good reading completes both the count and the hold (A13), and no other condition is left. */
     public boolean clearWithOneMore() {
-        return goodReadings + 1 >= clearing.readings() && clearFor.compareTo(clearing.hold()) >= 0;
+        return waitsFor == null && goodReadings + 1 >= clearing.readings() && clearFor.compareTo(clearing.hold()) >= 0;
     }
 }

@@ -19,6 +19,7 @@ import org.standingorders.incident.ConditionEvent.Worsened;
 import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.IncidentEvent;
 import org.standingorders.incident.IncidentId;
+import org.standingorders.incident.Origin;
 import org.standingorders.incident.Stamp;
 
 /** What one correlation does to its incident. */
@@ -42,10 +43,10 @@ record Consequence(Turn turn, DecisionId decision, Opening opening) {
             return opening.open(turn, seen(detection), decision, fresh.recurrenceOf());
         }
         if (one instanceof Correlation.Reoccur again) {
-            return happen(again.incident(), reoccurred(seen(detection)));
+            return happen(again.incident(), reoccurred(one, again.incident(), seen(detection)));
         }
         if (one instanceof Correlation.Worsen worse) {
-            happen(worse.incident(), worsened(seen(detection)));
+            happen(worse.incident(), worsened(worse, seen(detection)));
             opening.tell(turn, worse.incident());
             return worse.incident();
         }
@@ -57,16 +58,26 @@ record Consequence(Turn turn, DecisionId decision, Opening opening) {
     private IncidentId counted(Correlation.CountGoodReading one, Detected detected) {
         GoodReading good = good(one, detected);
         Instant until = turn.arrived().map(Fact::freshUntil).orElse(null);
-        return happen(one.incident(), new ClearReadingSeen(stamp(good.factIds()), good.on(), until));
+        return happen(
+                one.incident(),
+                new ClearReadingSeen(stamp(good.factIds()), good.on(), until, duplicate(one, one.incident())));
     }
 
-    private Reoccurred reoccurred(Detection again) {
-        return new Reoccurred(stamp(again.factIds()), again.row(), again.measured(), again.seenOn());
+    /** The key of the duplicate that it is about; null where it is about the incident itself. */
+    private @Nullable String duplicate(Correlation one, IncidentId id) {
+        Origin own = turn.incident(id).orElseThrow().card().origin();
+        return own.dedupKey().equals(one.dedupKey()) ? null : one.dedupKey();
     }
 
-    private Worsened worsened(Detection detection) {
+    private Reoccurred reoccurred(Correlation one, IncidentId id, Detection again) {
+        return new Reoccurred(
+                stamp(again.factIds()), again.row(), again.measured(), again.seenOn(), duplicate(one, id));
+    }
+
+    private Worsened worsened(Correlation.Worsen one, Detection detection) {
         Level level = Objects.requireNonNull(detection.level(), "only a defense level can worsen");
-        return new Worsened(stamp(detection.factIds()), level, detection.trigger(), reoccurred(detection));
+        return new Worsened(
+                stamp(detection.factIds()), level, detection.trigger(), reoccurred(one, one.incident(), detection));
     }
 
     private IncidentId happen(IncidentId id, IncidentEvent event) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,8 +17,9 @@ import org.standingorders.detect.Detected;
 import org.standingorders.detect.Detection;
 import org.standingorders.detect.GoodReading;
 import org.standingorders.incident.DecisionId;
+import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
-import org.standingorders.incident.Status;
+import org.standingorders.incident.Resolved;
 import org.standingorders.rule.Point;
 import org.standingorders.rule.Ruling;
 
@@ -47,7 +47,8 @@ final class Correlating {
     /** What has been good for long enough without another reading, as after a resolved alert, begins to recover (A13). */
     void recover(Turn turn) {
         List<Standing> well = turn.incidents().stream()
-                .map(incident -> Standing.of(incident, turn.now()))
+                .flatMap(incident -> incident.card().conditions().stream()
+                        .map(condition -> Standing.of(incident, condition, turn.now())))
                 .filter(Standing::recoversByItself)
                 .toList();
         if (!well.isEmpty()) {
@@ -83,21 +84,14 @@ final class Correlating {
         return distinct;
     }
 
-    /**
-     * Ended incidents never matter; resolved ones only as what a new incident recurs from.
-     *
-     * @param suspected what is suspected for a detection; empty when it is an incident at once
-     */
+    /** @param suspected what is suspected for a detection; empty when it is an incident at once */
     private static CorrelateQuestion question(
             Turn turn, Detected detected, Function<Detection, Optional<Suspicion>> suspected) {
-        Set<String> keys = Stream.concat(
+        List<Standing> standing = Stream.concat(
                         detected.detections().stream().map(Detection::dedupKey),
                         detected.goodReadings().stream().map(GoodReading::dedupKey))
-                .collect(Collectors.toSet());
-        List<Standing> standing = turn.incidents().stream()
-                .filter(incident -> incident.status().ordinal() < Status.CLOSED.ordinal())
-                .filter(incident -> keys.contains(incident.card().origin().dedupKey()))
-                .map(incident -> Standing.of(incident, turn.now()))
+                .distinct()
+                .flatMap(key -> standing(turn, key))
                 .toList();
         Stream<Suspicion> bad = detected.detections().stream().flatMap(one -> suspected.apply(one).stream());
         Stream<Suspicion> good =
@@ -106,5 +100,14 @@ final class Correlating {
                 Stream.concat(bad, good).map(one -> one.at(turn.now())).toList();
         return new CorrelateQuestion(
                 turn.now(), detected.detections(), detected.goodReadings(), standing, all.isEmpty() ? null : all);
+    }
+
+    /** Ended incidents never matter; resolved ones only as what a new incident recurs from. */
+    private static Stream<Standing> standing(Turn turn, String key) {
+        Stream<Incident> resolved = turn.incidents().stream()
+                .filter(incident -> incident.as(Resolved.class).isPresent());
+        return Stream.concat(turn.standing(key).stream(), resolved)
+                .flatMap(incident -> incident.card().condition(key).stream()
+                        .map(condition -> Standing.of(incident, condition, turn.now())));
     }
 }

@@ -2,15 +2,12 @@ package org.standingorders.flow;
 
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import org.standingorders.contact.Directory;
 import org.standingorders.fact.Fact;
 import org.standingorders.incident.Acknowledgement;
 import org.standingorders.incident.Incident;
-import org.standingorders.incident.IncidentEvent;
 import org.standingorders.incident.ResponseEvent.Lapsed;
 import org.standingorders.incident.Stamp;
-import org.standingorders.rule.Severity;
 
 /**
  * The one transition function: facts, commands and the passing of time all go through {@link #respond}, and nothing else
@@ -25,6 +22,7 @@ public final class ResponseFlow {
     private final Reporting reporting;
     private final Failing failing;
     private final Watching watching;
+    private final Commanding commanding;
 
     /** Nobody is kept as a contact. */
     public ResponseFlow(Rulebook rulebook) {
@@ -41,6 +39,7 @@ public final class ResponseFlow {
         watching = new Watching(rulebook, escalating);
         reporting = new Reporting(rulebook, new Opening(escalating), escalating);
         detecting = new Detecting(rulebook, new Correlating(rulebook.correlator(), escalating));
+        commanding = new Commanding(rulebook, detecting, escalating, obliging);
     }
 
     /**
@@ -77,7 +76,7 @@ public final class ResponseFlow {
         }
         return input instanceof Command.Report report
                 ? reported(turn, report)
-                : commanded(turn, (Command.OnIncident) input);
+                : commanding.commanded(turn, (Command.OnIncident) input);
     }
 
     /** A late fact is stored but changes nothing (domain.md 6.1). */
@@ -132,66 +131,5 @@ public final class ResponseFlow {
             detecting.raised(turn);
         }
         return turn.outcome();
-    }
-
-    private Outcome commanded(Turn turn, Command.OnIncident command) {
-        Optional<Incident> found = turn.incident(command.incident());
-        if (found.isEmpty()) {
-            return Outcome.refused(
-                    new Refusal(Refusal.Kind.UNKNOWN_INCIDENT, "There is no incident (" + command.incident() + ")."));
-        }
-        Incident incident = found.get();
-        if (command.expected() != null && command.expected() != incident.version()) {
-            return Outcome.refused(stale(command, incident));
-        }
-        return asked(turn, command, incident);
-    }
-
-    private Outcome asked(Turn turn, Command.OnIncident command, Incident incident) {
-        Request request = command.request();
-        if (request.alreadyMet(incident, turn.now())) {
-            return Outcome.nothing();
-        }
-        Optional<String> objection = request.objection(incident, turn::incident);
-        if (objection.isPresent()) {
-            return Outcome.refused(new Refusal(Refusal.Kind.WRONG_STATE, objection.get()));
-        }
-        Optional<IncidentEvent> event = request.ask(incident, Stamp.by(command.actor(), turn.now()), rulebook.house());
-        if (event.isEmpty()) {
-            return Outcome.refused(new Refusal(Refusal.Kind.WRONG_STATE, request.whyNot(incident)));
-        }
-        if (comesBack(incident, event.get())
-                && turn.standing(incident.card().origin().dedupKey()).isPresent()) {
-            return Outcome.refused(Refusal.keyTaken(incident.card().origin().dedupKey()));
-        }
-        moved(turn, incident, turn.happen(incident.id(), event.get()), request);
-        return turn.outcome();
-    }
-
-    private void moved(Turn turn, Incident before, Incident after, Request request) {
-        if (request.movesEscalation()) {
-            escalating.escalate(turn, after.id());
-        }
-        if (request instanceof DutyRequest.Find find) {
-            obliging.oblige(turn, after.id(), find.finding().kind());
-        }
-        if (becomesCritical(before, after)) {
-            detecting.raised(turn);
-        }
-    }
-
-    private static boolean becomesCritical(Incident before, Incident after) {
-        return after.card().severity() == Severity.CRITICAL && before.card().severity() != Severity.CRITICAL;
-    }
-
-    private static boolean comesBack(Incident incident, IncidentEvent event) {
-        return !incident.status().open() && event.applyTo(incident).status().open();
-    }
-
-    private static Refusal stale(Command.OnIncident command, Incident incident) {
-        return new Refusal(
-                Refusal.Kind.STALE_VERSION,
-                "The incident is at version (" + incident.version() + "), not (" + command.expected()
-                        + "). Read it again and decide whether the change still makes sense.");
     }
 }

@@ -173,8 +173,8 @@ final class Surroundings {
     private List<Watch> watched() {
         Stream<Watch> incidents = turn.incidents().stream()
                 .filter(incident -> incident.status().open() && incident.status() != Status.RECOVERING)
-                .map(incident -> incident.card().origin())
-                .map(origin -> new Watch(origin.openedBy(), origin.dedupKey()));
+                .flatMap(incident -> incident.card().conditions().stream())
+                .map(condition -> new Watch(condition.origin().openedBy(), condition.dedupKey()));
         Stream<Watch> suspected = turn.suspicions().list().stream()
                 .map(suspicion -> new Watch(suspicion.detection().row(), suspicion.dedupKey()));
         return Stream.concat(incidents, suspected).distinct().toList();

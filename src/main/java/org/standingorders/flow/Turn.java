@@ -102,12 +102,16 @@ final class Turn {
         return Optional.ofNullable(changed.get(id)).or(() -> situation.incident(id));
     }
 
-    /** The open incident that owns the dedup key (A6). */
+    /** The open incident that owns the dedup key (A6), or else the one that an incident of the key is a duplicate of. */
     Optional<Incident> standing(String dedupKey) {
-        return incidents().stream()
+        List<Incident> known = incidents().stream()
                 .filter(incident -> incident.status().open())
+                .filter(incident -> incident.card().condition(dedupKey).isPresent())
+                .toList();
+        return known.stream()
                 .filter(incident -> incident.card().origin().dedupKey().equals(dedupKey))
-                .findFirst();
+                .findFirst()
+                .or(() -> known.stream().findFirst());
     }
 
     /** Every incident of the program as this turn has left it so far. */

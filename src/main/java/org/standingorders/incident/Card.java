@@ -20,6 +20,8 @@ import org.standingorders.rule.Severity;
  * @param nextEscalationAt when the next time tier is due; null when none is
  * @param duties what people must do because of it; null while nothing
  * @param outreach how those whom it concerns are kept informed beyond its tiers; null while there is nothing to say of it
+ * @param duplicates the conditions of incidents that were marked its duplicates, the newest {@value #DUPLICATES_KEPT}: what is
+ *     read of them counts here; null while there are none
  */
 public record Card(
         IncidentId id,
@@ -38,19 +40,53 @@ public record Card(
         List<Told> told,
         @Nullable Instant nextEscalationAt,
         @Nullable Outreach outreach,
-        @Nullable Obligations duties) {
+        @Nullable Obligations duties,
+        @Nullable List<Condition> duplicates) {
 
     static final int FACTS_KEPT = 50;
+    static final int DUPLICATES_KEPT = 20;
 
     public Card {
         factIds = List.copyOf(factIds);
         told = List.copyOf(told);
         outreach = Outreach.NONE.equals(outreach) ? null : outreach;
         duties = Obligations.NONE.equals(duties) ? null : duties;
+        duplicates = duplicates == null || duplicates.isEmpty() ? null : List.copyOf(duplicates);
     }
 
     public boolean acknowledgedAt(Instant now) {
         return acknowledgement != null && acknowledgement.holdsAt(now);
+    }
+
+    /** Its own condition first, then those of its duplicates. */
+    public List<Condition> conditions() {
+        return Stream.concat(Stream.of(new Condition(origin, clearing)), others().stream())
+                .toList();
+    }
+
+    /** Its condition of a dedup key; empty when it does not stand for the key. */
+    public Optional<Condition> condition(String dedupKey) {
+        return conditions().stream()
+                .filter(one -> one.dedupKey().equals(dedupKey))
+                .findFirst();
+    }
+
+    /** When time alone makes it recover, now at the earliest; empty while one of its conditions is not to be gone by then. */
+    public Optional<Instant> recoversAt(Instant now) {
+        List<Condition> all = conditions();
+        return Stream.concat(Stream.of(now), all.stream().flatMap(one -> one.goneAt().stream()))
+                .max(Comparator.naturalOrder())
+                .filter(at -> all.stream().allMatch(one -> one.isGoneAt(at)))
+                .filter(at -> all.stream().anyMatch(one -> one.relied(at)));
+    }
+
+    /** The dedup keys of its duplicates. */
+    public List<String> duplicateKeys() {
+        return others().stream().map(Condition::dedupKey).toList();
+    }
+
+    List<Condition> others() {
+        return duplicates == null ? List.of() : duplicates;
     }
 
     Outreach reached() {

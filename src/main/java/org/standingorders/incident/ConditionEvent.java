@@ -2,6 +2,7 @@ package org.standingorders.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.detect.Measured;
 import org.standingorders.fact.Level;
@@ -40,6 +41,7 @@ public sealed interface ConditionEvent extends IncidentEvent {
                     List.of(),
                     null,
                     null,
+                    null,
                     null));
         }
 
@@ -55,10 +57,21 @@ public sealed interface ConditionEvent extends IncidentEvent {
      *
      * @param row the row that saw it
      * @param on the keys of what it was seen on
+     * @param of the dedup key of the duplicate whose condition it is; null for the incident's own, and in old records
      */
-    record Reoccurred(Stamp stamp, String row, Measured measured, List<String> on) implements ConditionEvent {
+    record Reoccurred(
+            Stamp stamp,
+            String row,
+            Measured measured,
+            List<String> on,
+            @Nullable String of) implements ConditionEvent {
         public Reoccurred {
             on = List.copyOf(on);
+        }
+
+        /** The incident's own condition. */
+        public Reoccurred(Stamp stamp, String row, Measured measured, List<String> on) {
+            this(stamp, row, measured, on, null);
         }
 
         @Override
@@ -69,7 +82,7 @@ public sealed interface ConditionEvent extends IncidentEvent {
         private Draft count(Draft card) {
             return card.seenAgain(stamp.factIds())
                     .times(times -> times.seen(stamp.at()))
-                    .origin(origin -> origin.seenAgain(row, measured, on));
+                    .condition(of, condition -> condition.seenAgain(row, measured, on));
         }
 
         private static Incident recurring(Incident again) {
@@ -83,7 +96,7 @@ public sealed interface ConditionEvent extends IncidentEvent {
 
         @Override
         public String sentence() {
-            return "Seen again: " + measured.measure();
+            return "Seen again" + (of == null ? ": " : " as " + of + ": ") + measured.measure();
         }
     }
 
@@ -119,16 +132,20 @@ public sealed interface ConditionEvent extends IncidentEvent {
      *
      * @param on the keys of what it is false on
      * @param until when the reading can be relied on; null in old records
+     * @param of the dedup key of the duplicate whose condition it is; null for the incident's own, and in old records
      */
     record ClearReadingSeen(
-            Stamp stamp, List<String> on, @Nullable Instant until) implements ConditionEvent {
+            Stamp stamp,
+            List<String> on,
+            @Nullable Instant until,
+            @Nullable String of) implements ConditionEvent {
         public ClearReadingSeen {
             on = List.copyOf(on);
         }
 
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return Fold.edit(before, card -> card.goodReading(stamp.at(), until, on));
+            return Fold.edit(before, card -> card.condition(of, each -> each.goodReading(stamp.at(), until, on)));
         }
 
         @Override
@@ -150,6 +167,39 @@ public sealed interface ConditionEvent extends IncidentEvent {
         @Override
         public String sentence() {
             return "The condition stayed false; watching for recurrence";
+        }
+    }
+
+    /**
+     * Another incident was marked its duplicate: what is read of the other's condition counts here from now on.
+     *
+     * @param conditions those of the other that facts tell of, its own duplicates' included
+     */
+    record Absorbed(Stamp stamp, IncidentId duplicate, List<Condition> conditions) implements ConditionEvent {
+        public Absorbed {
+            conditions = List.copyOf(conditions);
+        }
+
+        /** Whatever the service says of itself, and what only links others (A8), it goes on to say of itself. */
+        public static Absorbed of(Incident duplicate, Stamp stamp) {
+            return new Absorbed(
+                    stamp,
+                    duplicate.id(),
+                    duplicate.card().conditions().stream()
+                            .filter(Condition::monitored)
+                            .toList());
+        }
+
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return Fold.edit(before, card -> card.standsFor(conditions));
+        }
+
+        @Override
+        public String sentence() {
+            String keys = conditions.stream().map(Condition::dedupKey).collect(Collectors.joining(", "));
+            return "Incident " + duplicate + " is a duplicate of this one"
+                    + (keys.isEmpty() ? "" : "; what is read of " + keys + " counts here");
         }
     }
 

@@ -3,7 +3,9 @@ package org.standingorders.incident;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.FactId;
@@ -24,6 +26,7 @@ final class Draft {
     private @Nullable Instant nextEscalationAt;
     private Outreach outreach;
     private Obligations obligations;
+    private List<Condition> duplicates;
 
     Draft(Card from) {
         this.from = from;
@@ -39,6 +42,7 @@ final class Draft {
         nextEscalationAt = from.nextEscalationAt();
         outreach = from.reached();
         obligations = from.obligations();
+        duplicates = from.others();
     }
 
     Draft severity(Severity changed) {
@@ -58,22 +62,39 @@ final class Draft {
 
     Draft seenAgain(List<FactId> facts) {
         occurrences++;
-        clearing = null;
         factIds = joined(factIds, facts);
         return this;
     }
 
-    /** Counts once nothing else that the condition was seen on is left. */
-    Draft goodReading(Instant at, @Nullable Instant until, List<String> on) {
-        if (origin.stillSeenOn(on).isEmpty()) {
-            clearing = clearing == null ? new Clearing(at, 1, until) : clearing.oneMore(until);
+    /** @param key the dedup key of a duplicate; null for its own condition */
+    Draft condition(@Nullable String key, UnaryOperator<Condition> change) {
+        if (key == null) {
+            Condition changed = change.apply(new Condition(origin, clearing));
+            Condition own = duplicates.isEmpty() ? changed.alone() : changed;
+            origin = own.origin();
+            clearing = own.clearing();
+        } else {
+            duplicates = duplicates.stream()
+                    .map(one -> one.dedupKey().equals(key) ? change.apply(one) : one)
+                    .toList();
         }
-        origin = origin.goneOn(on);
         return this;
     }
 
     Draft notClearing() {
         clearing = null;
+        duplicates = duplicates.stream().map(Condition::notClearing).toList();
+        return this;
+    }
+
+    /** One of each key; its own key stays its own. */
+    Draft standsFor(List<Condition> more) {
+        Set<String> newer = more.stream().map(Condition::dedupKey).collect(Collectors.toSet());
+        Stream<Condition> older = duplicates.stream().filter(one -> !newer.contains(one.dedupKey()));
+        List<Condition> all = Stream.concat(older, more.stream())
+                .filter(one -> !one.dedupKey().equals(origin.dedupKey()))
+                .toList();
+        duplicates = all.subList(Math.max(0, all.size() - Card.DUPLICATES_KEPT), all.size());
         return this;
     }
 
@@ -162,6 +183,7 @@ final class Draft {
                 told,
                 nextEscalationAt,
                 outreach,
-                obligations);
+                obligations,
+                duplicates);
     }
 }

@@ -55,7 +55,7 @@ class IncidentTest {
     void a_repeat_is_counted_and_forgets_good_readings_A6() {
         FactId second = new FactId(new UUID(0, 9));
         Incident clearing =
-                after(responding(), new ClearReadingSeen(decided(T0.plusSeconds(30)), List.of("api"), null));
+                after(responding(), new ClearReadingSeen(decided(T0.plusSeconds(30)), List.of("api"), null, null));
 
         Incident again = after(
                 clearing,

@@ -79,6 +79,7 @@ record Past(
                 readings,
                 clearFor,
                 fresh,
-                new ClearRule(Duration.ofMinutes(5), 3));
+                new ClearRule(Duration.ofMinutes(5), 3),
+                null);
     }
 }

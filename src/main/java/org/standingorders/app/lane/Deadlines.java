@@ -8,13 +8,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.standingorders.detect.ClearRule;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactSchema;
 import org.standingorders.fact.MonitorHeartbeat;
 import org.standingorders.flow.Situation;
-import org.standingorders.incident.Clearing;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.Status;
 import org.standingorders.rule.IncidentType;
@@ -32,7 +29,7 @@ final class Deadlines {
         Stream<Instant> beats = situation.newest(HEARTBEAT).stream()
                 .filter(beat -> !silent.contains(IncidentType.MONITORING_BLIND + "/" + beat.key()))
                 .map(beat -> nextMiss(beat, now));
-        Stream<Instant> holds = situation.incidents().stream().flatMap(incident -> endOfHold(incident).stream());
+        Stream<Instant> holds = situation.incidents().stream().flatMap(incident -> recovery(incident, now).stream());
         Stream<Instant> ripe =
                 situation.suspicions().list().stream().flatMap(suspicion -> suspicion.ripensAt().stream());
         return Stream.of(situation.nextWake().stream(), beats, holds, ripe)
@@ -40,21 +37,9 @@ final class Deadlines {
                 .min(Comparator.naturalOrder());
     }
 
-    /** When its good readings will have stood for long enough, unless they become stale before (A13). */
-    private static Optional<Instant> endOfHold(Incident incident) {
-        Clearing clearing = incident.card().clearing();
+    private static Optional<Instant> recovery(Incident incident, Instant now) {
         boolean waits = incident.status().open() && incident.status() != Status.RECOVERING;
-        if (clearing == null || !waits) {
-            return Optional.empty();
-        }
-        ClearRule rule = incident.card().origin().clearing();
-        Instant end = clearing.since().plus(rule.hold());
-        boolean counts = clearing.readings() >= rule.readings() && isBefore(end, clearing.goodUntil());
-        return counts ? Optional.of(end) : Optional.empty();
-    }
-
-    private static boolean isBefore(Instant end, @Nullable Instant goodUntil) {
-        return goodUntil != null && end.isBefore(goodUntil);
+        return waits ? incident.card().recoversAt(now) : Optional.empty();
     }
 
     /** An open incident says already that a source is silent; its next heartbeat arms it again. */

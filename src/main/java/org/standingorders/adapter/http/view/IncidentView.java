@@ -57,7 +57,8 @@ public final class IncidentView {
                 .put("occurrences", card.occurrences())
                 .put("recurrence_of", origin.recurrenceOf())
                 .put("parent_id", card.parentId())
-                .put("fact_ids", card.factIds());
+                .put("fact_ids", card.factIds())
+                .put("duplicate_keys", card.duplicateKeys());
     }
 
     private static Body response(Body body, Card card) {

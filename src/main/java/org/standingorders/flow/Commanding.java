@@ -1,0 +1,88 @@
+package org.standingorders.flow;
+
+import java.util.Optional;
+import org.standingorders.incident.ConditionEvent.Absorbed;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentEvent;
+import org.standingorders.incident.Stamp;
+import org.standingorders.rule.Severity;
+
+/** Carries out what people ask of an incident, or says why it cannot be, and lets what follows from it happen. */
+final class Commanding {
+    private final Rulebook rulebook;
+    private final Detecting detecting;
+    private final Escalating escalating;
+    private final Obliging obliging;
+
+    Commanding(Rulebook rulebook, Detecting detecting, Escalating escalating, Obliging obliging) {
+        this.rulebook = rulebook;
+        this.detecting = detecting;
+        this.escalating = escalating;
+        this.obliging = obliging;
+    }
+
+    Outcome commanded(Turn turn, Command.OnIncident command) {
+        Optional<Incident> found = turn.incident(command.incident());
+        if (found.isEmpty()) {
+            return Outcome.refused(
+                    new Refusal(Refusal.Kind.UNKNOWN_INCIDENT, "There is no incident (" + command.incident() + ")."));
+        }
+        Incident incident = found.get();
+        if (command.expected() != null && command.expected() != incident.version()) {
+            return Outcome.refused(stale(command, incident));
+        }
+        return asked(turn, command, incident);
+    }
+
+    private Outcome asked(Turn turn, Command.OnIncident command, Incident incident) {
+        Request request = command.request();
+        if (request.alreadyMet(incident, turn.now())) {
+            return Outcome.nothing();
+        }
+        Optional<String> objection = request.objection(incident, turn::incident);
+        if (objection.isPresent()) {
+            return Outcome.refused(new Refusal(Refusal.Kind.WRONG_STATE, objection.get()));
+        }
+        Optional<IncidentEvent> event = request.ask(incident, Stamp.by(command.actor(), turn.now()), rulebook.house());
+        if (event.isEmpty()) {
+            return Outcome.refused(new Refusal(Refusal.Kind.WRONG_STATE, request.whyNot(incident)));
+        }
+        if (comesBack(incident, event.get())
+                && turn.standing(incident.card().origin().dedupKey()).isPresent()) {
+            return Outcome.refused(Refusal.keyTaken(incident.card().origin().dedupKey()));
+        }
+        move(turn, incident, event.get(), request);
+        return turn.outcome();
+    }
+
+    private void move(Turn turn, Incident before, IncidentEvent event, Request request) {
+        Incident after = turn.happen(before.id(), event);
+        if (request.movesEscalation()) {
+            escalating.escalate(turn, after.id());
+        }
+        if (request instanceof Request.MarkDuplicate marked) {
+            turn.happen(marked.of(), Absorbed.of(before, event.stamp()));
+        }
+        if (request instanceof DutyRequest.Find find) {
+            obliging.oblige(turn, after.id(), find.finding().kind());
+        }
+        if (becomesCritical(before, after)) {
+            detecting.raised(turn);
+        }
+    }
+
+    private static boolean becomesCritical(Incident before, Incident after) {
+        return after.card().severity() == Severity.CRITICAL && before.card().severity() != Severity.CRITICAL;
+    }
+
+    private static boolean comesBack(Incident incident, IncidentEvent event) {
+        return !incident.status().open() && event.applyTo(incident).status().open();
+    }
+
+    private static Refusal stale(Command.OnIncident command, Incident incident) {
+        return new Refusal(
+                Refusal.Kind.STALE_VERSION,
+                "The incident is at version (" + incident.version() + "), not (" + command.expected()
+                        + "). Read it again and decide whether the change still makes sense.");
+    }
+}
