@@ -16,6 +16,9 @@ public sealed interface Correlation {
     /** What was awaited is not the case any more. */
     record Forget(String dedupKey) implements Correlation {}
 
+    /** The condition was seen again soon after its incident was resolved, which is open again by that. */
+    record Reopen(String dedupKey, IncidentId incident) implements Correlation {}
+
     /** The condition was seen again. */
     record Reoccur(String dedupKey, IncidentId incident) implements Correlation {}
 

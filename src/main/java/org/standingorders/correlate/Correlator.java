@@ -34,11 +34,12 @@ public final class Correlator {
                 firing.proposals().stream().map(Proposed::reason).toList());
     }
 
-    /** Whatever rules propose, one dedup key opens one incident (A6), and one incident begins one recovery. */
+    /** Whatever rules propose, one dedup key opens one incident (A6), and one incident comes back or recovers once. */
     private static List<Correlation> onceEach(List<Correlation> proposed) {
         Set<Object> done = new HashSet<>();
         return proposed.stream()
                 .filter(one -> !(one instanceof Correlation.OpenNew) || done.add(one.dedupKey()))
+                .filter(one -> !(one instanceof Correlation.Reopen again) || done.add(again.incident()))
                 .filter(one -> !(one instanceof Correlation.BeginRecovery over) || done.add(over.incident()))
                 .toList();
     }

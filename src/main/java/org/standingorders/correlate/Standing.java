@@ -12,7 +12,7 @@ import org.standingorders.incident.Clearing;
 import org.standingorders.incident.Condition;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
-import org.standingorders.incident.Origin;
+import org.standingorders.incident.Resolved;
 import org.standingorders.incident.Status;
 
 /**
@@ -26,6 +26,7 @@ import org.standingorders.incident.Status;
  * @param stillGood whether the good readings can all be relied on still
  * @param waitsFor the dedup keys of the incident's other conditions that are not gone, so that it does not recover by this one;
  *     null when there are none
+ * @param resolvedFor how long it has been resolved; null while it is open, and in old records
  */
 public record Standing(
         IncidentId id,
@@ -40,7 +41,8 @@ public record Standing(
         Duration clearFor,
         boolean stillGood,
         ClearRule clearing,
-        @Nullable List<String> waitsFor) {
+        @Nullable List<String> waitsFor,
+        @Nullable Duration resolvedFor) {
     public Standing {
         seenOn = List.copyOf(seenOn);
         waitsFor = waitsFor == null || waitsFor.isEmpty() ? null : List.copyOf(waitsFor);
@@ -49,30 +51,40 @@ public record Standing(
     /** One condition of the incident at an instant. */
     public static Standing of(Incident incident, Condition condition, Instant now) {
         Card card = incident.card();
-        Origin origin = condition.origin();
         Clearing soFar = condition.clearing();
         return new Standing(
                 card.id(),
-                origin.dedupKey(),
-                origin.openedBy(),
+                condition.dedupKey(),
+                condition.openedBy(),
                 incident.status().open(),
                 incident.status() == Status.RECOVERING,
-                worst(card, origin),
+                worst(card, condition),
                 card.times().detectedAt(),
-                origin.seenOn(),
+                condition.seenOn(),
                 soFar == null ? 0 : soFar.readings(),
                 soFar == null ? Duration.ZERO : Duration.between(soFar.since(), now),
                 soFar != null && soFar.goodUntil() != null && now.isBefore(soFar.goodUntil()),
-                origin.clearing(),
-                card.conditions().stream()
-                        .filter(other -> !other.equals(condition) && !other.isGoneAt(now))
-                        .map(Condition::dedupKey)
-                        .toList());
+                condition.rule(),
+                waitsFor(card, condition, now),
+                resolvedFor(incident, now));
     }
 
     /** A level that got worse since is that of the incident. */
-    private static @Nullable Level worst(Card card, Origin origin) {
-        return card.origin().level() == null ? origin.level() : card.origin().level();
+    private static @Nullable Level worst(Card card, Condition condition) {
+        return card.origin().level() == null ? condition.level() : card.origin().level();
+    }
+
+    private static List<String> waitsFor(Card card, Condition condition, Instant now) {
+        return card.conditions().stream()
+                .filter(other -> !other.equals(condition) && !other.isGoneAt(now))
+                .map(Condition::dedupKey)
+                .toList();
+    }
+
+    private static @Nullable Duration resolvedFor(Incident incident, Instant now) {
+        return incident.as(Resolved.class)
+                .map(past -> Duration.between(past.resolvedAt(), now))
+                .orElse(null);
     }
 
     /** Whether its defense level was less bad so far. */

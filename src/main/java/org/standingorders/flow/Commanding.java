@@ -1,9 +1,9 @@
 package org.standingorders.flow;
 
 import java.util.Optional;
-import org.standingorders.incident.ConditionEvent.Absorbed;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentEvent;
+import org.standingorders.incident.RelationEvent.Absorbed;
 import org.standingorders.incident.Stamp;
 import org.standingorders.rule.Severity;
 

@@ -20,6 +20,7 @@ import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.IncidentEvent;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.Origin;
+import org.standingorders.incident.OutcomeEvent.Reopened;
 import org.standingorders.incident.Stamp;
 
 /** What one correlation does to its incident. */
@@ -45,6 +46,9 @@ record Consequence(Turn turn, DecisionId decision, Opening opening) {
         if (one instanceof Correlation.Reoccur again) {
             return happen(again.incident(), reoccurred(one, again.incident(), seen(detection)));
         }
+        if (one instanceof Correlation.Reopen back) {
+            return reopened(back, seen(detection));
+        }
         if (one instanceof Correlation.Worsen worse) {
             happen(worse.incident(), worsened(worse, seen(detection)));
             opening.tell(turn, worse.incident());
@@ -53,6 +57,14 @@ record Consequence(Turn turn, DecisionId decision, Opening opening) {
         return one instanceof Correlation.BeginRecovery over
                 ? happen(over.incident(), new RecoveryBegan(stamp(Detecting.facts(detected))))
                 : counted((Correlation.CountGoodReading) one, detected);
+    }
+
+    /** Whoever had acknowledged must do so again, and the tiers count anew, as when a person reopens it. */
+    private IncidentId reopened(Correlation.Reopen back, Detection again) {
+        happen(back.incident(), new Reopened(stamp(again.factIds()), "seen again within the re-open window"));
+        happen(back.incident(), reoccurred(back, back.incident(), again));
+        opening.tell(turn, back.incident());
+        return back.incident();
     }
 
     private IncidentId counted(Correlation.CountGoodReading one, Detected detected) {

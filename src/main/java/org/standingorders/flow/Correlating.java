@@ -1,5 +1,6 @@
 package org.standingorders.flow;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,10 +8,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.standingorders.correlate.CorrelateQuestion;
 import org.standingorders.correlate.Correlation;
 import org.standingorders.correlate.Correlations;
 import org.standingorders.correlate.Correlator;
+import org.standingorders.correlate.Rejoining;
 import org.standingorders.correlate.Standing;
 import org.standingorders.correlate.Suspected;
 import org.standingorders.detect.Detected;
@@ -20,18 +23,23 @@ import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.Resolved;
+import org.standingorders.rule.HouseRules;
+import org.standingorders.rule.Limit;
 import org.standingorders.rule.Point;
 import org.standingorders.rule.Ruling;
+import org.standingorders.rule.Switch;
 
 /** Asks what the detections belong to, and lets it happen to the incidents. */
 final class Correlating {
     private static final Detected NOTHING = new Detected(List.of(), List.of(), null);
 
     private final Correlator correlator;
+    private final HouseRules house;
     private final Opening opening;
 
-    Correlating(Correlator correlator, Escalating escalating) {
-        this.correlator = correlator;
+    Correlating(Rulebook rulebook, Escalating escalating) {
+        correlator = rulebook.correlator();
+        house = rulebook.house();
         opening = new Opening(escalating);
     }
 
@@ -52,7 +60,7 @@ final class Correlating {
                 .filter(Standing::recoversByItself)
                 .toList();
         if (!well.isEmpty()) {
-            settle(turn, new CorrelateQuestion(turn.now(), List.of(), List.of(), well, null), NOTHING);
+            settle(turn, new CorrelateQuestion(turn.now(), List.of(), List.of(), well, null, null), NOTHING);
         }
     }
 
@@ -85,7 +93,7 @@ final class Correlating {
     }
 
     /** @param suspected what is suspected for a detection; empty when it is an incident at once */
-    private static CorrelateQuestion question(
+    private CorrelateQuestion question(
             Turn turn, Detected detected, Function<Detection, Optional<Suspicion>> suspected) {
         List<Standing> standing = Stream.concat(
                         detected.detections().stream().map(Detection::dedupKey),
@@ -99,13 +107,24 @@ final class Correlating {
         List<Suspected> all =
                 Stream.concat(bad, good).map(one -> one.at(turn.now())).toList();
         return new CorrelateQuestion(
-                turn.now(), detected.detections(), detected.goodReadings(), standing, all.isEmpty() ? null : all);
+                turn.now(),
+                detected.detections(),
+                detected.goodReadings(),
+                standing,
+                all.isEmpty() ? null : all,
+                rejoining(turn.now()));
     }
 
-    /** Ended incidents never matter; resolved ones only as what a new incident recurs from. */
+    private @Nullable Rejoining rejoining(Instant now) {
+        return house.on(Switch.RECURRENCE_JOINS, now) ? new Rejoining(house.limit(Limit.REOPEN_WINDOW, now)) : null;
+    }
+
+    /** Ended incidents never matter; resolved ones only as what comes back, unless an open one has taken their place. */
     private static Stream<Standing> standing(Turn turn, String key) {
         Stream<Incident> resolved = turn.incidents().stream()
-                .filter(incident -> incident.as(Resolved.class).isPresent());
+                .filter(incident -> incident.as(Resolved.class).isPresent())
+                .filter(incident ->
+                        turn.standing(incident.card().origin().dedupKey()).isEmpty());
         return Stream.concat(turn.standing(key).stream(), resolved)
                 .flatMap(incident -> incident.card().condition(key).stream()
                         .map(condition -> Standing.of(incident, condition, turn.now())));

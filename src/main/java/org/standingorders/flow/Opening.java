@@ -64,7 +64,8 @@ final class Opening {
                 detection.level(),
                 detection.clearing(),
                 detection.escalates(),
-                recurrenceOf);
+                recurrenceOf,
+                null);
     }
 
     /** When it was first suspected; else the observation that gave it away, as far as its clock can be trusted. */

@@ -38,7 +38,7 @@ public final class ResponseFlow {
         failing = new Failing(new Opening(escalating));
         watching = new Watching(rulebook, escalating);
         reporting = new Reporting(rulebook, new Opening(escalating), escalating);
-        detecting = new Detecting(rulebook, new Correlating(rulebook.correlator(), escalating));
+        detecting = new Detecting(rulebook, new Correlating(rulebook, escalating));
         commanding = new Commanding(rulebook, detecting, escalating, obliging);
     }
 

@@ -174,7 +174,7 @@ final class Surroundings {
         Stream<Watch> incidents = turn.incidents().stream()
                 .filter(incident -> incident.status().open() && incident.status() != Status.RECOVERING)
                 .flatMap(incident -> incident.card().conditions().stream())
-                .map(condition -> new Watch(condition.origin().openedBy(), condition.dedupKey()));
+                .map(condition -> new Watch(condition.openedBy(), condition.dedupKey()));
         Stream<Watch> suspected = turn.suspicions().list().stream()
                 .map(suspicion -> new Watch(suspicion.detection().row(), suspicion.dedupKey()));
         return Stream.concat(incidents, suspected).distinct().toList();

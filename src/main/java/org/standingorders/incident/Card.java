@@ -20,8 +20,6 @@ import org.standingorders.rule.Severity;
  * @param nextEscalationAt when the next time tier is due; null when none is
  * @param duties what people must do because of it; null while nothing
  * @param outreach how those whom it concerns are kept informed beyond its tiers; null while there is nothing to say of it
- * @param duplicates the conditions of incidents that were marked its duplicates, the newest {@value #DUPLICATES_KEPT}: what is
- *     read of them counts here; null while there are none
  */
 public record Card(
         IncidentId id,
@@ -40,18 +38,15 @@ public record Card(
         List<Told> told,
         @Nullable Instant nextEscalationAt,
         @Nullable Outreach outreach,
-        @Nullable Obligations duties,
-        @Nullable List<Condition> duplicates) {
+        @Nullable Obligations duties) {
 
     static final int FACTS_KEPT = 50;
-    static final int DUPLICATES_KEPT = 20;
 
     public Card {
         factIds = List.copyOf(factIds);
         told = List.copyOf(told);
         outreach = Outreach.NONE.equals(outreach) ? null : outreach;
         duties = Obligations.NONE.equals(duties) ? null : duties;
-        duplicates = duplicates == null || duplicates.isEmpty() ? null : List.copyOf(duplicates);
     }
 
     public boolean acknowledgedAt(Instant now) {
@@ -60,7 +55,7 @@ public record Card(
 
     /** Its own condition first, then those of its duplicates. */
     public List<Condition> conditions() {
-        return Stream.concat(Stream.of(new Condition(origin, clearing)), others().stream())
+        return Stream.concat(Stream.of(Condition.own(origin, clearing)), origin.others().stream())
                 .toList();
     }
 
@@ -82,11 +77,7 @@ public record Card(
 
     /** The dedup keys of its duplicates. */
     public List<String> duplicateKeys() {
-        return others().stream().map(Condition::dedupKey).toList();
-    }
-
-    List<Condition> others() {
-        return duplicates == null ? List.of() : duplicates;
+        return origin.others().stream().map(Condition::dedupKey).toList();
     }
 
     Outreach reached() {

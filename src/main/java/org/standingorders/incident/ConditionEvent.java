@@ -2,7 +2,6 @@ package org.standingorders.incident;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.detect.Measured;
 import org.standingorders.fact.Level;
@@ -39,7 +38,6 @@ public sealed interface ConditionEvent extends IncidentEvent {
                     null,
                     stamp.factIds(),
                     List.of(),
-                    null,
                     null,
                     null,
                     null));
@@ -82,7 +80,8 @@ public sealed interface ConditionEvent extends IncidentEvent {
         private Draft count(Draft card) {
             return card.seenAgain(stamp.factIds())
                     .times(times -> times.seen(stamp.at()))
-                    .condition(of, condition -> condition.seenAgain(row, measured, on));
+                    .origin(origin -> of == null ? origin.measured(row, measured) : origin)
+                    .condition(of, condition -> condition.seenAgain(on));
         }
 
         private static Incident recurring(Incident again) {
@@ -167,52 +166,6 @@ public sealed interface ConditionEvent extends IncidentEvent {
         @Override
         public String sentence() {
             return "The condition stayed false; watching for recurrence";
-        }
-    }
-
-    /**
-     * Another incident was marked its duplicate: what is read of the other's condition counts here from now on.
-     *
-     * @param conditions those of the other that facts tell of, its own duplicates' included
-     */
-    record Absorbed(Stamp stamp, IncidentId duplicate, List<Condition> conditions) implements ConditionEvent {
-        public Absorbed {
-            conditions = List.copyOf(conditions);
-        }
-
-        /** Whatever the service says of itself, and what only links others (A8), it goes on to say of itself. */
-        public static Absorbed of(Incident duplicate, Stamp stamp) {
-            return new Absorbed(
-                    stamp,
-                    duplicate.id(),
-                    duplicate.card().conditions().stream()
-                            .filter(Condition::monitored)
-                            .toList());
-        }
-
-        @Override
-        public Incident applyTo(@Nullable Incident before) {
-            return Fold.edit(before, card -> card.standsFor(conditions));
-        }
-
-        @Override
-        public String sentence() {
-            String keys = conditions.stream().map(Condition::dedupKey).collect(Collectors.joining(", "));
-            return "Incident " + duplicate + " is a duplicate of this one"
-                    + (keys.isEmpty() ? "" : "; what is read of " + keys + " counts here");
-        }
-    }
-
-    /** Part of several failures at once (A8). */
-    record Linked(Stamp stamp, IncidentId parent) implements ConditionEvent {
-        @Override
-        public Incident applyTo(@Nullable Incident before) {
-            return Fold.edit(before, card -> card.parent(parent));
-        }
-
-        @Override
-        public String sentence() {
-            return "Part of multiple failures, incident " + parent;
         }
     }
 }

@@ -26,7 +26,6 @@ final class Draft {
     private @Nullable Instant nextEscalationAt;
     private Outreach outreach;
     private Obligations obligations;
-    private List<Condition> duplicates;
 
     Draft(Card from) {
         this.from = from;
@@ -42,7 +41,6 @@ final class Draft {
         nextEscalationAt = from.nextEscalationAt();
         outreach = from.reached();
         obligations = from.obligations();
-        duplicates = from.others();
     }
 
     Draft severity(Severity changed) {
@@ -68,33 +66,35 @@ final class Draft {
 
     /** @param key the dedup key of a duplicate; null for its own condition */
     Draft condition(@Nullable String key, UnaryOperator<Condition> change) {
-        if (key == null) {
-            Condition changed = change.apply(new Condition(origin, clearing));
-            Condition own = duplicates.isEmpty() ? changed.alone() : changed;
-            origin = own.origin();
-            clearing = own.clearing();
-        } else {
-            duplicates = duplicates.stream()
-                    .map(one -> one.dedupKey().equals(key) ? change.apply(one) : one)
-                    .toList();
-        }
+        return key == null
+                ? own(change.apply(Condition.own(origin, clearing)))
+                : others(one -> one.dedupKey().equals(key) ? change.apply(one) : one);
+    }
+
+    private Draft own(Condition changed) {
+        origin = origin.seenOn(changed.seenOn());
+        clearing = (origin.others().isEmpty() ? changed.alone() : changed).clearing();
+        return this;
+    }
+
+    private Draft others(UnaryOperator<Condition> change) {
+        origin = origin.standsFor(origin.others().stream().map(change).toList());
         return this;
     }
 
     Draft notClearing() {
         clearing = null;
-        duplicates = duplicates.stream().map(Condition::notClearing).toList();
-        return this;
+        return others(Condition::notClearing);
     }
 
     /** One of each key; its own key stays its own. */
     Draft standsFor(List<Condition> more) {
         Set<String> newer = more.stream().map(Condition::dedupKey).collect(Collectors.toSet());
-        Stream<Condition> older = duplicates.stream().filter(one -> !newer.contains(one.dedupKey()));
+        Stream<Condition> older = origin.others().stream().filter(one -> !newer.contains(one.dedupKey()));
         List<Condition> all = Stream.concat(older, more.stream())
                 .filter(one -> !one.dedupKey().equals(origin.dedupKey()))
                 .toList();
-        duplicates = all.subList(Math.max(0, all.size() - Card.DUPLICATES_KEPT), all.size());
+        origin = origin.standsFor(all.subList(Math.max(0, all.size() - Origin.DUPLICATES_KEPT), all.size()));
         return this;
     }
 
@@ -183,7 +183,6 @@ final class Draft {
                 told,
                 nextEscalationAt,
                 outreach,
-                obligations,
-                duplicates);
+                obligations);
     }
 }

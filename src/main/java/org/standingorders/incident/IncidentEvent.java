@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Everything that can happen to an incident. Events are append-only; the current incident is their fold, and each event's
  * {@link #sentence} is a line of the time line (S116).
  */
-public sealed interface IncidentEvent permits ConditionEvent, ResponseEvent, OutcomeEvent, NoticeEvent, DutyEvent {
+public sealed interface IncidentEvent
+        permits ConditionEvent, RelationEvent, ResponseEvent, OutcomeEvent, NoticeEvent, DutyEvent {
     Stamp stamp();
 
     /** The incident after this event; {@code before} is null only for {@link ConditionEvent.Opened}. */

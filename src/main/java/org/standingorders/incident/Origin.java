@@ -1,7 +1,6 @@
 package org.standingorders.incident;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.detect.ClearRule;
 import org.standingorders.detect.Measured;
@@ -20,6 +19,8 @@ import org.standingorders.fact.Level;
  * @param level the worst defense level seen, for a defense escalation
  * @param escalates false for incidents that only link others (A8), and where the policy cannot say whom to tell
  * @param recurrenceOf the resolved, not yet closed incident of the same key
+ * @param duplicates the conditions of incidents that were marked its duplicates, the newest {@value #DUPLICATES_KEPT}: what is
+ *     read of them counts here; null while there are none
  */
 public record Origin(
         String dedupKey,
@@ -31,14 +32,17 @@ public record Origin(
         @Nullable Level level,
         ClearRule clearing,
         boolean escalates,
-        @Nullable IncidentId recurrenceOf) {
+        @Nullable IncidentId recurrenceOf,
+        @Nullable List<Condition> duplicates) {
     static final int SOURCES_KEPT = 50;
+    static final int DUPLICATES_KEPT = 20;
 
     /** In place of the row, where a person reported it. */
     public static final String REPORTED = "REPORTED";
 
     public Origin {
         seenOn = List.copyOf(seenOn);
+        duplicates = duplicates == null || duplicates.isEmpty() ? null : List.copyOf(duplicates);
     }
 
     /** A person's report: no condition behind it that could clear by itself. */
@@ -53,39 +57,69 @@ public record Origin(
     /** Of an incident that no monitor saw. */
     public static Origin unseen(String dedupKey, String openedBy, String trigger, String words) {
         Measured measured = Measured.inWords(words);
-        return new Origin(dedupKey, openedBy, trigger, measured, measured, List.of(), null, ClearRule.NONE, true, null);
+        return new Origin(
+                dedupKey, openedBy, trigger, measured, measured, List.of(), null, ClearRule.NONE, true, null, null);
     }
 
     /** The same, but nobody is told of it. */
     public Origin untold() {
-        return new Origin(dedupKey, openedBy, trigger, measured, worst, seenOn, level, clearing, false, recurrenceOf);
+        return new Origin(
+                dedupKey, openedBy, trigger, measured, worst, seenOn, level, clearing, false, recurrenceOf, duplicates);
     }
 
     Origin worsenedTo(Level worse, String newTrigger) {
         return new Origin(
-                dedupKey, openedBy, newTrigger, measured, worst, seenOn, worse, clearing, escalates, recurrenceOf);
+                dedupKey,
+                openedBy,
+                newTrigger,
+                measured,
+                worst,
+                seenOn,
+                worse,
+                clearing,
+                escalates,
+                recurrenceOf,
+                duplicates);
     }
 
     /** @param row of different rows the extents do not compare */
-    Origin seenAgain(String row, Measured again, List<String> on) {
+    Origin measured(String row, Measured again) {
         Measured worse = row.equals(openedBy) && again.worseThan(worst) ? again : worst;
-        List<String> all =
-                Stream.concat(seenOn.stream(), on.stream()).distinct().toList();
-        List<String> newest = all.subList(Math.max(0, all.size() - SOURCES_KEPT), all.size());
-        return new Origin(dedupKey, openedBy, trigger, again, worse, newest, level, clearing, escalates, recurrenceOf);
+        return new Origin(
+                dedupKey,
+                openedBy,
+                trigger,
+                again,
+                worse,
+                seenOn,
+                level,
+                clearing,
+                escalates,
+                recurrenceOf,
+                duplicates);
     }
 
-    /** The condition is gone on these; of all that it was seen on, the last stays named. */
-    Origin goneOn(List<String> keys) {
-        List<String> left = stillSeenOn(keys);
-        return left.isEmpty()
-                ? this
-                : new Origin(
-                        dedupKey, openedBy, trigger, measured, worst, left, level, clearing, escalates, recurrenceOf);
+    Origin seenOn(List<String> keys) {
+        return new Origin(
+                dedupKey,
+                openedBy,
+                trigger,
+                measured,
+                worst,
+                keys,
+                level,
+                clearing,
+                escalates,
+                recurrenceOf,
+                duplicates);
     }
 
-    /** What the condition was seen on beside these. */
-    public List<String> stillSeenOn(List<String> keys) {
-        return seenOn.stream().filter(key -> !keys.contains(key)).toList();
+    Origin standsFor(List<Condition> others) {
+        return new Origin(
+                dedupKey, openedBy, trigger, measured, worst, seenOn, level, clearing, escalates, recurrenceOf, others);
+    }
+
+    List<Condition> others() {
+        return duplicates == null ? List.of() : duplicates;
     }
 }

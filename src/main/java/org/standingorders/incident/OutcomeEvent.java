@@ -28,15 +28,24 @@ public sealed interface OutcomeEvent extends IncidentEvent {
         }
     }
 
-    /** Not over after all: back to observing, and whoever had acknowledged must do so again. */
+    /**
+     * Not over after all: back to observing, and whoever had acknowledged must do so again. A person who reopens it starts the
+     * response by that; a decision does not start what nobody had started (S10).
+     */
     record Reopened(Stamp stamp, String reason) implements OutcomeEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
             Card again = Fold.card(
                     before,
-                    card -> card.times(times -> times.responding(stamp.at()).severityFrom(stamp.at()))
+                    card -> card.times(times -> comeBack(times).severityFrom(stamp.at()))
                             .acknowledgedUntil(stamp.at()));
-            return new Responding(again, Status.OBSERVING);
+            return again.times().responseStartedAt() == null
+                    ? new AwaitingActivation(again)
+                    : new Responding(again, Status.OBSERVING);
+        }
+
+        private Times comeBack(Times times) {
+            return stamp.decisionId() == null ? times.responding(stamp.at()) : times.reopened();
         }
 
         @Override

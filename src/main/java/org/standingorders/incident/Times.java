@@ -44,6 +44,10 @@ public record Times(
         return new Times(detectedAt, onsetAt, lastSeenAt, severitySince, worsenedAt, started, null);
     }
 
+    Times reopened() {
+        return new Times(detectedAt, onsetAt, lastSeenAt, severitySince, worsenedAt, responseStartedAt, null);
+    }
+
     Times resolved(Instant at) {
         return new Times(detectedAt, onsetAt, lastSeenAt, severitySince, worsenedAt, responseStartedAt, at);
     }

@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.correlate.Correlation.OpenNew;
 import org.standingorders.correlate.Correlation.Reoccur;
+import org.standingorders.correlate.Correlation.Reopen;
 import org.standingorders.correlate.Correlation.Worsen;
+import org.standingorders.correlate.Rejoining;
 import org.standingorders.detect.ClearRule;
 import org.standingorders.detect.Detection;
 import org.standingorders.detect.Measured;
@@ -24,6 +26,8 @@ import org.standingorders.rule.Severity;
 
 /** COR-nnn: what a detection belongs to. */
 final class CorrelateCases {
+    private static final Rejoining HOUR = new Rejoining(Duration.ofHours(1));
+    private static final Rejoining LESS = new Rejoining(Duration.ofHours(1).minusMillis(1));
 
     static final List<RuleCase> ALL = List.of(
             rule("COR-001", "nothing stands").given(seen(Level.RED)).gives(new OpenNew(KEY, null)),
@@ -88,6 +92,27 @@ final class CorrelateCases {
                     .silent(),
             rule("COR-004", "an open one stands beside it")
                     .given(seen(Level.RED), resolved(1).standing(), open(2).standing())
+                    .silent(),
+            rule("COR-004", "it goes on with the resolved one")
+                    .given(seen(Level.RED), resolved(1).standing(), HOUR)
+                    .silent(),
+            rule("COR-004", "the resolved one is too old to go on with")
+                    .given(seen(Level.RED), resolved(1).standing(), LESS)
+                    .gives(new OpenNew(KEY, incident(1))),
+            rule("COR-005", "within the window, the newest of two")
+                    .given(seen(Level.RED), resolved(1).standing(), resolved(2).standing(), HOUR)
+                    .gives(new Reopen(KEY, incident(2))),
+            rule("COR-005", "after the window")
+                    .given(seen(Level.RED), resolved(1).standing(), LESS)
+                    .silent(),
+            rule("COR-005", "the policy does not want it")
+                    .given(seen(Level.RED), resolved(1).standing())
+                    .silent(),
+            rule("COR-005", "it was not seen often enough since")
+                    .given(seen(Level.RED), resolved(1).standing(), SuspicionCases.seen(2), HOUR)
+                    .silent(),
+            rule("COR-005", "an open one stands beside it")
+                    .given(seen(Level.RED), resolved(1).standing(), open(2).standing(), HOUR)
                     .silent());
 
     private CorrelateCases() {}

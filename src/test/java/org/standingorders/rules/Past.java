@@ -80,6 +80,7 @@ record Past(
                 clearFor,
                 fresh,
                 new ClearRule(Duration.ofMinutes(5), 3),
-                null);
+                null,
+                open ? null : Duration.ofHours(1));
     }
 }

@@ -100,6 +100,7 @@ public final class Incidents {
                 null,
                 new ClearRule(Duration.ofMinutes(5), 1),
                 true,
+                null,
                 null);
     }
 }

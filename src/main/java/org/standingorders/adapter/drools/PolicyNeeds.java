@@ -64,7 +64,8 @@ final class PolicyNeeds {
     private static Stream<Finding> unset(Policy policy) {
         return Stream.concat(
                 Stream.of(Limit.REOPEN_WINDOW, Limit.LATE_AFTER).flatMap(limit -> unset(policy.table("DT-33"), limit)),
-                Stream.of(Switch.values()).flatMap(one -> unset(policy.table("DT-34"), one)));
+                Stream.of(Switch.WORSE_DERIVED_LEVEL_COUNTS, Switch.RAISE_RESTARTS_TIERS)
+                        .flatMap(one -> unset(policy.table("DT-34"), one)));
     }
 
     private static Stream<Finding> unset(DecisionTable table, Enum<?> key) {

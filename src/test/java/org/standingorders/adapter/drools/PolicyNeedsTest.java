@@ -38,7 +38,7 @@ class PolicyNeedsTest {
     }
 
     @Test
-    void every_switch_must_be_set() {
+    void a_switch_that_has_always_been_there_must_be_set() {
         assertThat(PolicyNeeds.unmet(Shipped.with(Tables.of("DT-34", "W1 | worse_derived_level_counts | false"))))
                 .extracting(Finding::message)
                 .containsExactly("The table (DT-34) must have a row for (raise_restarts_tiers).");
