@@ -163,6 +163,10 @@ final class OutcomeWords {
         if (one instanceof Correlation.Forget) {
             return "A good reading: what was suspected of " + one.dedupKey() + " is forgotten.";
         }
+        if (one instanceof Correlation.Reopen back) {
+            return "Incident " + back.incident() + " (" + back.dedupKey()
+                    + ") was resolved not long ago: seen again, so it is reopened.";
+        }
         return changed(one);
     }
 
@@ -173,10 +177,6 @@ final class OutcomeWords {
         }
         if (one instanceof Correlation.Reoccur again) {
             return "Incident " + again.incident() + " (" + again.dedupKey() + ") is open already: seen again.";
-        }
-        if (one instanceof Correlation.Reopen back) {
-            return "Incident " + back.incident() + " (" + back.dedupKey()
-                    + ") was resolved not long ago: seen again, so it is reopened.";
         }
         if (one instanceof Correlation.Worsen worse) {
             return "Incident " + worse.incident() + " (" + worse.dedupKey() + ") is open already and got worse.";
