@@ -3,6 +3,7 @@ package org.standingorders.fact;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.DatabaseError.ErrorKind;
 
 /** The state of one database instance. A failed integrity check counts even where the instance calls itself healthy (A7). */
 @FactType("database_health")
@@ -24,6 +25,11 @@ public record DatabaseHealth(
     /** Whether it tells if data are damaged: it lists errors, or calls the database healthy or checked. */
     public boolean saysWhetherDamaged() {
         return !errors.isEmpty() || Boolean.TRUE.equals(healthy) || integrityCheck == IntegrityCheck.PASS;
+    }
+
+    /** Whether it lists errors, and none but of lost connections. */
+    public boolean onlyLostConnections() {
+        return !errors.isEmpty() && errors.stream().allMatch(error -> error.kind() == ErrorKind.CONNECTION);
     }
 
     /** The result of the last integrity check. */

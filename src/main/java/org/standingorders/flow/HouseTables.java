@@ -20,6 +20,10 @@ import org.standingorders.incident.HumanFinding;
 import org.standingorders.mitigate.Activity;
 import org.standingorders.mitigate.Sacrificable;
 import org.standingorders.mitigate.SheddingMode;
+import org.standingorders.orient.BlastSigns;
+import org.standingorders.orient.Cause;
+import org.standingorders.orient.ChangeGap;
+import org.standingorders.orient.FailureMode;
 import org.standingorders.rule.Lookup;
 import org.standingorders.rule.Shapes;
 import org.standingorders.rule.UserImpact;
@@ -38,6 +42,8 @@ public final class HouseTables {
             SilentHeartbeat.class,
             CorruptionSigns.class,
             DutyHours.class,
+            ChangeGap.class,
+            BlastSigns.class,
             EscalationClock.class,
             LevelReached.class,
             IncidentScope.class,
@@ -51,7 +57,7 @@ public final class HouseTables {
                             FactSchema.all().stream()
                                     .map(schema -> schema.readingType().asSubclass(Record.class)))
                     .toList(),
-            List.of(Scope.class, Sacrificable.class, Activity.class, SheddingMode.class)));
+            List.of(Scope.class, FailureMode.class, Cause.class, Sacrificable.class, Activity.class, SheddingMode.class)));
 
     private HouseTables() {}
 

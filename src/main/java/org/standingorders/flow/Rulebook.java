@@ -21,6 +21,8 @@ import org.standingorders.notice.Budget;
 import org.standingorders.notice.StormQuestion;
 import org.standingorders.observe.ObserveQuestion;
 import org.standingorders.observe.Observer;
+import org.standingorders.orient.OrientQuestion;
+import org.standingorders.orient.Orienter;
 import org.standingorders.rule.Answer;
 import org.standingorders.rule.Consulted;
 import org.standingorders.rule.HouseRules;
@@ -34,6 +36,7 @@ public record Rulebook(
         SignalMapper mapper,
         Detector detector,
         Observer observer,
+        Orienter orienter,
         Correlator correlator,
         Escalator escalator,
         Cadence cadence,
@@ -59,6 +62,7 @@ public record Rulebook(
         return Stream.<Asker<?>>of(
                         new Asker<>(DetectQuestion.class, detector::detect, detector::consulted),
                         new Asker<>(ObserveQuestion.class, observer::observe, observer::consulted),
+                        new Asker<>(OrientQuestion.class, orienter::orient, orienter::consulted),
                         new Asker<>(CorrelateQuestion.class, correlator::correlate, any -> List.of()),
                         new Asker<>(EscalateQuestion.class, escalator::escalate, escalator::consulted),
                         new Asker<>(CadenceQuestion.class, cadence::inform, cadence::consulted),

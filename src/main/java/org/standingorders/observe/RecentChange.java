@@ -2,6 +2,9 @@ package org.standingorders.observe;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.Change;
 import org.standingorders.fact.Change.ChangeKind;
@@ -29,6 +32,9 @@ public record RecentChange(
         @Nullable String commitRef,
         @Nullable String previousRef,
         FactId factId) {
+    private static final Function<String, Pattern> WORD =
+            word -> Pattern.compile("(?i)(?<![a-z0-9])" + Pattern.quote(word) + "(?![a-z0-9])");
+
     public RecentChange {
         components = List.copyOf(components);
     }
@@ -48,5 +54,36 @@ public record RecentChange(
                 change.commitRef(),
                 change.previousRef(),
                 fact.id());
+    }
+
+    /** Whether it was made in this service or component, or in a part of it such as {@code api/routes}. */
+    public boolean touches(String service) {
+        String wanted = service.toLowerCase(Locale.ROOT);
+        return components.stream()
+                .map(component -> component.toLowerCase(Locale.ROOT))
+                .anyMatch(component -> component.equals(wanted) || component.startsWith(wanted + "/"));
+    }
+
+    /** Whether it is known to have gone out without its tests, or without its preflight check. */
+    public boolean lackedChecks() {
+        return testsPresent == TriState.NO || preflightPassed == TriState.NO;
+    }
+
+    /** Whether it is known to have had both. */
+    public boolean wasChecked() {
+        return testsPresent == TriState.YES && preflightPassed == TriState.YES;
+    }
+
+    /**
+     * Whether an error names one of its components.
+     *
+     * @param component where the error comes from
+     * @param signature in which a component must stand as a whole word
+     */
+    public boolean isNamedBy(@Nullable String component, @Nullable String signature) {
+        return components.stream()
+                .anyMatch(changed -> changed.equalsIgnoreCase(component)
+                        || signature != null
+                                && WORD.apply(changed).matcher(signature).find());
     }
 }

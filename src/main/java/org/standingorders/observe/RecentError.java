@@ -16,7 +16,6 @@ public record RecentError(
         Instant lastSeen,
         @Nullable LogLevel level,
         FactId factId) {
-
     static RecentError of(Fact fact) {
         ErrorEvent error = (ErrorEvent) fact.reading();
         return new RecentError(

@@ -1,7 +1,6 @@
 package org.standingorders.orient;
 
 import java.util.List;
-import org.standingorders.fact.FactId;
 import org.standingorders.observe.RecentChange;
 
 /**
@@ -17,9 +16,5 @@ public record BandedChange(RecentChange change, String band, List<String> overla
 
     public CausedBy causedBy() {
         return CausedBy.of(change.kind());
-    }
-
-    public FactId factId() {
-        return change.factId();
     }
 }

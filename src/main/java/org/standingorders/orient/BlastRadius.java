@@ -9,7 +9,8 @@ import org.standingorders.fact.TriState;
  * How far it reaches (DT-12); null = not known.
  *
  * @param people in the schedule
- * @param zones below their minimum; null = nobody reports zones
+ * @param zones of which it is known that they are below their minimum
+ * @param zonesAffected how many those are; null = somebody's zone is not known
  * @param containmentPercent 0..100: the share of rotations that are not affected, one decimal
  * @param contained unknown counts as no where risk is weighed
  */
@@ -17,10 +18,11 @@ public record BlastRadius(
         @Nullable Integer people,
         @Nullable Integer rotations,
         @Nullable Integer dates,
-        @Nullable List<String> zones,
+        List<String> zones,
+        @Nullable Integer zonesAffected,
         @Nullable BigDecimal containmentPercent,
         TriState contained) {
     public BlastRadius {
-        zones = zones == null ? null : List.copyOf(zones);
+        zones = List.copyOf(zones);
     }
 }

@@ -10,7 +10,7 @@ import org.standingorders.rule.Question;
  * What an orientation rests on.
  *
  * @param observation the newest one
- * @param facts the newest of each type and key, also stale ones, of the types that {@code Orienter} looks at: among them the
+ * @param facts the newest of each type and key, also stale ones, of {@link Orienter#FACT_TYPES}: among them the
  *     {@code evidence} that people and tools posted
  * @param findings of people about causes, in the order in which they were made
  */

@@ -22,7 +22,7 @@ import org.standingorders.testkit.Shipped;
 
 /** How many people notice, and whom it reaches (S27, A28). */
 class ImpactSeenTest {
-    private final Observer observer = Shipped.rulebook().observer();
+    private static final Observer OBSERVER = Shipped.rulebook().observer();
 
     @ParameterizedTest
     @CsvSource(
@@ -91,7 +91,7 @@ class ImpactSeenTest {
     }
 
     private Observation observe(Known known) {
-        return observer.observe(question(known.facts())).answer();
+        return OBSERVER.observe(question(known.facts())).answer();
     }
 
     private static ObserveQuestion question(List<Fact> facts) {

@@ -21,7 +21,7 @@ import org.standingorders.testkit.Shipped;
 
 /** Who looked, and what changed, failed and depends (S22, S24 to S26). */
 class ObserverTest {
-    private final Observer observer = Shipped.rulebook().observer();
+    private static final Observer OBSERVER = Shipped.rulebook().observer();
 
     @Test
     void it_says_when_and_by_whom_and_since_when_it_is_bad_s22() {
@@ -128,7 +128,7 @@ class ObserverTest {
     }
 
     private Observation observe(Known known) {
-        return observer.observe(question(known.facts())).answer();
+        return OBSERVER.observe(question(known.facts())).answer();
     }
 
     private static ObserveQuestion question(List<Fact> facts) {

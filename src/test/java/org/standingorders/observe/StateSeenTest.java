@@ -21,7 +21,7 @@ import org.standingorders.testkit.Shipped;
 
 /** The six states, each with its fact or explicitly unavailable (S23). */
 class StateSeenTest {
-    private final Observer observer = Shipped.rulebook().observer();
+    private static final Observer OBSERVER = Shipped.rulebook().observer();
 
     @Test
     void all_six_states_that_nobody_reported_are_unavailable_and_not_healthy_s23() {
@@ -72,7 +72,7 @@ class StateSeenTest {
 
     @Test
     void a_level_that_nobody_posts_is_derived_from_the_readings() {
-        Ruling<Observation> ruling = observer.observe(
+        Ruling<Observation> ruling = OBSERVER.observe(
                 question(Known.nothing().and(Readings.utilization("0.95")).facts()));
 
         assertThat(ruling.answer().defenseLevel()).isEqualTo(Level.RED);
@@ -110,7 +110,7 @@ class StateSeenTest {
     }
 
     private Observation observe(Known known) {
-        return observer.observe(question(known.facts())).answer();
+        return OBSERVER.observe(question(known.facts())).answer();
     }
 
     private static ObserveQuestion question(List<Fact> facts) {

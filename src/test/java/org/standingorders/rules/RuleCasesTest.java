@@ -18,7 +18,14 @@ class RuleCasesTest {
             Shipped.compiler().compile(Shipped.policy()).rules();
 
     static Stream<RuleCase> cases() {
-        return Stream.of(LevelCases.ALL, EvidenceCases.ALL, CorrelateCases.ALL, SuspicionCases.ALL, ClearingCases.ALL)
+        return Stream.of(
+                        LevelCases.ALL,
+                        EvidenceCases.ALL,
+                        ChangeEvidenceCases.ALL,
+                        StateEvidenceCases.ALL,
+                        CorrelateCases.ALL,
+                        SuspicionCases.ALL,
+                        ClearingCases.ALL)
                 .flatMap(List::stream);
     }
 

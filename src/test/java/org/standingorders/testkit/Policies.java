@@ -23,6 +23,8 @@ import org.standingorders.escalate.Silences;
 import org.standingorders.flow.Rulebook;
 import org.standingorders.mitigate.Mitigations;
 import org.standingorders.observe.Observer;
+import org.standingorders.orient.OrientationTables;
+import org.standingorders.orient.Orienter;
 import org.standingorders.rule.Firing;
 import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.PolicyDigest;
@@ -95,6 +97,7 @@ public final class Policies {
                 new SignalMapper(rules.apply(Tables.of("DT-00")), Tables.of("DT-00")),
                 detector(gauge, rules),
                 new Observer(gauge, null, null),
+                new Orienter(asked(Tables.of("DT-12")), new OrientationTables(null, null, null, null, null)),
                 new Correlator(around.apply(Policies::openAll)),
                 escalator(rules.apply(escalationMatrix()), escalationMatrix()),
                 new Cadence(null, houseRules()),

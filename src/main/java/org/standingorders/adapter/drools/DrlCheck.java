@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.standingorders.rule.Point;
 import org.standingorders.rule.RuleDoc;
 import org.standingorders.rule.RuleFile;
@@ -17,8 +18,9 @@ import org.standingorders.table.Finding;
  */
 final class DrlCheck {
     /** The points that ask hand-written rules. */
-    private static final Set<String> POINTS =
-            Set.of(Point.DETECT.toString(), Point.CORRELATE.toString(), Point.ESCALATE.toString());
+    private static final Set<String> POINTS = Stream.of(Point.DETECT, Point.ORIENT, Point.CORRELATE, Point.ESCALATE)
+            .map(Point::toString)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, String> homes = new HashMap<>();

@@ -14,7 +14,7 @@ final class DrlHeader {
     private static final String GLOBAL = "global " + Proposals.class.getName() + " " + Proposals.GLOBAL;
     private static final Pattern IMPORT = Pattern.compile("import ([\\w.]+)\\.([A-Z]\\w*)");
     private static final Pattern HOMES = Pattern.compile(
-            "org\\.standingorders\\.(fact|table|rule|detect|incident|correlate|escalate)|java\\.(util|time|math)");
+            "org\\.standingorders\\.(fact|table|rule|detect|observe|orient|incident|correlate|escalate)|java\\.(util|time|math)");
     /** Types of allowed packages that bring chance, time or the outside world. */
     private static final Set<String> UNWELCOME =
             Set.of("Random", "SplittableRandom", "Timer", "TimerTask", "Scanner", "ServiceLoader", "UUID", "Clock");

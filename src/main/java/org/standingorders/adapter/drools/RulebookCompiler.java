@@ -18,6 +18,8 @@ import org.standingorders.escalate.Silences;
 import org.standingorders.flow.Rulebook;
 import org.standingorders.mitigate.Mitigations;
 import org.standingorders.observe.Observer;
+import org.standingorders.orient.OrientationTables;
+import org.standingorders.orient.Orienter;
 import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.Point;
 import org.standingorders.rule.Policy;
@@ -67,19 +69,17 @@ public final class RulebookCompiler {
 
     private static Rulebook rulebook(Policy policy, KnowledgeBases bases) {
         DecisionTable signals = policy.table("DT-00");
-        HouseRules house = new HouseRules(
-                policy.table("DT-33"),
-                policy.table("DT-34"),
-                policy.find(new TableId("DT-36")).orElse(null));
+        HouseRules house = new HouseRules(policy.table("DT-33"), policy.table("DT-34"), table(policy, "DT-36"));
         return new Rulebook(
                 policy.digest(),
                 new SignalMapper(KnowledgeBases.rows(Point.MAP, signals), signals),
                 detector(policy, bases, house),
                 observer(policy),
+                orienter(policy, bases),
                 new Correlator(bases.rules(Point.CORRELATE)),
                 escalator(policy, bases, house),
-                new Cadence(policy.find(new TableId("DT-30")).orElse(null), house),
-                new RegulatoryClocks(policy.find(new TableId("DT-31")).orElse(null)),
+                new Cadence(table(policy, "DT-30"), house),
+                new RegulatoryClocks(table(policy, "DT-31")),
                 new ContactRoles(policy.table("DT-06")),
                 Mitigations.of(id -> policy.find(new TableId(id))),
                 house);
@@ -102,16 +102,29 @@ public final class RulebookCompiler {
     }
 
     private static Observer observer(Policy policy) {
-        return new Observer(
-                gauge(policy),
-                policy.find(new TableId("DT-04")).orElse(null),
-                policy.find(new TableId("DT-38")).orElse(null));
+        return new Observer(gauge(policy), table(policy, "DT-04"), table(policy, "DT-38"));
+    }
+
+    private static Orienter orienter(Policy policy, KnowledgeBases bases) {
+        return new Orienter(
+                bases.rules(Point.ORIENT),
+                new OrientationTables(
+                        table(policy, "DT-09"),
+                        table(policy, "DT-10"),
+                        table(policy, "DT-11"),
+                        table(policy, "DT-12"),
+                        table(policy, "DT-37")));
+    }
+
+    /** Null where the policy is older than the table. */
+    private static @Nullable DecisionTable table(Policy policy, String id) {
+        return policy.find(new TableId(id)).orElse(null);
     }
 
     private static Escalator escalator(Policy policy, KnowledgeBases bases, HouseRules house) {
         DecisionTable matrix = policy.table("DT-05");
         DecisionTable levels = policy.table("DT-35");
-        DecisionTable silences = policy.find(new TableId("DT-32")).orElse(null);
+        DecisionTable silences = table(policy, "DT-32");
         Rules rules = silences == null
                 ? bases.rules(Point.ESCALATE, matrix, levels)
                 : bases.rules(Point.ESCALATE, matrix, levels, silences);

@@ -55,6 +55,7 @@ class ShippedWorkbooksTest {
         assertThat(run.passed()).isTrue();
     }
 
+    /** A row for everything else has no cell that could keep it silent. */
     @ParameterizedTest
     @MethodSource("seeds")
     void every_row_in_use_has_a_case_in_which_it_answers_and_one_in_which_it_is_silent(Seed seed) {
@@ -67,7 +68,7 @@ class ShippedWorkbooksTest {
                         .isEqualTo(row.enabled());
                 assertThat(coverage.nearMisses())
                         .as("%s/%s near misses", table.id(), row.id())
-                        .isGreaterThanOrEqualTo(row.enabled() ? 1 : 0);
+                        .isGreaterThanOrEqualTo(row.enabled() && !row.catchAll() ? 1 : 0);
             }
         }
     }

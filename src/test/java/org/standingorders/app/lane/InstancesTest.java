@@ -136,6 +136,7 @@ class InstancesTest {
                 book.mapper(),
                 book.detector(),
                 book.observer(),
+                book.orienter(),
                 book.correlator(),
                 book.escalator(),
                 book.cadence(),

@@ -1,0 +1,46 @@
+package org.standingorders.orient;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.rule.Consulted;
+import org.standingorders.rule.InForce;
+import org.standingorders.rule.RowHit;
+import org.standingorders.table.DecisionTable;
+
+/**
+ * The tables of an orientation; each is null where the policy is older than it, and then says nothing.
+ *
+ * @param modes DT-09
+ * @param evidence DT-10
+ * @param bands DT-11
+ * @param radius DT-12
+ * @param priors DT-37
+ */
+public record OrientationTables(
+        @Nullable DecisionTable modes,
+        @Nullable DecisionTable evidence,
+        @Nullable DecisionTable bands,
+        @Nullable DecisionTable radius,
+        @Nullable DecisionTable priors) {
+
+    /** The rows that answer. */
+    static List<RowHit> asked(@Nullable DecisionTable table, Object subject, Instant asOf) {
+        return table == null ? List.of() : InForce.asked(table, List.of(subject), asOf);
+    }
+
+    /** Every row that matches, whichever answers. */
+    static List<RowHit> matching(@Nullable DecisionTable table, Collection<?> subjects, Instant asOf) {
+        return table == null
+                ? List.of()
+                : table.evaluate(subjects, asOf).hits().stream()
+                        .map(hit -> new RowHit(table, hit))
+                        .toList();
+    }
+
+    static Stream<Consulted> shown(@Nullable DecisionTable table, List<? extends Object> subjects) {
+        return Stream.ofNullable(table).map(known -> new Consulted(known, List.copyOf(subjects)));
+    }
+}
