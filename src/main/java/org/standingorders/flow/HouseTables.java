@@ -57,7 +57,13 @@ public final class HouseTables {
                             FactSchema.all().stream()
                                     .map(schema -> schema.readingType().asSubclass(Record.class)))
                     .toList(),
-            List.of(Scope.class, FailureMode.class, Cause.class, Sacrificable.class, Activity.class, SheddingMode.class)));
+            List.of(
+                    Scope.class,
+                    FailureMode.class,
+                    Cause.class,
+                    Sacrificable.class,
+                    Activity.class,
+                    SheddingMode.class)));
 
     private HouseTables() {}
 
