@@ -19,42 +19,8 @@ import org.standingorders.testkit.Known;
 import org.standingorders.testkit.Shipped;
 import org.standingorders.testkit.Tables;
 
-/** Causes ranked by prior x likelihood ratios: the golden vectors of domain.md 11, and the rules of 5.3. */
+/** Causes ranked by prior x likelihood ratios: who is eligible, contested, confirmed or rejected (domain.md 5.3). */
 class RankingTest {
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "H1 | E01A E02 E13 | E04 E07 E10 | RECENT_CHANGE | .9942 | UNKNOWN | .0049 | RECENT_CHANGE",
-                "H2 | E10 E11 E12 E07 E01F | E04 | MASS_ABSENCE | .9184 | OVER_CAPACITY | .0689 | MASS_ABSENCE",
-                "H3 | E04 E05 E01F | E07 E10 | DATABASE_CORRUPTION | .9836 | UNKNOWN | .0123 | DATABASE_CORRUPTION",
-                "H4 | '' | '' | RECENT_CHANGE | .45 | UNKNOWN | .2 | UNKNOWN",
-                "H5 | E07 E08 E09 E01F | E04 E10 | OVER_CAPACITY | .9895 | UNKNOWN | .0082 | OVER_CAPACITY",
-                "H6 | E04 E01A | E07 E10 | RECENT_CHANGE | .7119 | DATABASE_CORRUPTION | .2531 | RECENT_CHANGE",
-                "H7 | E01F | E03 E04 E05 E07 E08 E09 E10 E11 E12 | UNKNOWN | .8086 | RECENT_CHANGE | .1274 | UNKNOWN"
-            })
-    void the_golden_vectors_come_out_to_four_decimals(
-            String vector,
-            String present,
-            String absent,
-            Cause first,
-            BigDecimal likely,
-            Cause second,
-            BigDecimal less,
-            Cause suspected) {
-        Orientation orientation = Orienting.by(posted(present, absent));
-
-        assertThat(orientation.hypotheses())
-                .extracting(Hypothesis::cause)
-                .as(vector)
-                .startsWith(first, second)
-                .containsExactlyInAnyOrder(Cause.values());
-        assertThat(posterior(orientation, first)).isEqualByComparingTo(likely);
-        assertThat(posterior(orientation, second)).isEqualByComparingTo(less);
-        assertThat(orientation.suspected()).isEqualTo(suspected);
-        assertThat(orientation.contested()).isEqualTo("H6".equals(vector));
-    }
 
     @Test
     void without_evidence_the_likeliest_cause_is_not_eligible_and_unknown_is_there_a30_a31() {
