@@ -38,7 +38,10 @@ final class OutcomeWords {
                     ? List.of("No incident is opened or changed by it.")
                     : correlations.list().stream().map(OutcomeWords::correlated).toList();
         }
-        return CadenceWords.of(decision).orElseGet(() -> List.of("The answer was: " + answer + "."));
+        return CadenceWords.of(decision)
+                .or(() -> ObservationWords.of(answer))
+                .or(() -> OrientationWords.of(answer))
+                .orElseGet(() -> List.of("The answer was: " + answer + "."));
     }
 
     private static List<String> escalated(EscalateQuestion asked, Escalation escalation) {

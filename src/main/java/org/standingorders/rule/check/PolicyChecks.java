@@ -28,12 +28,16 @@ public final class PolicyChecks {
             entry("DT-05", EscalationCheck::of),
             entry("DT-07", PhaseCheck::of),
             entry("DT-08", ChecklistCheck::of),
+            entry("DT-09", ElseCheck::of),
+            entry("DT-11", ElseCheck::of),
+            entry("DT-12", ElseCheck::of),
             entry("DT-18", KeyedRowsCheck.GOOD_STATE::of),
             entry("DT-19", SacrificeCheck::of),
             entry("DT-20", SheddingCheck::of),
             entry("DT-22", KeyedRowsCheck.FAILOVER::of),
             entry("DT-23", KeyedRowsCheck.SHUTDOWN::of),
-            entry("DT-32", SilenceCheck::of));
+            entry("DT-32", SilenceCheck::of),
+            entry("DT-37", PriorCheck::of));
 
     private PolicyChecks() {}
 
