@@ -13,20 +13,20 @@ public record Drain(Postgres postgres) {
 
     /** Texts of statements are left out: they may name people. */
     private static final String WAIT = """
-            CREATE TEMP VIEW busy AS SELECT * FROM pg_stat_activity
-            WHERE datname = current_setting('drain.db') AND usename = current_setting('drain.app') AND state <> 'idle';
             SELECT set_config('drain.db', :'db', false), set_config('drain.app', :'app', false),
               set_config('drain.seconds', :'seconds', false) \\g /dev/null
             DO $$
             BEGIN
               WHILE clock_timestamp() < now() + current_setting('drain.seconds')::int * interval '1 second' LOOP
                 PERFORM pg_stat_clear_snapshot();
-                EXIT WHEN NOT EXISTS (SELECT FROM busy);
+                EXIT WHEN NOT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_setting('drain.db')
+                  AND usename = current_setting('drain.app') AND state <> 'idle');
                 PERFORM pg_sleep(0.2);
               END LOOP;
             END $$;
             SELECT json_build_object('pid', pid, 'transaction', backend_xid, 'application', application_name,
-              'since', xact_start, 'state', state, 'ended', pg_terminate_backend(pid, 5000)) FROM busy;
+              'since', xact_start, 'state', state, 'ended', pg_terminate_backend(pid, 5000))
+            FROM pg_stat_activity WHERE datname = :'db' AND usename = :'app' AND state <> 'idle';
             """;
 
     /** Waits up to so long. */

@@ -15,8 +15,15 @@ public record Postgres(Server server, Programs runner, InstantSource clock) {
     private static final List<String> PSQL =
             List.of("--no-psqlrc", "--quiet", "--no-align", "--tuples-only", "--no-password", "--set=ON_ERROR_STOP=1");
 
-    /** Names that a caller put on the search path mean nothing to our scripts. */
-    private static final String PREAMBLE = "SET search_path = pg_catalog;\nSET row_security = off;\n";
+    /** Whatever the database or the role sets for the application must not bend or cut short what we do. */
+    private static final String PREAMBLE = """
+            SET search_path = pg_catalog;
+            SET row_security = off;
+            SET statement_timeout = 0;
+            SET lock_timeout = 0;
+            SET idle_in_transaction_session_timeout = 0;
+            SET default_transaction_read_only = off;
+            """;
 
     /** Runs a script in the scheduler's database. */
     Ran inDatabase(String script, Map<String, String> variables) {
