@@ -1,6 +1,7 @@
 package org.standingorders.adapter.executor;
 
 import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.CleanText;
 
 /**
  * What a step leaves behind for people and for the service.
@@ -12,6 +13,18 @@ public record Artifact(
         String name,
         @Nullable Boolean passed,
         @Nullable String value) {
+    private static final int LONGEST_NAME = 256;
+    private static final int LONGEST_VALUE = 2_000;
+
+    /** Programs may say anything; what the service would refuse is cut off or replaced. */
+    public Artifact {
+        name = CleanText.oneLine(cut(name, LONGEST_NAME));
+        value = value == null ? null : CleanText.mended(cut(value, LONGEST_VALUE));
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest - 1) + "…" : text;
+    }
 
     public static Artifact check(String name, boolean passed, String value) {
         return new Artifact(Kind.CHECK, name, passed, value);

@@ -1,6 +1,7 @@
 package org.standingorders.adapter.executor;
 
 import java.util.List;
+import org.standingorders.fact.CleanText;
 
 /**
  * How a step ended.
@@ -8,10 +9,11 @@ import java.util.List;
  * @param detail sentences for people
  */
 public record Ended(Status status, String detail, List<Artifact> artifacts) {
-    private static final int LONGEST_DETAIL = 2_000;
+    private static final int LONGEST_DETAIL = 4_000;
 
     public Ended {
-        detail = detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + " …" : detail;
+        detail = CleanText.mended(
+                detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL - 1) + "…" : detail);
         artifacts = List.copyOf(artifacts);
     }
 

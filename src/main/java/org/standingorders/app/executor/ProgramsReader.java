@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.standingorders.adapter.executor.task.Arguments;
 import org.standingorders.adapter.executor.task.Catalogue;
+import org.standingorders.adapter.executor.task.Checks;
 import org.standingorders.adapter.executor.task.Commands;
-import org.standingorders.adapter.executor.task.Probes;
 import org.standingorders.adapter.executor.task.Probes.Probe;
 import org.standingorders.app.executor.ExecutorFile.CheckPart;
 import org.standingorders.app.executor.ExecutorFile.ServicePart;
@@ -41,7 +41,7 @@ record ProgramsReader(Faults faults) {
         Map<String, Probe> checks = new LinkedHashMap<>();
         parts.forEach((name, part) -> {
             String place = "checks." + name;
-            faults.require(Probes.NAMES.contains(name), place, "It must be one of " + Probes.NAMES + ".");
+            faults.require(!Checks.own().contains(name), place, "The executor checks this itself.");
             faults.require((part.url() == null) == !part.command().isEmpty(), place, "Name either a url or a command.");
             checks.put(
                     name,

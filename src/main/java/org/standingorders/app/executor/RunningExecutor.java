@@ -16,6 +16,7 @@ import org.standingorders.adapter.executor.postgres.Modes;
 import org.standingorders.adapter.executor.postgres.Postgres;
 import org.standingorders.adapter.executor.program.Programs;
 import org.standingorders.adapter.executor.task.Catalogue;
+import org.standingorders.adapter.executor.task.Checks;
 import org.standingorders.adapter.executor.task.Commands;
 import org.standingorders.adapter.executor.task.Database;
 import org.standingorders.adapter.executor.task.Probes;
@@ -73,7 +74,8 @@ final class RunningExecutor {
                 new Programs(settings.hidden()), settings.services(), settings.actions(), settings.notice());
         Sweeper sweeper = closing.start(() -> new Sweeper(database.maintenance()::sweep));
         sweeper.start();
-        return new Catalogue(database, commands, new Probes(commands, settings.checks()), sweeper, steps);
+        return new Catalogue(
+                database, commands, new Checks(database, new Probes(commands, settings.checks()), steps), sweeper);
     }
 
     static Database database(ExecutorSettings settings) {

@@ -14,7 +14,7 @@ import picocli.CommandLine;
 class ExecutorConfigurationTest {
     private static final String PLACES = "listen.port service secrets secrets[0] secrets[1] secrets[2] folder backups"
             + " least_free_megabytes database.name database.application_role database.maintenance_database"
-            + " database.programs services.api.start actions.restore checks.API checks.OTHER";
+            + " database.programs services.api.start actions.restore checks.API checks.ROW_COUNTS";
 
     @TempDir
     private Path home;
@@ -28,7 +28,7 @@ class ExecutorConfigurationTest {
              "database": {"host": "h", "port": 5432, "name": "a b", "user": "app", "application_role": "app",
                "maintenance_database": "a b", "programs": "not-there"},
              "services": {"api": {"stop": ["x"]}}, "actions": {"restore": ["x"]},
-             "checks": {"API": {}, "OTHER": {"url": "http://x"}}}
+             "checks": {"API": {}, "ROW_COUNTS": {"url": "http://x"}}}
             """);
 
         assertThat(run.code()).isEqualTo(2);

@@ -57,6 +57,7 @@ class ModesTest {
 
         assertThat(order("execute", "{\"action\": \"read_write\"}")).isEqualTo("succeeded");
 
+        assertThat(order("verify", "{\"checks\": [\"WRITES_REJECTED\"]}")).isEqualTo("failed");
         hospital.database.asApp("UPDATE \"On Call\" SET note = 'y' WHERE id = 1");
         hospital.database.asApp("INSERT INTO people VALUES (9999, 1)");
         hospital.database.asApp("DELETE FROM people WHERE id = 9999");
@@ -68,7 +69,9 @@ class ModesTest {
         return rights.chars().sorted().mapToObj(Character::toString).reduce("", String::concat);
     }
 
-    private void assertReadOnly() throws SQLException {
+    private void assertReadOnly() throws Exception {
+        assertThat(order("verify", "{\"checks\": [\"READS_SUCCEED\", \"WRITES_REJECTED\"]}"))
+                .isEqualTo("succeeded");
         for (String each : new String[] {
             "INSERT INTO people VALUES (9999, 1)",
             "UPDATE people SET pgy = 1",
@@ -121,11 +124,11 @@ class ModesTest {
 
             JsonNode drained = hospital.order("execute", "{\"action\": \"drain\", \"timeout_seconds\": 1}");
 
-            JsonNode list = ServiceEnd.JSON.readTree(
+            assertThat(drained.get("artifacts")).hasSize(1);
+            JsonNode left = ServiceEnd.JSON.readTree(
                     drained.get("artifacts").get(0).get("value").asText());
-            assertThat(list).hasSize(1);
-            assertThat(list.get(0).get("pid").asText()).isEqualTo(pid);
-            assertThat(list.get(0).get("transaction").asText()).isNotBlank();
+            assertThat(left.get("pid").asText()).isEqualTo(pid);
+            assertThat(left.get("transaction").asText()).isNotBlank();
             assertThatThrownBy(busy::commit).isInstanceOf(SQLException.class);
         }
         assertThat(hospital.database.ask("SELECT pgy FROM people WHERE id = 2")).isEqualTo("3");

@@ -9,6 +9,7 @@ import org.standingorders.adapter.executor.program.Ran;
 
 /** Waits for the application's transactions in flight; those that do not end in time are written down and ended. */
 public record Drain(Postgres postgres) {
+    private static final int MOST_LISTED = 500;
     private static final Duration MARGIN = Duration.ofSeconds(60);
 
     /** Texts of statements are left out: they may name people. */
@@ -48,6 +49,10 @@ public record Drain(Postgres postgres) {
                 ? "All work in flight has finished."
                 : plural(left.size()) + " had not finished after " + timeout.toSeconds()
                         + " s; what was left was ended.";
-        return Ended.succeeded(words, Artifact.list("unfinished transactions", "[" + String.join(", ", left) + "]"));
+        List<Artifact> each = left.stream()
+                .limit(MOST_LISTED)
+                .map(one -> Artifact.list("unfinished transaction", one))
+                .toList();
+        return new Ended(Ended.Status.SUCCEEDED, words, each);
     }
 }

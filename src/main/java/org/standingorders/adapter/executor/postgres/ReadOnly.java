@@ -104,11 +104,21 @@ public record ReadOnly(Postgres postgres, Modes modes) {
         if (!taken.well()) {
             return Optional.of(taken.fault());
         }
+        return writable(database);
+    }
+
+    private Optional<String> writable(String database) {
         Ran still = script(database, STILL);
         return still.well() && still.lines().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         "It may still write: " + (still.well() ? String.join(", ", still.lines()) : still.fault()));
+    }
+
+    /** Whether the application is kept from writing, as it stands. */
+    public Artifact writesRejected() {
+        Optional<String> fault = writable(postgres.server().database());
+        return Artifact.check("WRITES_REJECTED", fault.isEmpty(), fault.orElse("no table can be written"));
     }
 
     private static List<String> texts(List<String> lines) {

@@ -32,6 +32,25 @@ public record Soundness(Postgres postgres, Backups backups) {
             SELECT format('COPY %I.%I TO STDOUT', n.nspname, c.relname)
             """ + Counts.TABLES + "\\gexec\n";
 
+    private static final String READABLE = """
+            SELECT count(*) FILTER (WHERE has_table_privilege(:'app', oid, 'SELECT')) || ' of ' || count(*)
+                || ' tables can be read by the application',
+              has_database_privilege(:'app', current_database(), 'CONNECT')
+                AND bool_or(has_table_privilege(:'app', oid, 'SELECT'))
+            FROM (SELECT c.oid
+            """ + Counts.TABLES + ") tables;\n";
+
+    /** Whether the application may connect and read. */
+    public Artifact readsSucceed() {
+        Ran ran = postgres.inDatabase(
+                READABLE, Map.of("without", "[]", "app", postgres.server().appRole()));
+        List<String> found = List.of(ran.out().strip().split("\\|"));
+        return Artifact.check(
+                "READS_SUCCEED",
+                ran.well() && found.get(found.size() - 1).equals("t"),
+                ran.well() ? found.get(0) : ran.fault());
+    }
+
     public Artifact database() {
         Ran ran = postgres.inDatabase(CHECK, Counts.without(List.of()));
         boolean amcheck = ran.lines().contains("amcheck");

@@ -2,7 +2,6 @@ package org.standingorders.adapter.executor.task;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +9,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.standingorders.adapter.executor.Artifact;
 import org.standingorders.adapter.executor.Command;
 import org.standingorders.adapter.executor.Ended;
-import org.standingorders.adapter.executor.Step;
-import org.standingorders.adapter.executor.Steps;
 import org.standingorders.adapter.executor.Task;
 import org.standingorders.adapter.executor.Tasks;
 import org.standingorders.adapter.executor.postgres.Backups;
@@ -27,22 +23,19 @@ import org.standingorders.wire.Decoded;
 public final class Catalogue implements Tasks {
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
     private static final Set<String> KINDS = Set.of("INCIDENT", "FORENSIC", "EMERGENCY");
-    private static final Set<String> CHECKS = Set.of("DATABASE", "ROW_COUNTS", "API", "SCHEDULE_VALID");
-    private static final long LONGEST_DRAIN = 3_600;
-    private static final String RESTORE = "restore";
+    private static final long LONGEST_WAIT = 3_600;
+    static final String RESTORE = "restore";
 
     private final Database database;
     private final Commands commands;
-    private final Probes probes;
+    private final Checks checks;
     private final Sweeper sweeper;
-    private final Steps steps;
 
-    public Catalogue(Database database, Commands commands, Probes probes, Sweeper sweeper, Steps steps) {
+    public Catalogue(Database database, Commands commands, Checks checks, Sweeper sweeper) {
         this.database = database;
         this.commands = commands;
-        this.probes = probes;
+        this.checks = checks;
         this.sweeper = sweeper;
-        this.steps = steps;
     }
 
     /** Names that a hospital's own actions may not have. */
@@ -86,12 +79,12 @@ public final class Catalogue implements Tasks {
 
     private Task restore(Parameters given) {
         String backupId = given.text("backup_id");
-        String file = given.text("file");
+        String file = given.textOr("file", backupId);
         return () -> database.restoring().run(backupId, file);
     }
 
     private Task drain(Parameters given) {
-        Duration timeout = Duration.ofSeconds(given.whole("timeout_seconds", 0, LONGEST_DRAIN));
+        Duration timeout = Duration.ofSeconds(given.whole("timeout_seconds", 0, LONGEST_WAIT));
         return () -> database.drain().run(timeout);
     }
 
@@ -102,7 +95,9 @@ public final class Catalogue implements Tasks {
 
     private Task stop(Parameters given) {
         String name = given.text("service", commands.serviceNames()::contains, knownServices());
-        return () -> commands.stop(name);
+        Duration limit = Duration.ofSeconds(
+                given.wholeOr("timeout_seconds", LONGEST_WAIT, Commands.LONGEST.toSeconds()));
+        return () -> commands.stop(name, limit);
     }
 
     private String knownServices() {
@@ -127,33 +122,8 @@ public final class Catalogue implements Tasks {
     }
 
     private Task verify(Parameters given, UUID incident) {
-        List<String> checks =
-                given.texts("checks", CHECKS::contains, "must be of DATABASE, ROW_COUNTS, API, SCHEDULE_VALID");
-        return () -> verified(checks.stream().map(each -> check(each, incident)).toList());
-    }
-
-    private Artifact check(String name, UUID incident) {
-        return switch (name) {
-            case "DATABASE" -> database.soundness().database();
-            case "ROW_COUNTS" -> database.soundness().rowCounts(lastRestored(incident));
-            default -> probes.check(name);
-        };
-    }
-
-    private Optional<Map<String, Object>> lastRestored(UUID incident) {
-        return steps.lastSuccess(
-                incident,
-                command -> command.step() == Step.EXECUTE
-                        && RESTORE.equals(command.parameters().get("action")));
-    }
-
-    private static Ended verified(List<Artifact> checks) {
-        List<String> bad = checks.stream()
-                .filter(each -> !Boolean.TRUE.equals(each.passed()))
-                .map(each -> each.name() + " (" + each.value() + ")")
-                .toList();
-        String words = bad.isEmpty() ? "Every check passed." : "Not passed: " + String.join(", ", bad) + ".";
-        return new Ended(bad.isEmpty() ? Ended.Status.SUCCEEDED : Ended.Status.FAILED, words, checks);
+        List<String> names = given.texts("checks", Checks::nameable, "must be names such as ROW_COUNTS");
+        return () -> checks.verify(names, incident);
     }
 
     private Task notify(Parameters given) {

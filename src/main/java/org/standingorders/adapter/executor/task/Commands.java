@@ -19,7 +19,7 @@ import org.standingorders.adapter.executor.program.Ran;
  */
 public record Commands(
         Programs programs, Map<String, Service> services, Map<String, Arguments> actions, Arguments notice) {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    static final Duration LONGEST = Duration.ofSeconds(60);
 
     /** How a service is stopped and started. */
     public record Service(Arguments stop, Arguments start) {}
@@ -32,8 +32,8 @@ public record Commands(
         return Objects.requireNonNull(services.get(name));
     }
 
-    Ended stop(String service) {
-        Ran ran = run(service(service).stop().vector());
+    Ended stop(String service, Duration limit) {
+        Ran ran = run(service(service).stop().vector(), limit);
         return ran.well()
                 ? Ended.succeeded("Stopped (" + service + ").")
                 : Ended.failed("(" + service + ") could not be stopped. " + ran.fault());
@@ -59,6 +59,10 @@ public record Commands(
     }
 
     Ran run(List<String> vector) {
-        return programs.run(new Call(vector, Map.of(), "", LONGEST));
+        return run(vector, LONGEST);
+    }
+
+    private Ran run(List<String> vector, Duration limit) {
+        return programs.run(new Call(vector, Map.of(), "", limit));
     }
 }

@@ -1,6 +1,5 @@
 package org.standingorders.adapter.executor.task;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.standingorders.adapter.executor.Task;
 import org.standingorders.fact.FactProblem;
 import org.standingorders.fact.FactProblem.Code;
 import org.standingorders.wire.Decoded;
+import org.standingorders.wire.Json;
 
 /** Reads a command's parameters and collects what is wrong with them. */
 final class Parameters {
@@ -28,9 +28,14 @@ final class Parameters {
                 : refused(name, "must be a text of 1 to " + LONGEST + " characters");
     }
 
-    /** A text that need not be there. */
+    /** A text that need not be there, or may be empty. */
     String textOr(String name, String absent) {
-        return given.containsKey(name) ? text(name) : absent;
+        return given.getOrDefault(name, "").equals("") ? absent : text(name);
+    }
+
+    /** A number that need not be there. */
+    long wholeOr(String name, long most, long absent) {
+        return given.containsKey(name) ? whole(name, 0, most) : absent;
     }
 
     /** A text of which this holds; empty after noting that it does not. */
@@ -56,13 +61,12 @@ final class Parameters {
         return values.stream().map(String.class::cast).toList();
     }
 
-    /** A text, number or flag as it is handed to a program; one that a program could take for an option is refused. */
+    /** As it is handed to a program, lists as JSON; what a program could take for an option is refused. */
     String argument(String name) {
-        Object value = given.get(name);
-        boolean plain = value instanceof String || value instanceof Long || value instanceof BigDecimal;
-        String text = plain || value instanceof Boolean ? String.valueOf(value) : "";
+        Object value = given.getOrDefault(name, "");
+        String text = value instanceof String plain ? plain : Json.text(value);
         return text.isEmpty() || text.startsWith("-") || text.indexOf(0) >= 0
-                ? refused(name, "must be a text, number or flag that does not begin with a hyphen")
+                ? refused(name, "must be given and not begin with a hyphen")
                 : text;
     }
 

@@ -8,14 +8,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.executor.Artifact;
 import org.standingorders.adapter.executor.program.Ran;
 
 /** Checks that only the hospital knows how to make: by an address that answers 2xx, or a program that ends with 0. */
 public record Probes(Commands commands, Map<String, Probe> configured) {
-    public static final Set<String> NAMES = Set.of("API", "SCHEDULE_VALID");
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     /** DT-24 asks for three successes in a row. */
