@@ -95,8 +95,8 @@ public final class Catalogue implements Tasks {
 
     private Task stop(Parameters given) {
         String name = given.text("service", commands.serviceNames()::contains, knownServices());
-        Duration limit = Duration.ofSeconds(
-                given.wholeOr("timeout_seconds", LONGEST_WAIT, Commands.LONGEST.toSeconds()));
+        Duration limit =
+                Duration.ofSeconds(given.wholeOr("timeout_seconds", LONGEST_WAIT, Commands.LONGEST.toSeconds()));
         return () -> commands.stop(name, limit);
     }
 
