@@ -3,8 +3,6 @@ package org.standingorders.observe;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.Change;
 import org.standingorders.fact.Change.ChangeKind;
@@ -32,9 +30,6 @@ public record RecentChange(
         @Nullable String commitRef,
         @Nullable String previousRef,
         FactId factId) {
-    private static final Function<String, Pattern> WORD =
-            word -> Pattern.compile("(?i)(?<![a-z0-9])" + Pattern.quote(word) + "(?![a-z0-9])");
-
     public RecentChange {
         components = List.copyOf(components);
     }
@@ -81,9 +76,21 @@ public record RecentChange(
      * @param signature in which a component must stand as a whole word
      */
     public boolean isNamedBy(@Nullable String component, @Nullable String signature) {
+        String text = signature == null ? "" : signature.toLowerCase(Locale.ROOT);
         return components.stream()
-                .anyMatch(changed -> changed.equalsIgnoreCase(component)
-                        || signature != null
-                                && WORD.apply(changed).matcher(signature).find());
+                .anyMatch(changed ->
+                        changed.equalsIgnoreCase(component) || hasWord(text, changed.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean hasWord(String text, String word) {
+        int at = text.indexOf(word);
+        while (at >= 0 && !(endsWordAt(text, at - 1) && endsWordAt(text, at + word.length()))) {
+            at = text.indexOf(word, at + 1);
+        }
+        return at >= 0;
+    }
+
+    private static boolean endsWordAt(String text, int at) {
+        return at < 0 || at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
     }
 }

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.FactId;
 import org.standingorders.rule.Consulted;
 import org.standingorders.rule.Firing;
 import org.standingorders.rule.Lookup;
-import org.standingorders.rule.Proposed;
 import org.standingorders.rule.Reason;
 import org.standingorders.rule.Rules;
 import org.standingorders.rule.Ruling;
@@ -38,7 +41,7 @@ final class Bearings {
         sight = new Sight(question);
         modes = Modes.of(tables.modes(), question, sight, reasons);
         Firing firing = rules.fire(shownToRules());
-        firing.proposals().stream().map(Proposed::reason).forEach(reasons::add);
+        reasons.addAll(reasons(firing));
         Ratios ratios = new Ratios(tables.evidence(), question.asOf());
         changes = new Changes(tables.bands(), question, firing, ratios);
         ranked = changes.ranked(reasons);
@@ -75,6 +78,17 @@ final class Bearings {
                         OrientationTables.shown(tables.priors(), causes()),
                         OrientationTables.shown(tables.radius(), List.of(new Radius(question, sight).signs())))
                 .flatMap(shown -> shown)
+                .toList();
+    }
+
+    /** One for each rule, however often it fired. */
+    private static List<Reason> reasons(Firing firing) {
+        Map<String, Set<FactId>> facts = new TreeMap<>();
+        firing.proposals()
+                .forEach(one -> facts.computeIfAbsent(one.rule(), fresh -> new TreeSet<>())
+                        .addAll(one.factIds()));
+        return facts.entrySet().stream()
+                .map(rule -> new Reason(rule.getKey(), null, null, List.of(), List.copyOf(rule.getValue())))
                 .toList();
     }
 

@@ -123,6 +123,21 @@ class ChangesTest {
     }
 
     @Test
+    void a_rule_that_fires_for_many_is_one_reason() {
+        Known known = failing()
+                .and(
+                        Readings.change("c1", ONSET, "api", "solver"),
+                        Readings.error("f1", "solver", 12, ONSET),
+                        Readings.error("f2", "solver", 11, ONSET));
+
+        assertThat(Orienting.ruling(known).reasons())
+                .filteredOn(reason -> reason.rule().equals("EVI-004"))
+                .singleElement()
+                .extracting(reason -> reason.factIds())
+                .isEqualTo(List.of(id(3), id(4), id(5)));
+    }
+
+    @Test
     void whoever_posts_another_band_replaces_the_derived_one() {
         Orientation orientation = Orienting.by(
                 failing().and(Readings.change("c1", ONSET, "api"), Orienting.evidence("E01F", Evidence.Value.PRESENT)));

@@ -108,6 +108,17 @@ class FailureModeTest {
     }
 
     @Test
+    void a_row_that_matches_on_many_facts_is_one_reason() {
+        Known known = Known.nothing().and(Readings.api("api", 4), Readings.api("web", 5));
+
+        assertThat(Orienting.ruling(known).reasons())
+                .filteredOn(reason -> reason.rule().equals("DT-09/F12"))
+                .singleElement()
+                .extracting(Reason::factIds)
+                .isEqualTo(List.of(id(1), id(2)));
+    }
+
+    @Test
     void what_broke_stays_broken_while_nobody_says_better_but_not_from_days_before() {
         assertThat(Orienting.by(Known.nothing().stale(Readings.database(false))).failureMode())
                 .isEqualTo(FailureMode.DATABASE_DEGRADED);

@@ -165,4 +165,11 @@ class RankingTest {
                 .extracting(reason -> reason.rule())
                 .contains("DT-10/E01A", "DT-10/E02", "DT-10/E04", "DT-37/R1", "DT-12/ELSE");
     }
+
+    @Test
+    void every_table_that_was_asked_can_be_asked_why_not() {
+        assertThat(Shipped.rulebook().consulted(Orienting.question(posted("E01A", ""))))
+                .extracting(asked -> asked.table().id().value())
+                .containsExactly("DT-09", "DT-11", "DT-10", "DT-37", "DT-12");
+    }
 }
