@@ -33,7 +33,7 @@ class ArchitectureTest {
 
     /** Each may import only what stands to its left. */
     private static final List<String> STAGES = List.of(
-            "fact table rule detect observe orient mitigate incident correlate contact escalate cadence duty notice flow explain"
+            "fact table rule detect observe orient mitigate decide act verify incident correlate contact escalate cadence duty notice flow explain"
                     .split(" "));
 
     private static final String[] CORE =

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.http.HttpApi;
+import org.standingorders.adapter.notice.ExecutorPost;
 import org.standingorders.adapter.notice.Gate;
 import org.standingorders.adapter.notice.GuardedDestinations;
 import org.standingorders.adapter.notice.WebCourier;
@@ -16,10 +17,15 @@ import org.standingorders.adapter.pg.PgCalendars;
 import org.standingorders.adapter.pg.PgContacts;
 import org.standingorders.adapter.pg.PgDestinations;
 import org.standingorders.adapter.pg.PgNotices;
+import org.standingorders.adapter.pg.PgOrders;
+import org.standingorders.adapter.pg.PgResponses;
+import org.standingorders.adapter.pg.StepTokens;
 import org.standingorders.adapter.pg.Vault;
 import org.standingorders.app.lane.Lanes;
 import org.standingorders.app.oncall.CalendarWork;
 import org.standingorders.app.oncall.GapWatch;
+import org.standingorders.app.order.KnownExecutors;
+import org.standingorders.app.order.OrderWork;
 import org.standingorders.app.outbox.Links;
 import org.standingorders.app.outbox.Mailroom;
 import org.standingorders.app.outbox.TestPost;
@@ -27,6 +33,7 @@ import org.standingorders.contact.ContactRoles;
 import org.standingorders.desk.DestinationDesk;
 import org.standingorders.desk.IncidentDesk;
 import org.standingorders.desk.NoticeDesk;
+import org.standingorders.flow.Playbook;
 
 /** The parts by which people are told, wired by hand. */
 final class Outgoing {
@@ -39,6 +46,8 @@ final class Outgoing {
     private final CalendarWork calendars;
     private final WebCourier web;
     private final AcknowledgementLinks links;
+    private final ExecutorPost executors;
+    private final StepTokens tokens;
 
     Outgoing(Parts.Surroundings around, Database database, Secrets secrets, Supplier<UUID> ids) {
         this.around = around;
@@ -52,6 +61,8 @@ final class Outgoing {
         notices = new PgNotices(database);
         web = new WebCourier(vertx, around.egress(), destinations, around.clock());
         links = new AcknowledgementLinks(secrets.server());
+        executors = new ExecutorPost(vertx, around.egress(), around.clock());
+        tokens = new StepTokens(secrets.server());
     }
 
     /** @param roles that the deciding policy knows */
@@ -62,6 +73,20 @@ final class Outgoing {
                 new TestPost(destinations, web, ids, new Mailroom.Place(around.service(), null, around.clock())),
                 notices,
                 new Links(links, notices, incidents, around.clock()));
+    }
+
+    /** @param database where orders wait */
+    OrderWork orders(Database database, Lanes lanes) {
+        return new OrderWork(
+                new PgOrders(database),
+                new OrderWork.Executors(destinations, executors),
+                tokens,
+                lanes,
+                around.clock());
+    }
+
+    HttpApi.Acting acting(Database database, Supplier<Future<Playbook>> playbook) {
+        return new HttpApi.Acting(new PgResponses(database), new KnownExecutors(destinations, tokens), playbook);
     }
 
     Couriers couriers(@Nullable MailServer mail) {

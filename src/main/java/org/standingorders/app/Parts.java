@@ -33,6 +33,7 @@ import org.standingorders.app.lane.DueWork;
 import org.standingorders.app.lane.Guidance;
 import org.standingorders.app.lane.LaneLimits;
 import org.standingorders.app.lane.Lanes;
+import org.standingorders.app.order.OrderWork;
 import org.standingorders.app.outbox.ContactBook;
 import org.standingorders.app.outbox.Mailroom;
 import org.standingorders.app.policy.DecisionBench;
@@ -68,6 +69,7 @@ final class Parts implements AutoCloseable {
     private final Watchdog watchdog;
     private final Upkeep upkeep;
     private final Outgoing outgoing;
+    private final OrderWork orders;
     private final HttpApi.Desks desks;
     private final HttpApi api;
 
@@ -85,6 +87,7 @@ final class Parts implements AutoCloseable {
         dueWork = new DueWork(new DuePrograms(database), lanes, metrics);
         watchdog = new Watchdog(new PgWatch(database), lanes, metrics);
         new ProcessMeters(metrics, database).bind();
+        orders = outgoing.orders(database, lanes);
         desks = desks(around, database, new PgDecisionDesk(database, seal, around.heads()));
         api = api(vertx, clock);
     }
@@ -119,6 +122,10 @@ final class Parts implements AutoCloseable {
                 library,
                 new CheckedKeys(keys, roles, around.clock()),
                 outgoing.telling(incidents, roles),
+                outgoing.acting(
+                        database,
+                        () -> library.activePolicy()
+                                .map(policy -> policy.soundRulebook().playbook())),
                 bench(around.vertx(), decisions, incidents),
                 new Vitals(library, database, lanes, watchdog));
     }
@@ -169,6 +176,7 @@ final class Parts implements AutoCloseable {
         chores.every(LOOK_FOR_DUE, "let time pass", dueWork::look)
                 .every(LOOK_FOR_NOTICES, "send notices", mailroom::send)
                 .every(LOOK_FOR_NOTICES, "take what became of notices", mailroom::report)
+                .every(LOOK_FOR_NOTICES, "hand steps to executors", orders::look)
                 .every(LOOK_FOR_LATE, "notice what is late", watchdog::look)
                 .every(LOOK_FOR_CALENDARS, "read on-call calendars", outgoing.calendars()::look)
                 .every(LOOK_FOR_GAPS, "notice when nobody is on call", outgoing.gaps(lanes)::look)

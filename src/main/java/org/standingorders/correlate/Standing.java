@@ -27,6 +27,7 @@ import org.standingorders.incident.Status;
  * @param waitsFor the dedup keys of the incident's other conditions that are not gone, so that it does not recover by this one;
  *     null when there are none
  * @param resolvedFor how long it has been resolved; null while it is open, and in old records
+ * @param acting true while something is being done about it, so that its verification says when it recovers; else null
  */
 public record Standing(
         IncidentId id,
@@ -42,7 +43,8 @@ public record Standing(
         boolean stillGood,
         ClearRule clearing,
         @Nullable List<String> waitsFor,
-        @Nullable Duration resolvedFor) {
+        @Nullable Duration resolvedFor,
+        @Nullable Boolean acting) {
     public Standing {
         seenOn = List.copyOf(seenOn);
         waitsFor = waitsFor == null || waitsFor.isEmpty() ? null : List.copyOf(waitsFor);
@@ -66,7 +68,8 @@ public record Standing(
                 soFar != null && soFar.goodUntil() != null && now.isBefore(soFar.goodUntil()),
                 condition.rule(),
                 waitsFor(card, condition, now),
-                resolvedFor(incident, now));
+                resolvedFor(incident, now),
+                card.response().open().filter(one -> one.strategy().mutating()).isPresent() ? true : null);
     }
 
     /** A level that got worse since is that of the incident. */
@@ -108,6 +111,7 @@ public record Standing(
     /** True when enough good readings have stood for the hold, none has become stale meanwhile (A13), and no other waits. */
     public boolean clearByItself() {
         return waitsFor == null
+                && acting == null
                 && stillGood
                 && goodReadings >= clearing.readings()
                 && clearFor.compareTo(clearing.hold()) >= 0;
@@ -115,6 +119,9 @@ public record Standing(
 
     /** True when one more good reading completes both the count and the hold (A13), and no other condition is left. */
     public boolean clearWithOneMore() {
-        return waitsFor == null && goodReadings + 1 >= clearing.readings() && clearFor.compareTo(clearing.hold()) >= 0;
+        return waitsFor == null
+                && acting == null
+                && goodReadings + 1 >= clearing.readings()
+                && clearFor.compareTo(clearing.hold()) >= 0;
     }
 }

@@ -2,6 +2,7 @@ package org.standingorders.desk;
 
 import io.vertx.core.Future;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.standingorders.incident.Incident;
 import org.standingorders.notice.Notice;
 
@@ -16,6 +17,13 @@ public interface LinkDesk {
      * it is.
      */
     Future<Optional<Offer>> acknowledge(String token);
+
+    /**
+     * Answers the question that the notice asks, as the person who was told; racing answers settle once.
+     *
+     * @param denial why not; null = yes
+     */
+    Future<Optional<Offer>> answer(String token, @Nullable String denial);
 
     /** A notice and its incident as it stands. */
     record Offer(Notice notice, Incident incident) {}

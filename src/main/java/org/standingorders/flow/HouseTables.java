@@ -2,6 +2,8 @@ package org.standingorders.flow;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.standingorders.decide.Setback;
+import org.standingorders.decide.Undertaking;
 import org.standingorders.detect.AbsenceShare;
 import org.standingorders.detect.CorruptionSigns;
 import org.standingorders.detect.CriticalCluster;
@@ -29,6 +31,8 @@ import org.standingorders.rule.Shapes;
 import org.standingorders.rule.UserImpact;
 import org.standingorders.table.TableCatalogue;
 import org.standingorders.table.Vocabulary;
+import org.standingorders.verify.Check;
+import org.standingorders.verify.Remedy;
 
 /** The tables of the house: the closed vocabulary that cells may speak of, and the shapes written in it. */
 public final class HouseTables {
@@ -49,6 +53,9 @@ public final class HouseTables {
             IncidentScope.class,
             UserImpact.class,
             HumanFinding.class,
+            Undertaking.class,
+            Setback.class,
+            Remedy.class,
             Lookup.class);
 
     private static final TableCatalogue CATALOGUE = Shapes.catalogue(Vocabulary.of(
@@ -61,6 +68,7 @@ public final class HouseTables {
                     Scope.class,
                     FailureMode.class,
                     Cause.class,
+                    Check.class,
                     Sacrificable.class,
                     Activity.class,
                     SheddingMode.class)));

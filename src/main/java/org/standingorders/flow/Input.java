@@ -1,14 +1,22 @@
 package org.standingorders.flow;
 
 import org.jspecify.annotations.Nullable;
+import org.standingorders.act.ExecutionId;
 import org.standingorders.fact.Fact;
+import org.standingorders.incident.IncidentId;
 import org.standingorders.notice.Fate;
 import org.standingorders.notice.Notice;
 import org.standingorders.rule.Severity;
 
 /** What can move a situation on. */
 public sealed interface Input
-        permits Input.FactArrived, Input.TimePassed, Input.NoticeFated, Input.PolicyFailed, Input.Watched, Command {
+        permits Input.FactArrived,
+                Input.TimePassed,
+                Input.NoticeFated,
+                Input.StepUntaken,
+                Input.PolicyFailed,
+                Input.Watched,
+                Command {
 
     /** Monitoring posted a fact. */
     record FactArrived(Fact fact) implements Input {}
@@ -18,6 +26,9 @@ public sealed interface Input
 
     /** It is known what became of a notice. */
     record NoticeFated(Notice notice, Fate fate) implements Input {}
+
+    /** No executor takes a step that was given out. */
+    record StepUntaken(IncidentId incident, ExecutionId execution, int step, String why) implements Input {}
 
     /**
      * The policy could not decide: one of its rules failed or did not end in time.

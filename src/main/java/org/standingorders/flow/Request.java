@@ -22,6 +22,7 @@ import org.standingorders.rule.Switch;
 /** What may be asked of an incident; each request is empty where the incident's state does not offer the move. */
 public sealed interface Request
         permits DutyRequest,
+                ActRequest,
                 Request.Acknowledge,
                 Request.Activate,
                 Request.ChangeSeverity,

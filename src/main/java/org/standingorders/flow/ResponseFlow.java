@@ -23,6 +23,7 @@ public final class ResponseFlow {
     private final Failing failing;
     private final Watching watching;
     private final Commanding commanding;
+    private final Advancing advancing;
 
     /** Nobody is kept as a contact. */
     public ResponseFlow(Rulebook rulebook) {
@@ -33,6 +34,7 @@ public final class ResponseFlow {
         this.rulebook = rulebook;
         Telling telling = new Telling(directory, rulebook);
         informing = new Informing(rulebook.cadence(), telling);
+        advancing = new Advancing(rulebook, new Calling(telling));
         obliging = new Obliging(rulebook.clocks(), telling);
         escalating = new Escalating(rulebook.escalator(), telling, informing);
         failing = new Failing(new Opening(escalating));
@@ -54,6 +56,10 @@ public final class ResponseFlow {
         if (outcome.refused().isPresent()) {
             return outcome;
         }
+        if (input instanceof Command.OnIncident command) {
+            advancing.heed(turn, command);
+        }
+        advancing.advance(turn);
         informing.follow(turn);
         return turn.outcome();
     }
@@ -67,6 +73,10 @@ public final class ResponseFlow {
         }
         if (input instanceof Input.NoticeFated fated) {
             return new Receiving(escalating).fated(turn, fated.notice(), fated.fate());
+        }
+        if (input instanceof Input.StepUntaken untaken) {
+            advancing.untaken(turn, untaken);
+            return turn.outcome();
         }
         if (input instanceof Input.PolicyFailed failed) {
             return failing.fail(turn, failed);
@@ -88,6 +98,7 @@ public final class ResponseFlow {
         if (!late) {
             turn.keep(fact);
             detecting.detect(turn, fact);
+            advancing.reconsider(turn, fact);
         }
         return turn.outcome();
     }
@@ -106,6 +117,7 @@ public final class ResponseFlow {
     /** Another policy may have other tiers, or have them due at other times. */
     private void passTime(Turn turn, Incident incident) {
         informing.passTime(turn, incident);
+        advancing.passTime(turn, incident);
         if (due(incident, turn.now())) {
             rung(turn, incident);
         } else if (!turn.situation().timedBy(rulebook.policy())) {

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.standingorders.cadence.Cadence;
 import org.standingorders.cadence.CadenceQuestion;
 import org.standingorders.contact.ContactRoles;
 import org.standingorders.correlate.CorrelateQuestion;
 import org.standingorders.correlate.Correlator;
+import org.standingorders.decide.DecideQuestion;
+import org.standingorders.decide.Decider;
 import org.standingorders.detect.DetectQuestion;
 import org.standingorders.detect.Detector;
 import org.standingorders.detect.SignalMapper;
@@ -29,6 +32,8 @@ import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.PolicyDigest;
 import org.standingorders.rule.Question;
 import org.standingorders.rule.Ruling;
+import org.standingorders.verify.Verifier;
+import org.standingorders.verify.VerifyQuestion;
 
 /** One policy, ready to decide: all decision points built from the same tables and rules. Safe for many threads. */
 public record Rulebook(
@@ -37,6 +42,9 @@ public record Rulebook(
         Detector detector,
         Observer observer,
         Orienter orienter,
+        @Nullable Decider decider,
+        @Nullable Verifier verifier,
+        Playbook playbook,
         Correlator correlator,
         Escalator escalator,
         Cadence cadence,
@@ -58,18 +66,36 @@ public record Rulebook(
         return asker(question).map(asker -> asker.consulted(question)).orElse(List.of());
     }
 
+    /** Whether the policy says what is to be done about incidents; one that is older only tells people. */
+    public boolean responds() {
+        return decider != null && verifier != null;
+    }
+
     private Optional<Asker<?>> asker(Question question) {
-        return Stream.<Asker<?>>of(
-                        new Asker<>(DetectQuestion.class, detector::detect, detector::consulted),
-                        new Asker<>(ObserveQuestion.class, observer::observe, observer::consulted),
-                        new Asker<>(OrientQuestion.class, orienter::orient, orienter::consulted),
-                        new Asker<>(CorrelateQuestion.class, correlator::correlate, any -> List.of()),
-                        new Asker<>(EscalateQuestion.class, escalator::escalate, escalator::consulted),
-                        new Asker<>(CadenceQuestion.class, cadence::inform, cadence::consulted),
-                        new Asker<>(DutyQuestion.class, clocks::follow, clocks::consulted),
-                        new Asker<>(StormQuestion.class, new Budget(house)::weigh, any -> List.of()))
+        return Stream.<Asker<?>>concat(always(), responding())
                 .filter(asker -> asker.type().isInstance(question))
                 .findFirst();
+    }
+
+    private Stream<Asker<?>> responding() {
+        return Stream.of(
+                        Optional.ofNullable(decider)
+                                .map(one -> new Asker<>(DecideQuestion.class, one::decide, one::consulted)),
+                        Optional.ofNullable(verifier)
+                                .map(one -> new Asker<>(VerifyQuestion.class, one::verify, one::consulted)))
+                .flatMap(Optional::stream);
+    }
+
+    private Stream<Asker<?>> always() {
+        return Stream.of(
+                new Asker<>(DetectQuestion.class, detector::detect, detector::consulted),
+                new Asker<>(ObserveQuestion.class, observer::observe, observer::consulted),
+                new Asker<>(OrientQuestion.class, orienter::orient, orienter::consulted),
+                new Asker<>(CorrelateQuestion.class, correlator::correlate, any -> List.of()),
+                new Asker<>(EscalateQuestion.class, escalator::escalate, escalator::consulted),
+                new Asker<>(CadenceQuestion.class, cadence::inform, cadence::consulted),
+                new Asker<>(DutyQuestion.class, clocks::follow, clocks::consulted),
+                new Asker<>(StormQuestion.class, new Budget(house)::weigh, any -> List.of()));
     }
 
     /** Who answers questions of one kind, by which tables. */

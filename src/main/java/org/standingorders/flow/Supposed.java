@@ -63,6 +63,7 @@ public record Supposed(
                 Objects.requireNonNullElse(told, List.of()),
                 hasPast() ? detectedAt : null,
                 null,
+                null,
                 null));
     }
 

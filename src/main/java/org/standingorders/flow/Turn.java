@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.act.ExecutionId;
 import org.standingorders.detect.EffectiveLevel;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactId;
+import org.standingorders.incident.ApprovalId;
 import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentEvent;
@@ -68,6 +70,14 @@ final class Turn {
 
     NoticeId newNotice() {
         return new NoticeId(ids.next());
+    }
+
+    ApprovalId newApproval() {
+        return new ApprovalId(ids.next());
+    }
+
+    ExecutionId newExecution() {
+        return new ExecutionId(ids.next());
     }
 
     void effect(Effect effect) {

@@ -20,6 +20,7 @@ import org.standingorders.rule.Severity;
  * @param nextEscalationAt when the next time tier is due; null when none is
  * @param duties what people must do because of it; null while nothing
  * @param outreach how those whom it concerns are kept informed beyond its tiers; null while there is nothing to say of it
+ * @param acted what the response to it has come to; null while it has not begun
  */
 public record Card(
         IncidentId id,
@@ -38,7 +39,8 @@ public record Card(
         List<Told> told,
         @Nullable Instant nextEscalationAt,
         @Nullable Outreach outreach,
-        @Nullable Obligations duties) {
+        @Nullable Obligations duties,
+        @Nullable Response acted) {
 
     static final int FACTS_KEPT = 50;
 
@@ -47,6 +49,7 @@ public record Card(
         told = List.copyOf(told);
         outreach = Outreach.NONE.equals(outreach) ? null : outreach;
         duties = Obligations.NONE.equals(duties) ? null : duties;
+        acted = Response.NONE.equals(acted) ? null : acted;
     }
 
     public boolean acknowledgedAt(Instant now) {
@@ -88,12 +91,17 @@ public record Card(
         return duties == null ? Obligations.NONE : duties;
     }
 
+    public Response response() {
+        return acted == null ? Response.NONE : acted;
+    }
+
     /** The earliest instant at which time alone concerns it; empty when none does. */
     public Optional<Instant> wakesAt() {
         return Stream.of(
                         nextEscalationAt,
                         nextUpdateAt(),
-                        obligations().nextAlarm().orElse(null))
+                        obligations().nextAlarm().orElse(null),
+                        response().wakesAt().orElse(null))
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder());
     }
@@ -119,6 +127,11 @@ public record Card(
     /** Base of the time tiers: detection, or the raise to the present severity (A21). */
     public Instant escalationBase() {
         return times.severitySince();
+    }
+
+    /** The same, where what was done last did not last. */
+    Card recurred() {
+        return response().recurred() ? edit().response(ResponseDraft::recurred).sameVersion() : this;
     }
 
     Draft edit() {

@@ -40,6 +40,7 @@ public sealed interface ConditionEvent extends IncidentEvent {
                     List.of(),
                     null,
                     null,
+                    null,
                     null));
         }
 
@@ -90,7 +91,7 @@ public sealed interface ConditionEvent extends IncidentEvent {
             }
             return again.card().times().responseStartedAt() == null
                     ? new AwaitingActivation(again.card())
-                    : new Responding(again.card(), Status.DECIDING);
+                    : new Responding(again.card().recurred(), Status.DECIDING);
         }
 
         @Override

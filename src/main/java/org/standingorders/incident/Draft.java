@@ -26,6 +26,7 @@ final class Draft {
     private @Nullable Instant nextEscalationAt;
     private Outreach outreach;
     private Obligations obligations;
+    private Response response;
 
     Draft(Card from) {
         this.from = from;
@@ -41,6 +42,7 @@ final class Draft {
         nextEscalationAt = from.nextEscalationAt();
         outreach = from.reached();
         obligations = from.obligations();
+        response = from.response();
     }
 
     Draft severity(Severity changed) {
@@ -149,6 +151,11 @@ final class Draft {
         return due != null && due.isBefore(end) ? nextUpdateAt(end) : this;
     }
 
+    Draft response(UnaryOperator<ResponseDraft> change) {
+        response = change.apply(response.edit()).done();
+        return this;
+    }
+
     /** When the next tier is due, or when the acknowledgement that holds it back ends, whichever is first. */
     Draft asksAgainAt(@Nullable Instant next, Instant now) {
         Instant lapse = acknowledgement == null ? null : acknowledgement.until();
@@ -166,9 +173,18 @@ final class Draft {
     }
 
     Card next() {
+        return card(from.version() + 1);
+    }
+
+    /** For what else the same event does. */
+    Card sameVersion() {
+        return card(from.version());
+    }
+
+    private Card card(int version) {
         return new Card(
                 from.id(),
-                from.version() + 1,
+                version,
                 from.programId(),
                 from.type(),
                 severity,
@@ -183,6 +199,7 @@ final class Draft {
                 told,
                 nextEscalationAt,
                 outreach,
-                obligations);
+                obligations,
+                response);
     }
 }

@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
  * {@link #sentence} is a line of the time line (S116).
  */
 public sealed interface IncidentEvent
-        permits ConditionEvent, RelationEvent, ResponseEvent, OutcomeEvent, NoticeEvent, DutyEvent {
+        permits ConditionEvent,
+                RelationEvent,
+                ResponseEvent,
+                OutcomeEvent,
+                NoticeEvent,
+                DutyEvent,
+                OodaEvent,
+                ActEvent {
     Stamp stamp();
 
     /** The incident after this event; {@code before} is null only for {@link ConditionEvent.Opened}. */

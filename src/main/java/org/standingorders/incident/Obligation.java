@@ -11,7 +11,7 @@ import org.standingorders.rule.Role;
  *
  * @param number within its incident, from 1
  * @param rule that demands it, such as {@code DT-31/G1}
- * @param because the kind of finding that it follows from
+ * @param because the kind of finding that it follows from; null where it follows from what was done
  * @param alarmAt when its role is to be told next; null when no more
  * @param endedAt null while it is open
  * @param endedBy who said that it is done, or found what makes it void; null while it is open
@@ -21,7 +21,7 @@ public record Obligation(
         String duty,
         Role role,
         String rule,
-        HumanFinding.Kind because,
+        HumanFinding.@Nullable Kind because,
         Clock clock,
         State state,
         @Nullable Instant alarmAt,
@@ -66,7 +66,7 @@ public record Obligation(
     }
 
     /** One that begins now, of which its role is told at this moment. */
-    public static Obligation begun(int number, HumanFinding.Kind because, Demand demand, Clock clock) {
+    public static Obligation begun(int number, HumanFinding.@Nullable Kind because, Demand demand, Clock clock) {
         return new Obligation(
                 number,
                 demand.duty(),

@@ -50,8 +50,13 @@ public record Origin(
         return unseen(dedupKey, REPORTED, summary, "reported by " + by.name());
     }
 
-    boolean reported() {
+    public boolean reported() {
         return openedBy.equals(REPORTED);
+    }
+
+    /** Whether no monitor watches for it, so that none will see it gone: people or the service itself opened it. */
+    public boolean unwatched() {
+        return seenOn.isEmpty() && clearing.equals(ClearRule.NONE);
     }
 
     /** Of an incident that no monitor saw. */

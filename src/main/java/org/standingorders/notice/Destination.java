@@ -25,6 +25,8 @@ public record Destination(UUID id, String name, Kind kind, String url, List<Stri
         MATTERMOST,
         /** A workflow of Microsoft Teams. */
         TEAMS,
+        /** Not for notices: what carries out the steps of a response, signed both ways. */
+        EXECUTOR,
         /** PagerDuty's Events API v2; the routing key is the only secret. */
         PAGERDUTY;
 

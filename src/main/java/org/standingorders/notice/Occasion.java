@@ -8,6 +8,10 @@ public enum Occasion {
     UPDATE,
     /** Something is to be done by law or by the house's rules (DT-31). */
     DUTY,
+    /** Somebody must say whether a plan may be carried out (DT-15). */
+    APPROVAL,
+    /** A step of a plan is to be done by people, or takes too long. */
+    STEP,
     /** A person gets more notices than anybody reads; the next come in digests. */
     STORM,
     /** The incident was resolved. */

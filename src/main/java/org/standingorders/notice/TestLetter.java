@@ -47,7 +47,8 @@ public final class TestLetter {
                 null,
                 null,
                 WORDS);
-        return new Letter(notice.id(), reader, List.of(new Letter.Item(notice, incident, List.of(), null, console)));
+        return new Letter(
+                notice.id(), reader, List.of(new Letter.Item(notice, incident, List.of(), null, null, console)));
     }
 
     private static Incident incident(Destination destination, UUID id, Instant now) {

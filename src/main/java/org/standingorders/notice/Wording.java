@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.standingorders.act.Execution;
+import org.standingorders.decide.Plan;
 import org.standingorders.incident.Acknowledgement;
 import org.standingorders.incident.Card;
+import org.standingorders.incident.Recorded;
+import org.standingorders.incident.Response;
 import org.standingorders.incident.Status;
 import org.standingorders.notice.Letter.Item;
 import org.standingorders.rule.Role;
@@ -45,6 +49,8 @@ public record Wording(Item item) {
             case "roles" -> roles();
             case "late" -> late();
             case "over" -> over();
+            case "action" -> action();
+            case "answer_by" -> answerBy();
             default -> "{" + name + "}";
         };
     }
@@ -55,6 +61,24 @@ public record Wording(Item item) {
 
     private String over() {
         return item.incident().status() == Status.FALSE_ALARM ? "a false alarm" : "resolved";
+    }
+
+    /** What may be done, or is to be done by hand. */
+    private String action() {
+        Response response = card().response();
+        return response.pending()
+                .map(asked -> asked.strategy() + ": " + asked.action())
+                .or(() -> response.open()
+                        .flatMap(Execution::current)
+                        .map(step -> step.order().sentence()))
+                .orElse("");
+    }
+
+    private String answerBy() {
+        return card().response()
+                .pending()
+                .map(asked -> clock(asked.expiresAt()))
+                .orElse("");
     }
 
     private String roles() {
@@ -76,6 +100,9 @@ public record Wording(Item item) {
         lines.add(new Line("Measured", card().origin().measured().measure()));
         lines.add(new Line("Seen", card().occurrences() + (card().occurrences() == 1 ? " time" : " times")));
         lines.add(new Line("Taken by", taken()));
+        lines.add(new Line("Asked", action()));
+        lines.add(new Line("Answer by", answerBy()));
+        lines.add(new Line("Risk", risk()));
         lines.add(new Line("Duties", duties()));
         lines.add(new Line("Why you", why()));
         return lines.stream().filter(line -> !line.value().isBlank()).toList();
@@ -84,6 +111,15 @@ public record Wording(Item item) {
     private String taken() {
         Acknowledgement taken = card().acknowledgement();
         return taken == null ? "nobody yet" : taken.by().name() + " at " + clock(taken.at());
+    }
+
+    private String risk() {
+        Recorded<Plan> plan = card().response().plan();
+        return plan == null || card().response().pending().isEmpty()
+                ? ""
+                : "data lost: " + plan.answer().risks().dataLoss() + "; downtime: "
+                        + plan.answer().risks().downtime() + "; reversible: "
+                        + plan.answer().risks().reversible();
     }
 
     private String duties() {

@@ -79,9 +79,14 @@ final class HouseShapes {
     }
 
     static TableShape wordings(ShapeDraft draft) {
-        var places = Set.of("severity", "trigger", "type", "program", "state", "roles", "late", "over");
+        var places = Set.of(
+                "severity", "trigger", "type", "program", "state", "roles", "late", "over", "action", "answer_by");
         return draft.about("Lookup")
-                .when("key", EQUAL, Choice.ofWords("escalation", "update", "duty", "storm", "all_clear"), "Occasion")
+                .when(
+                        "key",
+                        EQUAL,
+                        Choice.ofWords("escalation", "update", "duty", "approval", "step", "storm", "all_clear"),
+                        "Occasion")
                 .then("subject", new Template.Type(200, places), "Subject")
                 .then("opening", new Template.Type(600, places), "First sentences")
                 .shape("Notice wording", UNIQUE, "escalate", Shapes.DIRECTOR);

@@ -19,7 +19,21 @@ public enum Limit {
     /** How far apart a person's digests are during a storm; what is critical does not wait for them. */
     STORM_DIGEST,
     /** How many letters a mailbox or destination takes in how long a time; the rest waits, bundled. */
-    DESTINATION_BUDGET;
+    DESTINATION_BUDGET,
+    /** How many strategies are tried before people lead (A47); its minutes say nothing. */
+    STRATEGIES,
+    /** How much may have been entered since a backup before going back to it counts as a high impact (DT-15). */
+    DATA_LOSS,
+    /** How long a step may take where its strategy does not say (A49). */
+    STEP,
+    /** How long after a plan was carried out fresh facts are waited for (DT-24). */
+    VERIFICATION,
+    /** How long a recovering incident is watched for recurrence (DT-08). */
+    RECOVERY_WATCH,
+    /** How long no cause may be suspected before the next contact is told (DT-07). */
+    CAUSE_UNCLEAR,
+    /** How often it is said that maintenance mode is still on (A53). */
+    MAINTENANCE_ALARM;
 
     /** Lower case, as in the table. */
     @Override

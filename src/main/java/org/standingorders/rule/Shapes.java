@@ -64,6 +64,13 @@ public final class Shapes {
                 phases(new ShapeDraft(vocabulary, "DT-07")),
                 checklist(new ShapeDraft(vocabulary, "DT-08")),
                 modes(new ShapeDraft(vocabulary, "DT-13")),
+                DecisionShapes.strategies(new ShapeDraft(vocabulary, "DT-14")),
+                DecisionShapes.risks(new ShapeDraft(vocabulary, "DT-15")),
+                DecisionShapes.followers(new ShapeDraft(vocabulary, "DT-16")),
+                DecisionShapes.recoveryPoints(new ShapeDraft(vocabulary, "DT-17")),
+                DecisionShapes.checks(
+                        new ShapeDraft(vocabulary, "DT-24"),
+                        vocabulary.choice("Check").orElseThrow()),
                 HouseShapes.cadence(new ShapeDraft(vocabulary, "DT-30")),
                 HouseShapes.clocks(new ShapeDraft(vocabulary, "DT-31")),
                 SilenceShape.of(new ShapeDraft(vocabulary, "DT-32")),

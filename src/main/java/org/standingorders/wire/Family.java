@@ -11,6 +11,8 @@ import org.standingorders.cadence.Bulletins;
 import org.standingorders.cadence.CadenceQuestion;
 import org.standingorders.correlate.CorrelateQuestion;
 import org.standingorders.correlate.Correlations;
+import org.standingorders.decide.DecideQuestion;
+import org.standingorders.decide.Plan;
 import org.standingorders.detect.DetectQuestion;
 import org.standingorders.detect.Detected;
 import org.standingorders.duty.Duties;
@@ -27,6 +29,8 @@ import org.standingorders.orient.OrientQuestion;
 import org.standingorders.orient.Orientation;
 import org.standingorders.rule.Answer;
 import org.standingorders.rule.Question;
+import org.standingorders.verify.Verified;
+import org.standingorders.verify.VerifyQuestion;
 
 /**
  * An interface and its records, told apart by one property that holds the record's name in snake case.
@@ -48,7 +52,9 @@ record Family(Class<?> root, String property, Map<String, Class<?>> members) {
                             EscalateQuestion.class,
                             CadenceQuestion.class,
                             DutyQuestion.class,
-                            StormQuestion.class),
+                            StormQuestion.class,
+                            DecideQuestion.class,
+                            VerifyQuestion.class),
             Answer.class,
                     List.of(
                             Detected.class,
@@ -58,7 +64,9 @@ record Family(Class<?> root, String property, Map<String, Class<?>> members) {
                             Escalation.class,
                             Bulletins.class,
                             Duties.class,
-                            Storm.class));
+                            Storm.class,
+                            Plan.class,
+                            Verified.class));
 
     private static final String USUAL = "kind";
 

@@ -81,6 +81,7 @@ record Past(
                 fresh,
                 new ClearRule(Duration.ofMinutes(5), 3),
                 null,
-                open ? null : Duration.ofHours(1));
+                open ? null : Duration.ofHours(1),
+                null);
     }
 }

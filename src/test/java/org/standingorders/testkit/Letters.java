@@ -56,6 +56,6 @@ public final class Letters {
                 null,
                 words);
         String address = "https://standing.example/v1/incidents/" + incident.id();
-        return new Letter(ID, MALLORY, List.of(new Letter.Item(notice, incident, List.of(), address, address)));
+        return new Letter(ID, MALLORY, List.of(new Letter.Item(notice, incident, List.of(), address, null, address)));
     }
 }

@@ -10,6 +10,7 @@ import org.standingorders.fact.AbsenceSummary;
 import org.standingorders.fact.AcgmeCompliance;
 import org.standingorders.fact.AcgmeViolation;
 import org.standingorders.fact.ApiHealth;
+import org.standingorders.fact.Backup;
 import org.standingorders.fact.Change;
 import org.standingorders.fact.Contingency;
 import org.standingorders.fact.Coverage;
@@ -89,6 +90,32 @@ public final class Readings {
 
     public static Contingency contingency(@Nullable Integer n1FailedAreas, @Nullable Boolean n2Compliant) {
         return new Contingency(null, n1FailedAreas, null, n2Compliant, null, null);
+    }
+
+    /** A database whose integrity check failed, with damaged pages. */
+    public static DatabaseHealth corrupt() {
+        return database("primary", false, IntegrityCheck.FAIL, DatabaseError.ErrorKind.CHECKSUM);
+    }
+
+    /** A database that is well, and was checked. */
+    public static DatabaseHealth sound() {
+        return database("primary", true, IntegrityCheck.PASS);
+    }
+
+    /** A whole backup that was verified. */
+    public static Backup backup(String id, String takenAt) {
+        Instant taken = Instant.parse(takenAt);
+        return new Backup(
+                id,
+                taken,
+                id + ".dump",
+                Backup.BackupKind.FULL,
+                null,
+                Backup.Verified.PASSED,
+                taken,
+                false,
+                null,
+                null);
     }
 
     public static DatabaseHealth database(@Nullable Boolean healthy) {

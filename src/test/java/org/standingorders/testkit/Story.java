@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.standingorders.act.ExecutionId;
 import org.standingorders.contact.Directory;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactId;
@@ -123,6 +124,15 @@ public final class Story {
 
     public Story asks(IncidentId incident, Request request) {
         last = respond(new Command.OnIncident(ALICE, incident, null, request));
+        return this;
+    }
+
+    /** No executor takes a step of the last execution. */
+    public Story untaken(IncidentType type, int step, String why) {
+        Incident incident = the(type);
+        ExecutionId execution =
+                incident.card().response().execution().orElseThrow().id();
+        last = respond(new Input.StepUntaken(incident.id(), execution, step, why));
         return this;
     }
 

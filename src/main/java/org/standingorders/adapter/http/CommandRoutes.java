@@ -147,7 +147,7 @@ final class CommandRoutes {
         return call.form(Forms.Because.class).reason();
     }
 
-    private Future<Reply> command(Call call, Request request, @Nullable Integer expected) {
+    Future<Reply> command(Call call, Request request, @Nullable Integer expected) {
         Command.OnIncident command = new Command.OnIncident(call.actor(), IncidentRoutes.id(call), expected, request);
         return desk.command(command, call.scope(), call.once()).map(done -> reply(carriedOut(done)));
     }
@@ -156,7 +156,7 @@ final class CommandRoutes {
         return Reply.ok(IncidentView.of(incident)).etag(incident.version());
     }
 
-    private static Incident carriedOut(Commanded done) {
+    static Incident carriedOut(Commanded done) {
         if (done.refusal() != null) {
             throw refused(done.refusal());
         }

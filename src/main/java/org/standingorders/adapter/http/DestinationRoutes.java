@@ -50,7 +50,7 @@ final class DestinationRoutes {
 
     private List<String> secrets(Forms.Destination form) {
         return switch (form.kind()) {
-            case WEBHOOK -> List.of(secrets.get());
+            case WEBHOOK, EXECUTOR -> List.of(secrets.get());
             case SLACK, MATTERMOST, TEAMS -> List.of();
             case PAGERDUTY -> List.of(routingKey(form));
         };

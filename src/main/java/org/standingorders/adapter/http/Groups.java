@@ -6,6 +6,10 @@ record Groups(
         SignalRoutes signals,
         IncidentRoutes incidents,
         CommandRoutes commands,
+        ResponseRoutes responses,
+        ChecklistRoutes checklists,
+        ApprovalRoutes approvals,
+        ExecutionRoutes executions,
         DecisionRoutes decisions,
         PolicyRoutes policies,
         DraftRoutes drafts,
@@ -14,5 +18,6 @@ record Groups(
         DestinationRoutes destinations,
         NoticeRoutes notices,
         LinkRoutes links,
+        ApprovalLinkRoutes approvalLinks,
         OperationsRoutes operations,
         PageRoutes pages) {}

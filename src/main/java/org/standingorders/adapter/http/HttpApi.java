@@ -9,6 +9,7 @@ import org.standingorders.adapter.http.server.ApiServer;
 import org.standingorders.desk.ContactDesk;
 import org.standingorders.desk.DecisionDesk;
 import org.standingorders.desk.DestinationDesk;
+import org.standingorders.desk.ExecutorDesk;
 import org.standingorders.desk.FactDesk;
 import org.standingorders.desk.HealthDesk;
 import org.standingorders.desk.IncidentDesk;
@@ -17,9 +18,11 @@ import org.standingorders.desk.KeyDesk;
 import org.standingorders.desk.LinkDesk;
 import org.standingorders.desk.NoticeDesk;
 import org.standingorders.desk.PolicyDesk;
+import org.standingorders.desk.ResponseDesk;
 import org.standingorders.desk.SignalIntake;
 import org.standingorders.desk.Tryout;
 import org.standingorders.desk.Workbench;
+import org.standingorders.flow.Playbook;
 
 /**
  * The HTTP API over a desk. One for the whole process; {@link #server} gives as many servers as there are event loops to
@@ -34,12 +37,24 @@ public final class HttpApi {
 
     private static Groups groups(Desks desks, Surroundings surroundings) {
         Telling telling = desks.telling();
+        CommandRoutes commands = new CommandRoutes(desks.incidents());
         return new Groups(
                 new FactRoutes(desks.intake(), desks.facts(), surroundings.ids()),
                 new SignalRoutes(
                         desks.signals(), desks.facts(), surroundings.server().meters()),
                 new IncidentRoutes(desks.incidents(), telling.notices()),
-                new CommandRoutes(desks.incidents()),
+                commands,
+                new ResponseRoutes(commands, surroundings.ids()),
+                new ChecklistRoutes(
+                        commands,
+                        desks.incidents(),
+                        telling.notices(),
+                        desks.acting().playbook()),
+                new ApprovalRoutes(desks.acting().responses(), desks.incidents(), desks.keys()),
+                new ExecutionRoutes(
+                        desks.acting().responses(),
+                        desks.incidents(),
+                        desks.acting().executors()),
                 new DecisionRoutes(desks.decisions(), desks.bench()),
                 new PolicyRoutes(desks.policies(), silences(desks)),
                 new DraftRoutes(desks.policies(), silences(desks)),
@@ -49,6 +64,7 @@ public final class HttpApi {
                         telling.destinations(), telling.tryout(), surroundings.ids(), surroundings.secrets()),
                 new NoticeRoutes(telling.notices()),
                 new LinkRoutes(telling.links()),
+                new ApprovalLinkRoutes(telling.links()),
                 new OperationsRoutes(desks.health(), surroundings.metrics()),
                 new PageRoutes());
     }
@@ -67,8 +83,12 @@ public final class HttpApi {
             PolicyDesk policies,
             KeyDesk keys,
             Telling telling,
+            Acting acting,
             Workbench bench,
             HealthDesk health) {}
+
+    /** What is asked and done in responses, by which executors, and what responses are measured by. */
+    public record Acting(ResponseDesk responses, ExecutorDesk executors, Supplier<Future<Playbook>> playbook) {}
 
     /** Whom people are told by, how, and what became of it. */
     public record Telling(

@@ -41,7 +41,7 @@ final class LinkRoutes {
                                 + " Acknowledge in the console, or by the newest notice.</p>"));
     }
 
-    private static Reply page(int status, String title, String body) {
+    static Reply page(int status, String title, String body) {
         String html = Html.page(title, "<h1>" + Html.safe(title) + "</h1>" + body);
         return new Reply(status, Html.TYPE, html.getBytes(StandardCharsets.UTF_8), Html.POLICY);
     }
@@ -71,7 +71,7 @@ final class LinkRoutes {
                 : "This incident is over.";
     }
 
-    private static Wording wording(Offer offer) {
-        return new Wording(new Letter.Item(offer.notice(), offer.incident(), List.of(), null, ""));
+    static Wording wording(Offer offer) {
+        return new Wording(new Letter.Item(offer.notice(), offer.incident(), List.of(), null, null, ""));
     }
 }

@@ -13,6 +13,7 @@ import static org.standingorders.adapter.http.server.Access.READERS;
 import static org.standingorders.adapter.http.server.Access.REPORTERS;
 import static org.standingorders.adapter.http.server.Access.RESPONDERS;
 import static org.standingorders.adapter.http.server.Payload.ALERTS;
+import static org.standingorders.adapter.http.server.Payload.ANSWER;
 import static org.standingorders.adapter.http.server.Payload.BUTTON;
 import static org.standingorders.adapter.http.server.Payload.FACTS;
 import static org.standingorders.adapter.http.server.Payload.FORM;
@@ -55,6 +56,19 @@ final class Routes {
             command("duplicate", FORM, to -> to.commands()::duplicate),
             command("findings", FORM, to -> to.commands()::find),
             command("obligations/{number}/done", FORM, to -> to.commands()::meet),
+            route(GET, "/v1/incidents/{id}/checklist", READERS, NONE, to -> to.checklists()::all),
+            command("checklist/{item}", FORM, to -> to.checklists()::tick),
+            command("evidence", FORM, to -> to.responses()::evidence),
+            command("hypotheses/{cause}/confirm", FORM, to -> to.responses()::confirm),
+            command("hypotheses/{cause}/reject", FORM, to -> to.responses()::reject),
+            command("commands", FORM, to -> to.responses()::take),
+            route(GET, "/v1/approvals", READERS, NONE, to -> to.approvals()::list),
+            route(GET, "/v1/approvals/{id}", READERS, NONE, to -> to.approvals()::one),
+            route(POST, "/v1/approvals/{id}/grant", RESPONDERS, OPTIONAL_FORM, to -> to.approvals()::grant),
+            route(POST, "/v1/approvals/{id}/deny", RESPONDERS, FORM, to -> to.approvals()::deny),
+            route(GET, "/v1/executions/{id}", READERS, NONE, to -> to.executions()::one),
+            route(POST, "/v1/executions/{id}/report", OPEN, FORM, to -> to.executions()::report),
+            route(POST, "/v1/executions/{id}/done", RESPONDERS, FORM, to -> to.executions()::reportByHand),
             route(GET, "/v1/decisions", READERS, NONE, to -> to.decisions()::list),
             route(GET, "/v1/decisions/{id}", READERS, NONE, to -> to.decisions()::one),
             route(GET, "/v1/decisions/{id}/explanation", READERS, NONE, to -> to.decisions()::explain),
@@ -87,6 +101,8 @@ final class Routes {
             route(POST, "/v1/notices/{id}/resend", RESPONDERS, OPTIONAL_FORM, to -> to.notices()::resend),
             route(GET, "/acknowledge/{token}", OPEN, NONE, to -> to.links()::look),
             route(POST, "/acknowledge/{token}", OPEN, BUTTON, to -> to.links()::acknowledge),
+            route(GET, "/approve/{token}", OPEN, NONE, to -> to.approvalLinks()::look),
+            route(POST, "/approve/{token}", OPEN, ANSWER, to -> to.approvalLinks()::answer),
             route(GET, "/livez", OPEN, NONE, to -> to.operations()::live),
             route(GET, "/readyz", OPEN, NONE, to -> to.operations()::ready),
             route(GET, "/metrics", ANY_KEY, NONE, to -> to.operations()::metrics),

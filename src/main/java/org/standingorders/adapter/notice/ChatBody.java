@@ -32,9 +32,7 @@ final class ChatBody {
 
     private static List<Object> slackButtons(Letter.Item item) {
         List<Object> buttons = new ArrayList<>();
-        if (item.acknowledge() != null) {
-            buttons.add(slackButton("Acknowledge", item.acknowledge()));
-        }
+        item.button().ifPresent(button -> buttons.add(slackButton(button.label(), button.url())));
         buttons.add(slackButton("The whole incident", item.console()));
         return buttons;
     }
@@ -56,12 +54,14 @@ final class ChatBody {
 
     private static String markdown(Letter.Item item) {
         Wording wording = new Wording(item);
-        String acknowledge = item.acknowledge() == null ? "" : "[Acknowledge](" + item.acknowledge() + ") · ";
+        String first = item.button()
+                .map(button -> "[" + button.label() + "](" + button.url() + ") · ")
+                .orElse("");
         return "**" + markdownSafe(wording.subject()) + "**\n" + markdownSafe(wording.opening()) + "\n\n"
                 + wording.lines().stream()
                         .map(line -> "- " + line.label() + ": " + markdownSafe(line.value()))
                         .collect(Collectors.joining("\n"))
-                + "\n\n" + acknowledge + "[The whole incident](" + item.console() + ")";
+                + "\n\n" + first + "[The whole incident](" + item.console() + ")";
     }
 
     /** What a monitor wrote neither formats nor mentions anybody. */
@@ -78,9 +78,7 @@ final class ChatBody {
             body.add(Map.of("type", "TextBlock", "text", wording.subject(), "weight", "Bolder", "wrap", true));
             body.add(Map.of("type", "TextBlock", "text", wording.opening(), "wrap", true));
             body.add(Map.of("type", "FactSet", "facts", facts(wording.lines())));
-            if (item.acknowledge() != null) {
-                actions.add(open("Acknowledge", item.acknowledge()));
-            }
+            item.button().ifPresent(button -> actions.add(open(button.label(), button.url())));
             actions.add(open("The whole incident", item.console()));
         });
         Map<String, Object> card = Map.of("type", "AdaptiveCard", "version", "1.4", "body", body, "actions", actions);

@@ -19,7 +19,7 @@ final class HtmlText {
 
     private static final String BUTTON = """
             <p><a href="%s" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#9d1c1c;color:#ffffff;\
-            text-decoration:none;font-weight:600">Acknowledge</a></p>
+            text-decoration:none;font-weight:600">%s</a></p>
             """;
 
     private HtmlText() {}
@@ -42,7 +42,9 @@ final class HtmlText {
     }
 
     private static String button(Letter.Item item) {
-        return item.acknowledge() == null ? "" : BUTTON.formatted(safe(item.acknowledge()));
+        return item.button()
+                .map(button -> BUTTON.formatted(safe(button.url()), safe(button.label())))
+                .orElse("");
     }
 
     private static String changes(Letter.Item item) {

@@ -41,9 +41,9 @@ final class PagerDutyBody {
 
     private static List<Object> links(Letter.Item item) {
         Map<String, String> console = link("The whole incident", item.console());
-        return item.acknowledge() == null
-                ? List.of(console)
-                : List.of(link("Acknowledge", item.acknowledge()), console);
+        return item.button()
+                .<List<Object>>map(button -> List.of(link(button.label(), button.url()), console))
+                .orElse(List.of(console));
     }
 
     private static Map<String, String> link(String text, String href) {

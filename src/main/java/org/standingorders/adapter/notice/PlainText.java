@@ -31,9 +31,9 @@ final class PlainText {
             text.append("\n\nSince you were last told:");
             item.changes().forEach(change -> text.append("\n- ").append(change));
         }
-        if (item.acknowledge() != null) {
-            text.append("\n\nAcknowledge: ").append(item.acknowledge());
-        }
+        item.button()
+                .ifPresent(button ->
+                        text.append("\n\n").append(button.label()).append(": ").append(button.url()));
         return text.append("\nMore: ").append(item.console()).toString();
     }
 }

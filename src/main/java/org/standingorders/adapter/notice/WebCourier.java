@@ -53,6 +53,9 @@ public final class WebCourier implements Courier, AutoCloseable {
             case MATTERMOST -> post.json(to.url(), Map.of(), Json.text(ChatBody.mattermost(letter)));
             case TEAMS -> post.json(to.url(), Map.of(), Json.text(ChatBody.teams(letter)));
             case PAGERDUTY -> paged(letter, to);
+            case EXECUTOR ->
+                Future.succeededFuture(
+                        Handover.refused(null, "An executor takes steps, not letters. It was not asked."));
         };
     }
 

@@ -33,6 +33,7 @@ record WebhookBody(
         List<String> changes,
         @Nullable DecisionId decisionId,
         @Nullable String acknowledgeUrl,
+        @Nullable String answerUrl,
         String consoleUrl,
         List<WebhookBody> bundled) {
 
@@ -57,6 +58,7 @@ record WebhookBody(
                 item.changes(),
                 notice.decision(),
                 item.acknowledge(),
+                item.answer(),
                 item.console(),
                 bundled);
     }

@@ -68,6 +68,9 @@ public final class Writing {
         add(Writes.QUARANTINE, quarantined(change));
         add(NoticeWrites.NOTICES, NoticeWrites.notices(change));
         add(NoticeWrites.DELIVERIES, NoticeWrites.deliveries(change));
+        add(ResponseWrites.APPROVALS, ResponseWrites.approvals(change));
+        add(ResponseWrites.EXECUTIONS, ResponseWrites.executions(change));
+        add(ResponseWrites.ORDERS, ResponseWrites.orders(change, begun.now()));
         hush(change.effects(Effect.Hush.class));
         statements.add(new Statement(Writes.PROGRAM, program(change.after())));
     }

@@ -72,6 +72,8 @@ final class Judging {
     private void befall(Work work) {
         if (work instanceof Work.Fated fated) {
             take(docket(fated.programId()), Matter.of(fated.input()), fated.input());
+        } else if (work instanceof Work.Untaken untaken) {
+            take(docket(untaken.programId()), Matter.of(untaken.input()), untaken.input());
         } else if (work instanceof Work.Watched watched) {
             take(docket(watched.programId()), Matter.WATCH, watched.input());
         } else {

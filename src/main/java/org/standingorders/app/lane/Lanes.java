@@ -101,6 +101,11 @@ public final class Lanes implements Intake, AutoCloseable {
         return submit(new Work.Fated(programId, new Input.NoticeFated(notice, fate), once), Void.class);
     }
 
+    /** Takes to its incident that no executor takes a step. */
+    public Future<Void> untaken(String programId, Input.StepUntaken input) {
+        return submit(new Work.Untaken(programId, input), Void.class);
+    }
+
     /** Takes what the watchdog saw to the program to which the service reports itself. */
     public Future<Void> watched(Input.Watched seen) {
         return submit(new Work.Watched(Fact.DEFAULT_PROGRAM, seen), Void.class);

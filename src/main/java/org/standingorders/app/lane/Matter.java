@@ -19,6 +19,10 @@ record Matter(String kind, String id) {
         return new Matter("notice", fated.notice().id().toString());
     }
 
+    static Matter of(Input.StepUntaken untaken) {
+        return new Matter("step", untaken.execution() + " " + untaken.step());
+    }
+
     /** Whom to tell that the rules failed on this. */
     Matter telling() {
         return new Matter("telling of failures", kind + " " + id);

@@ -127,6 +127,14 @@ sealed interface Work {
         }
     }
 
+    /** No executor takes a step of the program's. */
+    record Untaken(String programId, Input.StepUntaken input) implements Work {
+        @Override
+        public Set<String> programs() {
+            return Set.of(programId);
+        }
+    }
+
     /** The service looked whether it is late itself. */
     record Watched(String programId, Input.Watched input) implements Work {
         @Override

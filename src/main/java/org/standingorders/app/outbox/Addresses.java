@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.pg.AcknowledgementLinks;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.notice.Notice;
+import org.standingorders.notice.Occasion;
 
 /** Where people who get a letter find what it speaks of. */
 record Addresses(Mailroom.Place place) {
@@ -12,15 +13,25 @@ record Addresses(Mailroom.Place place) {
         return place.service().resolve("/v1/incidents/" + incident).toString();
     }
 
-    /** Only who is alarmed has something to acknowledge; none while nobody said where people reach the service. */
+    /** Only who is alarmed has something to acknowledge. */
     @Nullable
     String acknowledge(Notice notice) {
+        return notice.occasion().endsWithTheAlarm() ? link("/acknowledge/", notice) : null;
+    }
+
+    /** Only who is asked has something to answer. */
+    @Nullable
+    String answer(Notice notice) {
+        return notice.occasion() == Occasion.APPROVAL ? link("/approve/", notice) : null;
+    }
+
+    /** None while nobody said where people reach the service. */
+    private @Nullable String link(String path, Notice notice) {
         AcknowledgementLinks links = place.links();
-        return links == null || !notice.occasion().endsWithTheAlarm()
+        return links == null
                 ? null
                 : place.service()
-                        .resolve("/acknowledge/"
-                                + links.token(notice.id(), place.clock().instant()))
+                        .resolve(path + links.token(notice.id(), place.clock().instant()))
                         .toString();
     }
 }

@@ -61,6 +61,7 @@ final class LetterWriter {
                                 .map(since -> changes(events.result(), since))
                                 .orElse(List.of()),
                         addresses.acknowledge(notice),
+                        addresses.answer(notice),
                         addresses.console(notice.incident())));
     }
 

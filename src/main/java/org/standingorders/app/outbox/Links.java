@@ -4,16 +4,19 @@ import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.pg.AcknowledgementLinks;
 import org.standingorders.desk.IncidentDesk;
 import org.standingorders.desk.LinkDesk;
 import org.standingorders.desk.NoticeDesk;
 import org.standingorders.desk.Once;
 import org.standingorders.desk.Scope;
+import org.standingorders.flow.ActRequest;
 import org.standingorders.flow.Command;
 import org.standingorders.flow.Request;
 import org.standingorders.incident.Actor;
 import org.standingorders.notice.Notice;
+import org.standingorders.notice.Occasion;
 
 /** The links in notices; what they do goes through the lanes as any other acknowledgement. */
 public final class Links implements LinkDesk {
@@ -60,5 +63,33 @@ public final class Links implements LinkDesk {
         Command.OnIncident command =
                 new Command.OnIncident(person, notice.incident(), null, new Request.Acknowledge(null, null));
         return incidents.command(command, Scope.ALL, once).compose(done -> offer(notice));
+    }
+
+    @Override
+    public Future<Optional<Offer>> answer(String token, @Nullable String denial) {
+        return look(token)
+                .compose(found -> found.filter(offer -> offer.notice().occasion() == Occasion.APPROVAL)
+                        .flatMap(offer -> request(offer, denial).map(request -> answered(offer.notice(), request)))
+                        .orElseGet(() -> Future.succeededFuture(found)));
+    }
+
+    /** Empty when nothing is asked any more. */
+    private static Optional<Request> request(Offer offer, @Nullable String denial) {
+        ActRequest.Approver by = new ActRequest.Approver(offer.notice().roles(), false, false);
+        return offer.incident()
+                .card()
+                .response()
+                .pending()
+                .map(asked -> denial == null
+                        ? new ActRequest.Grant(asked.id(), by, null)
+                        : new ActRequest.Deny(asked.id(), by, denial));
+    }
+
+    private Future<Optional<Offer>> answered(Notice notice, Request request) {
+        Actor person = new Actor(Objects.requireNonNull(notice.to()).name(), ROLE);
+        Once once = new Once("", "answer to notice " + notice.id(), "");
+        return incidents
+                .command(new Command.OnIncident(person, notice.incident(), null, request), Scope.ALL, once)
+                .compose(done -> offer(notice));
     }
 }

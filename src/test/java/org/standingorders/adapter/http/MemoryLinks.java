@@ -2,6 +2,7 @@ package org.standingorders.adapter.http;
 
 import io.vertx.core.Future;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.standingorders.desk.LinkDesk;
 import org.standingorders.incident.Actor;
 import org.standingorders.incident.Incident;
@@ -30,6 +31,11 @@ final class MemoryLinks implements LinkDesk {
             Stamp stamp = Stamp.by(new Actor("Dr. Mallory", "contact"), Incidents.T0);
             incident = Incidents.after(incident, new Acknowledged(stamp, null, null));
         }
+        return look(token);
+    }
+
+    @Override
+    public Future<Optional<Offer>> answer(String token, @Nullable String denial) {
         return look(token);
     }
 }

@@ -32,6 +32,7 @@ record Seed(String workbook, List<DecisionTable> tables, List<Case> cases) {
                         "silences",
                         "response",
                         "mitigation",
+                        "strategy",
                         "communication")
                 .map(Seed::of)
                 .toList();

@@ -24,6 +24,15 @@ public final class Body {
         return this;
     }
 
+    /** The members of a record, beside those that are there already. */
+    public Body all(Record members) {
+        String inner = Json.text(members);
+        if (inner.length() > 2) {
+            json.append(json.length() == 1 ? "" : ",").append(inner, 1, inner.length() - 1);
+        }
+        return this;
+    }
+
     private static String text(@Nullable Object value) {
         if (value instanceof Body body) {
             return body.toString();

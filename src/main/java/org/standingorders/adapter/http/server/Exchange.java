@@ -82,7 +82,7 @@ final class Exchange implements Handler<HttpServerRequest> {
             case NONE -> Future.succeededFuture(Call.Arrived.withBody(time.instant(), NOTHING));
             case WORKBOOKS ->
                 UploadReader.read(request, payload).map(uploads -> new Call.Arrived(time.instant(), NOTHING, uploads));
-            case OPTIONAL_FORM, BUTTON, FORM, SCENE, FACTS, ALERTS ->
+            case OPTIONAL_FORM, BUTTON, ANSWER, FORM, SCENE, FACTS, ALERTS ->
                 BodyReader.read(request, payload).map(body -> Call.Arrived.withBody(time.instant(), body));
         };
     }

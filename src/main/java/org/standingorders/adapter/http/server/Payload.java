@@ -11,6 +11,8 @@ public enum Payload {
     OPTIONAL_FORM(64 * 1024, false, "application/json"),
     /** What a browser sends for a page's button that has no fields beside it. */
     BUTTON(1024, false, "application/x-www-form-urlencoded"),
+    /** What a browser sends for a page's button with a field beside it. */
+    ANSWER(16 * 1024, false, "application/x-www-form-urlencoded"),
     FORM(64 * 1024, true, "application/json"),
     /** A scene with a few facts. */
     SCENE(256 * 1024, true, "application/json"),

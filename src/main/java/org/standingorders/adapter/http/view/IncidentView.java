@@ -1,6 +1,5 @@
 package org.standingorders.adapter.http.view;
 
-import java.util.List;
 import org.standingorders.adapter.http.server.Body;
 import org.standingorders.desk.IncidentDesk.TimelineEntry;
 import org.standingorders.incident.Acknowledgement;
@@ -68,10 +67,15 @@ public final class IncidentView {
                 .put("muted", card.muting() == null ? null : muted(card.muting()))
                 .put("escalations", card.told().stream().map(IncidentView::told).toList())
                 .put("findings", ObligationView.findings(card.obligations()))
-                .put("observation", null)
-                .put("orientation", null)
-                .put("decision", null)
-                .put("executions", List.of())
+                .put("observation", ResponseView.of(card.response().observation()))
+                .put("orientation", ResponseView.of(card.response().orientation()))
+                .put("decision", ResponseView.of(card.response().plan()))
+                .put("approval", ResponseView.of(card.response().approval()))
+                .put(
+                        "executions",
+                        card.response().executions().stream()
+                                .map(ResponseView::of)
+                                .toList())
                 .put("obligations", ObligationView.of(card.obligations()))
                 .put(
                         "links",

@@ -1,0 +1,90 @@
+package org.standingorders.act;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of an execution; given out once, ended once.
+ *
+ * @param number within its execution, from 1
+ * @param byHand whether people carry it out, not an executor
+ * @param deadline after which it must not be begun any more; null until it is given out
+ * @param detail what was reported last
+ */
+public record Step(
+        int number,
+        Order order,
+        State state,
+        boolean byHand,
+        @Nullable Instant issuedAt,
+        @Nullable Instant deadline,
+        @Nullable Instant endedAt,
+        @Nullable String detail,
+        List<Artifact> artifacts) {
+    public Step {
+        artifacts = List.copyOf(artifacts);
+    }
+
+    /** How it stands. */
+    public enum State {
+        PENDING,
+        ISSUED,
+        SUCCEEDED,
+        FAILED,
+        /** It came to an end before it was given out. */
+        DROPPED;
+
+        /** Lower case, as in JSON. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static Step of(int number, Order order) {
+        return new Step(number, order, State.PENDING, order.byHand(), null, null, null, null, List.of());
+    }
+
+    public boolean is(State wanted) {
+        return state == wanted;
+    }
+
+    /** Whether nothing more is to come of it, or nothing that the execution needs. */
+    boolean passed() {
+        return state == State.SUCCEEDED || state == State.FAILED && order.dispensable();
+    }
+
+    /** Whether the scheduler may have been changed by it. */
+    public boolean mayHaveChanged() {
+        return order.mutating() && state != State.PENDING && state != State.DROPPED;
+    }
+
+    Step issued(Instant now, @Nullable Instant until) {
+        return new Step(number, order, State.ISSUED, byHand, now, until, null, null, artifacts);
+    }
+
+    Step handedOver() {
+        return new Step(number, order, state, true, issuedAt, deadline, endedAt, detail, artifacts);
+    }
+
+    Step reported(Report report, Instant now) {
+        List<Artifact> all =
+                Stream.concat(artifacts.stream(), report.artifacts().stream()).toList();
+        return switch (report.status()) {
+            case PROGRESS -> new Step(number, order, state, byHand, issuedAt, deadline, null, report.detail(), all);
+            case SUCCEEDED -> ended(State.SUCCEEDED, report.detail(), all, now);
+            case FAILED -> ended(State.FAILED, report.detail(), all, now);
+        };
+    }
+
+    Step dropped(Instant now) {
+        return state == State.PENDING ? ended(State.DROPPED, null, artifacts, now) : this;
+    }
+
+    private Step ended(State how, @Nullable String why, List<Artifact> left, Instant now) {
+        return new Step(number, order, how, byHand, issuedAt, deadline, now, why, left);
+    }
+}

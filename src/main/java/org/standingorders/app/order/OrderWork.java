@@ -1,0 +1,137 @@
+package org.standingorders.app.order;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.standingorders.act.Execution;
+import org.standingorders.act.Step;
+import org.standingorders.adapter.notice.ExecutorPost;
+import org.standingorders.adapter.pg.PgOrders;
+import org.standingorders.adapter.pg.PgOrders.Due;
+import org.standingorders.adapter.pg.StepTokens;
+import org.standingorders.app.lane.Lanes;
+import org.standingorders.desk.DestinationDesk;
+import org.standingorders.desk.DestinationDesk.Shown;
+import org.standingorders.flow.Input;
+import org.standingorders.notice.Destination;
+import org.standingorders.notice.Handover;
+import org.standingorders.notice.RetrySchedule;
+import org.standingorders.wire.Json;
+
+/** Hands due steps to the executor that is set up; what none takes, people are asked to do. */
+public final class OrderWork {
+    private static final Logger LOG = LoggerFactory.getLogger(OrderWork.class);
+    private static final int AT_ONCE = 16;
+
+    private final PgOrders orders;
+    private final DestinationDesk destinations;
+    private final ExecutorPost post;
+    private final StepTokens tokens;
+    private final Lanes lanes;
+    private final InstantSource clock;
+
+    public OrderWork(PgOrders orders, Executors executors, StepTokens tokens, Lanes lanes, InstantSource clock) {
+        this.orders = orders;
+        destinations = executors.destinations();
+        post = executors.post();
+        this.tokens = tokens;
+        this.lanes = lanes;
+        this.clock = clock;
+    }
+
+    /** Where executors are, and how they are reached. */
+    public record Executors(DestinationDesk destinations, ExecutorPost post) {}
+
+    /** Completes when everything that was due has been tried once. */
+    public Future<Void> look() {
+        return orders.claim(AT_ONCE)
+                .compose(due ->
+                        Future.join(due.stream().map(this::handOver).toList()).<Void>mapEmpty())
+                .recover(fault -> {
+                    LOG.warn("Steps could not be handed over: {}", fault.getMessage());
+                    return Future.succeededFuture();
+                });
+    }
+
+    private Future<Void> handOver(Due order) {
+        Optional<Step> step = step(order);
+        if (step.isEmpty()) {
+            return orders.settle(order, false, "The step is no longer waited for.");
+        }
+        return executor()
+                .compose(found -> found.isEmpty()
+                        ? untaken(order, "no executor is set up")
+                        : posted(order, step.get(), found.get()));
+    }
+
+    private static Optional<Step> step(Due order) {
+        return order.incident()
+                .card()
+                .response()
+                .execution(order.execution())
+                .flatMap(execution -> execution.step(order.step()))
+                .filter(step -> step.is(Step.State.ISSUED) && !step.byHand());
+    }
+
+    /** The first by name that is not switched off. */
+    private Future<Optional<Destination>> executor() {
+        return destinations
+                .destinations()
+                .compose(all -> all.stream()
+                        .filter(one -> one.kind() == Destination.Kind.EXECUTOR && one.switchedOff() == null)
+                        .map(Shown::id)
+                        .findFirst()
+                        .map(destinations::find)
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+    }
+
+    private Future<Void> posted(Due order, Step step, Destination executor) {
+        if (!order.deadline().isAfter(clock.instant())) {
+            return untaken(order, "the executor could not be reached in time");
+        }
+        return post.deliver(executor, id(order), Json.text(command(order, step)))
+                .compose(handover -> handed(order, handover));
+    }
+
+    private Future<Void> handed(Due order, Handover handover) {
+        if (handover.delivered()) {
+            return orders.settle(order, true, "");
+        }
+        String why = handover.detail() + (handover.status() == null ? "" : " (" + handover.status() + ")");
+        Optional<Instant> again = RetrySchedule.next(order.tries(), clock.instant(), handover.askedToWait());
+        return handover.last() || again.isEmpty()
+                ? untaken(order, "the executor does not take it: " + why)
+                : orders.again(order, again.get(), why);
+    }
+
+    /** First people are asked, then it is forgotten: the other way round it could be lost. */
+    private Future<Void> untaken(Due order, String why) {
+        Input.StepUntaken input = new Input.StepUntaken(order.incident().id(), order.execution(), order.step(), why);
+        return lanes.untaken(order.programId(), input).compose(told -> orders.settle(order, false, why));
+    }
+
+    private StepCommand command(Due order, Step step) {
+        Execution execution =
+                order.incident().card().response().execution(order.execution()).orElseThrow();
+        return new StepCommand(
+                order.execution().value(),
+                tokens.token(order.execution(), order.step()),
+                order.incident().id().value(),
+                order.programId(),
+                execution.strategy().toString(),
+                step.order().step().toString(),
+                step.number(),
+                StepCommand.parameters(step.order()),
+                order.deadline());
+    }
+
+    /** The same for the same step, so that a receiver can tell a repeat. */
+    private static UUID id(Due order) {
+        String name = order.execution() + " " + order.step();
+        return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,63 @@
+package org.standingorders.decide;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.mitigate.PinnedTarget;
+import org.standingorders.rule.Answer;
+import org.standingorders.rule.Role;
+import org.standingorders.rule.Strategy;
+
+/**
+ * What is to be done, by whose leave.
+ *
+ * @param action in the words of the methodology
+ * @param provision what it would do in detail
+ * @param approval null when nobody need approve it
+ * @param recoveryPoint null when none is needed
+ * @param lead who answers for it, whether or not they must approve it
+ * @param hands who carries out by hand what no executor does
+ * @param inform who is told that it is carried out
+ * @param criticalBefore critical duty-hour violations when it was made; null where nobody knew
+ * @param passedOver strategies that came before it and could not be prepared
+ */
+public record Plan(
+        Strategy strategy,
+        String action,
+        ExpectedRecovery expected,
+        Provision provision,
+        Risks risks,
+        @Nullable ApprovalNeed approval,
+        @Nullable RecoveryPointNeed recoveryPoint,
+        List<Role> lead,
+        List<Role> hands,
+        List<Role> inform,
+        @Nullable Integer criticalBefore,
+        List<Tried> passedOver)
+        implements Answer {
+    public Plan {
+        lead = List.copyOf(lead);
+        hands = List.copyOf(hands);
+        inform = List.copyOf(inform);
+        passedOver = List.copyOf(passedOver);
+    }
+
+    /** The backup or commit that it goes back to; null where it goes back to none. */
+    public @Nullable String target() {
+        if (provision instanceof Provision.GoBack back) {
+            PinnedTarget pinned = back.state().target();
+            return pinned instanceof PinnedTarget.PinnedBackup backup
+                    ? backup.backupId()
+                    : pinned instanceof PinnedTarget.PinnedCommit commit ? commit.ref() : null;
+        }
+        return provision instanceof Provision.UseFallback fallback
+                ? fallback.schedule().scenario().toString()
+                : null;
+    }
+
+    /** Whether people would be asked for the same thing: then an approval of the one is one of the other. */
+    public boolean sameAs(Plan other) {
+        return strategy == other.strategy
+                && provision.equals(other.provision)
+                && approval != null == (other.approval != null);
+    }
+}

@@ -1,0 +1,224 @@
+package org.standingorders.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.act.Execution;
+import org.standingorders.act.ExecutionId;
+import org.standingorders.act.Report;
+import org.standingorders.act.Step;
+import org.standingorders.decide.Plan;
+import org.standingorders.decide.Tried;
+import org.standingorders.fact.Fact;
+import org.standingorders.incident.ActEvent.StepReported;
+import org.standingorders.incident.Approval;
+import org.standingorders.incident.ApprovalId;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentEvent;
+import org.standingorders.incident.OodaEvent.ApprovalDenied;
+import org.standingorders.incident.OodaEvent.ApprovalGranted;
+import org.standingorders.incident.OodaEvent.CauseJudged;
+import org.standingorders.incident.OodaEvent.EvidenceGiven;
+import org.standingorders.incident.OodaEvent.StrategyTaken;
+import org.standingorders.incident.OodaEvent.Ticked;
+import org.standingorders.incident.Responding;
+import org.standingorders.incident.Stamp;
+import org.standingorders.incident.Taken;
+import org.standingorders.incident.Tick;
+import org.standingorders.orient.CauseFinding;
+import org.standingorders.rule.HouseRules;
+import org.standingorders.rule.Role;
+import org.standingorders.rule.Strategy;
+
+/** What people and executors say to a running response. */
+public sealed interface ActRequest extends Request {
+
+    /** A running response, or empty. */
+    private static Optional<Responding> running(Incident incident) {
+        return incident.as(Responding.class);
+    }
+
+    /**
+     * Who answers a question whether something may be done.
+     *
+     * @param roles that they hold
+     * @param every whether they may answer for every role
+     * @param alone whether nobody else could answer; only then may who asked answer as well
+     */
+    record Approver(List<Role> roles, boolean every, boolean alone) {
+        public Approver {
+            roles = List.copyOf(roles);
+        }
+
+        Optional<String> objection(Approval asked, Stamp stamp) {
+            if (!every && roles.stream().noneMatch(asked.roles()::contains)) {
+                return Optional.of("Only who is " + names(asked.roles()) + " may answer; this key is not.");
+            }
+            boolean own = asked.requestedBy().equals(stamp.actor());
+            return own && !alone
+                    ? Optional.of("Who asks for an approval cannot give it while somebody else can.")
+                    : Optional.empty();
+        }
+
+        private static String names(List<Role> roles) {
+            return roles.stream()
+                    .map(Role::name)
+                    .reduce((all, one) -> all + " or " + one)
+                    .orElse("nobody");
+        }
+    }
+
+    /** An answer to a question whether something may be done; racing answers settle once. */
+    sealed interface Answer extends ActRequest {
+        ApprovalId approval();
+
+        Approver by();
+
+        /** The question, if it is still open. */
+        default Optional<Approval> asked(Incident incident) {
+            return incident.card().response().pending().filter(one -> one.id().equals(approval()));
+        }
+
+        @Override
+        default String whyNot(Incident incident) {
+            return Optional.ofNullable(incident.card().response().approval())
+                    .filter(one -> one.id().equals(approval()))
+                    .map(one -> one.pending()
+                            ? by().objection(one, Stamp.service(Instant.EPOCH)).orElse("It cannot be answered now.")
+                            : "It has been answered already: " + one.state() + ".")
+                    .orElse("It is no longer the question.");
+        }
+    }
+
+    record Grant(ApprovalId approval, Approver by, @Nullable String reason) implements Answer {
+        @Override
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
+            return asked(incident)
+                    .filter(one -> by.objection(one, stamp).isEmpty())
+                    .map(one -> new ApprovalGranted(stamp, reason));
+        }
+    }
+
+    record Deny(ApprovalId approval, Approver by, String reason) implements Answer {
+        @Override
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
+            return asked(incident)
+                    .filter(one -> by.objection(one, stamp).isEmpty())
+                    .map(one -> new ApprovalDenied(stamp, refused(incident, one), reason));
+        }
+
+        private static Tried refused(Incident incident, Approval asked) {
+            return new Tried(asked.strategy(), target(incident), Tried.Result.DENIED);
+        }
+
+        private static @Nullable String target(Incident incident) {
+            return Optional.ofNullable(incident.card().response().plan())
+                    .map(plan -> plan.answer())
+                    .map(Plan::target)
+                    .orElse(null);
+        }
+    }
+
+    /** @param evidence of the type {@code evidence}, as if it had been posted about this incident alone */
+    record GiveEvidence(Fact evidence) implements ActRequest {
+        @Override
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
+            return running(incident).map(running -> new EvidenceGiven(stamp, evidence));
+        }
+    }
+
+    record JudgeCause(CauseFinding finding, String reason) implements ActRequest {
+        @Override
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
+            return running(incident).map(running -> new CauseJudged(stamp, finding, reason));
+        }
+    }
+
+    /** Not while something mutating runs: that must end first, or be said to have failed. */
+    record TakeStrategy(Strategy strategy, String reason) implements ActRequest {
+        @Override
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
+            return running(incident)
+                    .filter(running -> busy(running).isEmpty())
+                    .map(running -> new StrategyTaken(stamp, new Taken(strategy, stamp.actor(), reason)));
+        }
+
+        private static Optional<Execution> busy(Incident incident) {
+            return incident.card()
+                    .response()
+                    .open()
+                    .filter(one -> one.strategy().mutating());
+        }
+
+        @Override
+        public String whyNot(Incident incident) {
+            return busy(incident)
+                    .map(one -> "Another strategy is being carried out (" + one.strategy()
+                            + "); report how its step ended first.")
+                    .orElseGet(() -> ActRequest.super.whyNot(incident));
+        }
+    }
+
+    /** @param byPerson whether a person reports; an executor reports only what was given to it */
+    record ReportStep(ExecutionId execution, int step, Report report, boolean byPerson) implements ActRequest {
+        @Override
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
+            return issued(incident)
+                    .filter(one -> one.byHand() == byPerson || overdue(one, stamp.at()))
+                    .map(one -> new StepReported(stamp, step, report));
+        }
+
+        private Optional<Step> issued(Incident incident) {
+            return incident.card()
+                    .response()
+                    .open()
+                    .filter(one -> one.id().equals(execution))
+                    .flatMap(one -> one.step(step))
+                    .filter(one -> one.is(Step.State.ISSUED));
+        }
+
+        /** What an executor has not reported in time, a person may settle; and the other way round never. */
+        private boolean overdue(Step one, Instant now) {
+            Instant deadline = one.deadline();
+            return byPerson && deadline != null && !deadline.isAfter(now);
+        }
+
+        @Override
+        public String whyNot(Incident incident) {
+            return issued(incident)
+                    .map(one -> byPerson
+                            ? "The step is with an executor until " + one.deadline() + "."
+                            : "The step is done by hand.")
+                    .orElse("The step is not given out, or has ended; each step is reported once.");
+        }
+    }
+
+    /**
+     * A person's word on an item of the checklist.
+     *
+     * @param item as it stands now
+     */
+    record TickItem(
+            Checklist.Item item,
+            boolean applicable,
+            boolean override,
+            @Nullable String reason) implements ActRequest {
+        @Override
+        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
+            boolean possible = !applicable || override || item.state() != Checklist.State.WAITING;
+            return possible
+                    ? Optional.of(new Ticked(
+                            stamp,
+                            new Tick(item.id(), applicable, override, reason, stamp.actor(), stamp.at()),
+                            item.item()))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String whyNot(Incident incident) {
+            return "The item (" + item.id() + " " + item.item() + ") waits for " + String.join(", ", item.needs())
+                    + ". Tick those first, or override with a reason.";
+        }
+    }
+}

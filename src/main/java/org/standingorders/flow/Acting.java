@@ -1,0 +1,232 @@
+package org.standingorders.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.act.Execution;
+import org.standingorders.act.Runbook;
+import org.standingorders.act.Step;
+import org.standingorders.act.StepName;
+import org.standingorders.decide.Plan;
+import org.standingorders.decide.Tried;
+import org.standingorders.incident.ActEvent.ExecutionEnded;
+import org.standingorders.incident.ActEvent.ExecutionOrdered;
+import org.standingorders.incident.ActEvent.RanLate;
+import org.standingorders.incident.ActEvent.StepHandedOver;
+import org.standingorders.incident.ActEvent.StepIssued;
+import org.standingorders.incident.ActEvent.VerificationBegan;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.Recorded;
+import org.standingorders.incident.Stamp;
+import org.standingorders.incident.Told;
+import org.standingorders.notice.Occasion;
+import org.standingorders.rule.Limit;
+import org.standingorders.rule.Role;
+import org.standingorders.rule.Strategy;
+import org.standingorders.verify.Remedy;
+
+/** Carries a plan out step by step: each is given out once, and only when the one before has ended well (S44). */
+final class Acting {
+    static final String NEXT_STRATEGY = "Escalate to next strategy";
+
+    private static final String TIER = "step";
+    private static final Comparator<Incident> GRAVEST_FIRST = Comparator.<Incident, Integer>comparing(
+                    incident -> incident.card().severity().ordinal())
+            .thenComparing(incident -> execution(incident).orderedAt())
+            .thenComparing(incident -> incident.id().toString());
+
+    private final Rulebook rulebook;
+    private final Calling calling;
+    private final Maintaining maintaining;
+
+    Acting(Rulebook rulebook, Calling calling) {
+        this.rulebook = rulebook;
+        this.calling = calling;
+        maintaining = new Maintaining(rulebook.house(), calling);
+    }
+
+    void order(Turn turn, Incident incident) {
+        Recorded<Plan> plan = plan(incident);
+        List<String> checks = rulebook.verifier() == null
+                ? List.of()
+                : rulebook.verifier()
+                        .toReport(
+                                new Remedy(
+                                        plan.answer().strategy(),
+                                        incident.card().severity()),
+                                turn.now());
+        Runbook runbook = new Runbook(plan.answer(), incident.id().toString(), checks);
+        Execution execution = Execution.queued(
+                turn.newExecution(),
+                incident.card().response().executions().size() + 1,
+                plan.answer(),
+                runbook.orders(),
+                turn.now());
+        turn.happen(incident.id(), new ExecutionOrdered(stamp(turn, plan), execution));
+        calling.call(turn, incident, Occasion.UPDATE, "inform", plan.answer().inform());
+    }
+
+    /** Whatever can be done now without waiting for anybody. */
+    void act(Turn turn, Incident incident) {
+        Execution execution = execution(incident);
+        if (execution.steps().isEmpty()) {
+            end(turn, incident, Execution.State.FAILED, "No known-good state found. Try alternative mitigation");
+        } else if (execution.failure().isPresent()) {
+            end(
+                    turn,
+                    incident,
+                    Execution.State.FAILED,
+                    failed(execution.failure().get()));
+        } else if (execution.carriedOut()) {
+            conclude(turn, incident, execution);
+        } else if (mayGoOn(turn, incident, execution)) {
+            execution
+                    .current()
+                    .filter(step -> step.is(Step.State.PENDING))
+                    .ifPresent(step -> issue(turn, incident, step));
+        }
+    }
+
+    /** One mutating execution runs in a program at a time, the gravest incident's first (A50). */
+    private static boolean mayGoOn(Turn turn, Incident incident, Execution execution) {
+        if (execution.running() || !execution.strategy().mutating()) {
+            return true;
+        }
+        List<Incident> others = turn.incidents().stream()
+                .filter(one -> one.card()
+                        .response()
+                        .open()
+                        .filter(open -> open.strategy().mutating())
+                        .isPresent())
+                .toList();
+        return others.stream().noneMatch(one -> execution(one).running())
+                && others.stream().min(GRAVEST_FIRST).filter(incident::equals).isPresent();
+    }
+
+    void issue(Turn turn, Incident incident, Step step) {
+        Duration span = span(turn, incident, step);
+        if (step.byHand()) {
+            issued(turn, incident, step, null, null);
+        } else {
+            Instant deadline = turn.now().plus(span.multipliedBy(2));
+            turn.effect(new Effect.Order(incident.id(), execution(incident).id(), step.number(), deadline));
+            issued(turn, incident, step, deadline, turn.now().plus(span));
+        }
+    }
+
+    private void issued(
+            Turn turn, Incident incident, Step step, @Nullable Instant deadline, @Nullable Instant remindAt) {
+        List<Told> told = step.byHand() ? hands(turn, incident) : List.of();
+        Stamp stamp = stamp(turn, plan(incident));
+        turn.happen(
+                incident.id(), new StepIssued(stamp, step.number(), step.order().sentence(), deadline, remindAt, told));
+    }
+
+    /** As long as the strategy is expected to take at most, else as the house allows any step (A49). */
+    private Duration span(Turn turn, Incident incident, Step step) {
+        Integer most = plan(incident).answer().expected().maxMinutes();
+        return step.order().step() == StepName.EXECUTE && most != null && most > 0
+                ? Duration.ofMinutes(most)
+                : rulebook.house().limit(Limit.STEP, turn.now());
+    }
+
+    void handOver(Turn turn, Incident incident, int step, String why) {
+        turn.happen(incident.id(), new StepHandedOver(Stamp.service(turn.now()), step, why, hands(turn, incident)));
+    }
+
+    private List<Told> hands(Turn turn, Incident incident) {
+        return calling.call(
+                turn, incident, Occasion.STEP, TIER, plan(incident).answer().hands());
+    }
+
+    /** Late: first a reminder, then the next strategy is proposed; only people can say that a step is lost (A49). */
+    void passTime(Turn turn, Incident incident) {
+        Execution execution = execution(incident);
+        Optional<Step> late = execution.current().filter(step -> step.is(Step.State.ISSUED));
+        late.ifPresent(step -> {
+            Instant deadline = step.deadline();
+            boolean last = deadline == null || !deadline.isAfter(turn.now());
+            String what = "Step " + step.number() + " takes longer than expected: "
+                    + step.order().sentence() + (last ? ". Say whether it failed, or take the next strategy" : "");
+            List<Role> whom = plan(incident).answer().hands();
+            turn.happen(
+                    incident.id(),
+                    new RanLate(
+                            Stamp.service(turn.now()),
+                            what,
+                            last ? null : deadline,
+                            calling.call(turn, incident, Occasion.STEP, TIER, whom)));
+        });
+    }
+
+    private void conclude(Turn turn, Incident incident, Execution execution) {
+        if (execution.strategy() == Strategy.HUMAN_COMMAND) {
+            end(turn, incident, Execution.State.SUCCEEDED, "People led, and it is over");
+        } else if (execution.strategy() == Strategy.CONTROLLED_SHUTDOWN) {
+            end(turn, incident, Execution.State.SUCCEEDED, "Shut down. " + afterShutdown(incident));
+        } else {
+            Instant until = turn.now().plus(rulebook.house().limit(Limit.VERIFICATION, turn.now()));
+            turn.happen(incident.id(), new VerificationBegan(Stamp.service(turn.now()), until));
+        }
+    }
+
+    private static String afterShutdown(Incident incident) {
+        return plan(incident).answer().provision() instanceof org.standingorders.decide.Provision.ShutDown shut
+                        && shut.plan().nextAction() != null
+                ? shut.plan().nextAction()
+                : "";
+    }
+
+    void end(Turn turn, Incident incident, Execution.State state, String result) {
+        Execution execution = execution(incident);
+        boolean helped = state == Execution.State.SUCCEEDED && execution.strategy() != Strategy.CONTROLLED_SHUTDOWN;
+        Tried.Result remembered = state == Execution.State.FAILED ? Tried.Result.FAILED : Tried.Result.PARTIAL;
+        @Nullable Tried tried = helped ? null : new Tried(execution.strategy(), execution.target(), remembered);
+        turn.happen(
+                incident.id(),
+                new ExecutionEnded(
+                        Stamp.service(turn.now()),
+                        state,
+                        result,
+                        helped || state == Execution.State.SUCCEEDED ? null : NEXT_STRATEGY,
+                        tried));
+        Incident ended = turn.incident(incident.id()).orElseThrow();
+        maintaining.follow(turn, ended, execution(ended), plan(ended).answer().hands());
+    }
+
+    /** It helped: what it took is said with it (A59). */
+    void recovered(Turn turn, Incident incident) {
+        Execution execution = execution(incident);
+        String back = execution.target() == null ? "Recovered" : "Recovered, back at " + execution.target();
+        String down = execution
+                .downtime(turn.now())
+                .map(minutes -> "; downtime " + minutes + " minutes")
+                .orElse("");
+        end(turn, incident, Execution.State.SUCCEEDED, back + down);
+    }
+
+    static boolean resumes(Step step) {
+        return step.order().step() == StepName.MAINTENANCE_OFF;
+    }
+
+    private static String failed(Step step) {
+        String what = step.order().step() == StepName.RECOVERY_POINT ? "recovery_point_failed: " : "";
+        return what + step.order().sentence() + " failed" + (step.detail() == null ? "" : ": " + step.detail());
+    }
+
+    private static Stamp stamp(Turn turn, Recorded<Plan> plan) {
+        return Stamp.decided(plan.id(), turn.now(), List.of());
+    }
+
+    private static Recorded<Plan> plan(Incident incident) {
+        return Objects.requireNonNull(incident.card().response().plan());
+    }
+
+    static Execution execution(Incident incident) {
+        return incident.card().response().execution().orElseThrow();
+    }
+}

@@ -1,0 +1,244 @@
+package org.standingorders.flow;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.act.Execution;
+import org.standingorders.act.Step;
+import org.standingorders.fact.Fact;
+import org.standingorders.incident.ActEvent.ExecutionEnded;
+import org.standingorders.incident.Approval;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentId;
+import org.standingorders.incident.OodaEvent.ApprovalWithdrawn;
+import org.standingorders.incident.Response;
+import org.standingorders.incident.Stamp;
+import org.standingorders.incident.Status;
+import org.standingorders.observe.Observer;
+import org.standingorders.orient.Orienter;
+import org.standingorders.verify.Verifier;
+
+/**
+ * Drives the response from state to state, as far as it goes without waiting for people, executors or fresh facts (A10): one
+ * move for each state, until the incident stays where it is.
+ */
+final class Advancing {
+    private static final Set<Status> OPEN_TO_REVISION = Set.of(Status.AWAITING_APPROVAL, Status.ACTING);
+
+    private final Rulebook rulebook;
+    private final Orienting orienting;
+    private final Deciding deciding;
+    private final Approving approving;
+    private final Acting acting;
+    private final Verifying verifying;
+    private final Boxing boxing;
+
+    Advancing(Rulebook rulebook, Calling calling) {
+        this.rulebook = rulebook;
+        boxing = new Boxing(rulebook, calling);
+        orienting = new Orienting(rulebook, boxing);
+        deciding = new Deciding(rulebook);
+        approving = new Approving(calling);
+        acting = new Acting(rulebook, calling);
+        verifying = new Verifying(rulebook, acting);
+    }
+
+    /** Every incident that the turn has changed; when one execution ends, the next that waits for its turn may begin. */
+    void advance(Turn turn) {
+        if (!rulebook.responds()) {
+            return;
+        }
+        List<IncidentId> changed = turn.changed().stream().map(Incident::id).toList();
+        changed.forEach(id -> advance(turn, id));
+        turn.incidents().stream()
+                .filter(incident -> incident.status() == Status.ACTING && !changed.contains(incident.id()))
+                .forEach(incident -> advance(turn, incident.id()));
+    }
+
+    private void advance(Turn turn, IncidentId id) {
+        Incident before;
+        do {
+            before = turn.incident(id).orElseThrow();
+            move(turn, before);
+        } while (turn.incident(id).orElseThrow().version() != before.version());
+    }
+
+    private void move(Turn turn, Incident incident) {
+        switch (incident.status()) {
+            case OBSERVING -> orienting.observe(turn, incident);
+            case ORIENTING -> orienting.orient(turn, incident);
+            case DECIDING -> decide(turn, incident);
+            case ACTING -> acting.act(turn, incident);
+            case VERIFYING -> verifying.verify(turn, incident);
+            case RECOVERING -> letGo(turn, incident);
+            default -> {
+                // it waits for people, or the response is not running
+            }
+        }
+    }
+
+    private void decide(Turn turn, Incident incident) {
+        Response response = incident.card().response();
+        if (response.orientation() == null) {
+            orienting.observe(turn, incident);
+            orienting.orient(turn, turn.incident(incident.id()).orElseThrow());
+            return;
+        }
+        if (granted(response)) {
+            acting.order(turn, incident);
+            return;
+        }
+        deciding.decide(turn, incident, because(response));
+        Incident decided = turn.incident(incident.id()).orElseThrow();
+        if (Objects.requireNonNull(decided.card().response().plan()).answer().approval() == null) {
+            acting.order(turn, decided);
+        } else {
+            approving.ask(turn, decided);
+        }
+    }
+
+    /** An approval is of one plan, and carries it out once. */
+    private static boolean granted(Response response) {
+        Approval approval = response.approval();
+        return approval != null
+                && approval.state() == Approval.State.GRANTED
+                && response.taken() == null
+                && response.executions().stream()
+                        .noneMatch(one -> !one.orderedAt().isBefore(Objects.requireNonNull(approval.answeredAt())));
+    }
+
+    private static @Nullable String because(Response response) {
+        Approval approval = response.approval();
+        if (response.taken() != null) {
+            return "a person takes a strategy directly";
+        }
+        if (response.plan() == null) {
+            return null;
+        }
+        if (approval != null && approval.state() != Approval.State.GRANTED) {
+            return approval.state() == Approval.State.DENIED ? "the plan was denied" : approval.reason();
+        }
+        return response.execution()
+                .map(last -> last.strategy() + " ended " + last.state())
+                .orElse(null);
+    }
+
+    /** What was about to be done, or is done by hand, is no longer wanted when the trouble has gone by itself. */
+    private void letGo(Turn turn, Incident incident) {
+        Response response = incident.card().response();
+        if (response.pending().isPresent()) {
+            turn.happen(
+                    incident.id(), new ApprovalWithdrawn(Stamp.service(turn.now()), "the condition has stayed false"));
+        }
+        response.open()
+                .filter(one -> !one.strategy().mutating())
+                .ifPresent(one -> turn.happen(
+                        incident.id(),
+                        new ExecutionEnded(
+                                Stamp.service(turn.now()),
+                                Execution.State.SUCCEEDED,
+                                "The condition has stayed false",
+                                null,
+                                null)));
+    }
+
+    /** Looks again at every running response when a fact says something new, and whether it completes a verification. */
+    void reconsider(Turn turn, Fact fact) {
+        if (!rulebook.responds()) {
+            return;
+        }
+        if (matters(fact) && isNews(turn, fact)) {
+            running(turn, OPEN_TO_REVISION).forEach(incident -> reconsider(turn, incident.id()));
+        }
+        if (Verifier.FACT_TYPES.contains(fact.factType())) {
+            running(turn, Set.of(Status.VERIFYING)).forEach(incident -> verifying.verify(turn, incident));
+        }
+    }
+
+    private static boolean matters(Fact fact) {
+        return Observer.FACT_TYPES.contains(fact.factType()) || Orienter.FACT_TYPES.contains(fact.factType());
+    }
+
+    private static boolean isNews(Turn turn, Fact fact) {
+        return turn.situation()
+                .newest(fact.factType(), fact.key())
+                .filter(before -> before.reading().equals(fact.reading()))
+                .isEmpty();
+    }
+
+    private static List<Incident> running(Turn turn, Set<Status> statuses) {
+        return turn.incidents().stream()
+                .filter(incident -> statuses.contains(incident.status()))
+                .toList();
+    }
+
+    /** What runs is never swapped silently: a person's approval is asked again, and only what changes nothing is ended. */
+    void reconsider(Turn turn, IncidentId id) {
+        Optional<String> why = orienting.again(turn, turn.incident(id).orElseThrow());
+        if (why.isPresent() && deciding.differs(turn, turn.incident(id).orElseThrow())) {
+            drop(turn, id, "decided again, as " + why.get());
+        }
+    }
+
+    /** What people say of causes and evidence may change what is understood. */
+    void heed(Turn turn, Command.OnIncident command) {
+        boolean news = command.request() instanceof ActRequest.GiveEvidence
+                || command.request() instanceof ActRequest.JudgeCause;
+        if (news && rulebook.responds()) {
+            reconsider(turn, command.incident());
+        }
+        if (command.request() instanceof ActRequest.TakeStrategy) {
+            drop(turn, command.incident(), "another strategy was taken");
+        }
+    }
+
+    /** What was asked or is done by hand is no longer wanted. */
+    private static void drop(Turn turn, IncidentId id, String why) {
+        Stamp stamp = Stamp.service(turn.now());
+        Response response = turn.incident(id).orElseThrow().card().response();
+        if (response.pending().isPresent()) {
+            turn.happen(id, new ApprovalWithdrawn(stamp, why));
+        }
+        if (response.open().filter(one -> !one.strategy().mutating()).isPresent()) {
+            turn.happen(id, new ExecutionEnded(stamp, Execution.State.ABORTED, why, null, null));
+        }
+    }
+
+    /** Only while the step is still waited for. */
+    void untaken(Turn turn, Input.StepUntaken untaken) {
+        turn.incident(untaken.incident())
+                .filter(incident -> incident.card()
+                        .response()
+                        .open()
+                        .filter(one -> one.id().equals(untaken.execution()))
+                        .flatMap(one -> one.step(untaken.step()))
+                        .filter(step -> step.is(Step.State.ISSUED) && !step.byHand())
+                        .isPresent())
+                .ifPresent(incident -> acting.handOver(turn, incident, untaken.step(), untaken.why()));
+    }
+
+    void passTime(Turn turn, Incident incident) {
+        if (!rulebook.responds()) {
+            return;
+        }
+        boxing.passTime(turn, incident);
+        awaited(turn, turn.incident(incident.id()).orElseThrow());
+    }
+
+    private void awaited(Turn turn, Incident incident) {
+        Response response = incident.card().response();
+        if (response.lookAt() == null || response.lookAt().isAfter(turn.now())) {
+            return;
+        }
+        switch (incident.status()) {
+            case AWAITING_APPROVAL -> response.pending().ifPresent(asked -> approving.passTime(turn, incident, asked));
+            case ACTING -> acting.passTime(turn, incident);
+            case VERIFYING -> verifying.verify(turn, incident);
+            default -> {
+                // nothing is awaited
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.standingorders.flow;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.contact.Reach;
+import org.standingorders.decide.Plan;
+import org.standingorders.incident.DecisionId;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.Recorded;
+import org.standingorders.incident.Told;
+import org.standingorders.notice.Occasion;
+import org.standingorders.rule.Role;
+
+/** Tells roles that something is asked of them in the response itself. */
+final class Calling {
+    /** Who a plan asks something of stands in its row of DT-15. */
+    private static final String RULE = "DT-15";
+
+    private final Telling telling;
+
+    Calling(Telling telling) {
+        this.telling = telling;
+    }
+
+    List<Told> call(Turn turn, Incident incident, Occasion occasion, String tier, List<Role> roles) {
+        Recorded<Plan> plan = incident.card().response().plan();
+        @Nullable DecisionId decision = plan == null ? null : plan.id();
+        List<Told> told = telling.reaches(turn, roles).stream()
+                .map(reach -> told(turn, incident, tier, reach))
+                .toList();
+        return telling.tell(turn, incident.id(), decision, occasion, told);
+    }
+
+    private static Told told(Turn turn, Incident incident, String tier, Reach reach) {
+        return new Told(
+                incident.card().severity(),
+                tier,
+                RULE,
+                reach.role(),
+                reach.by(),
+                reach.people(),
+                turn.now(),
+                turn.now(),
+                false,
+                null,
+                List.of());
+    }
+}

@@ -1,0 +1,119 @@
+package org.standingorders.flow;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.decide.DecideQuestion;
+import org.standingorders.decide.Decider;
+import org.standingorders.decide.Diagnosis;
+import org.standingorders.decide.Plan;
+import org.standingorders.fact.DatabaseHealth;
+import org.standingorders.fact.Fact;
+import org.standingorders.fact.Level;
+import org.standingorders.incident.Card;
+import org.standingorders.incident.DecisionId;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.OodaEvent.Planned;
+import org.standingorders.incident.Recorded;
+import org.standingorders.incident.Response;
+import org.standingorders.incident.Stamp;
+import org.standingorders.incident.Taken;
+import org.standingorders.mitigate.ChangeCause;
+import org.standingorders.observe.Observation;
+import org.standingorders.orient.BandedChange;
+import org.standingorders.orient.FailureMode;
+import org.standingorders.orient.Orientation;
+import org.standingorders.rule.Point;
+import org.standingorders.rule.Ruling;
+
+/** Makes the plan of what is to be done (S35 to S42). */
+final class Deciding {
+    private final Rulebook rulebook;
+
+    Deciding(Rulebook rulebook) {
+        this.rulebook = rulebook;
+    }
+
+    /** @param because why again; null the first time */
+    void decide(Turn turn, Incident incident, @Nullable String because) {
+        DecideQuestion question = question(turn, incident);
+        Ruling<Plan> ruling = decider().decide(question);
+        DecisionId decision = turn.newDecision();
+        List<org.standingorders.fact.FactId> facts =
+                question.facts().stream().map(Fact::id).toList();
+        turn.decided(decision, Point.DECIDE, new Turn.Asked(question, facts, ruling), List.of(incident.id()));
+        Taken taken = incident.card().response().taken();
+        Stamp stamp = new Stamp(
+                turn.now(), taken == null ? org.standingorders.incident.Actor.SYSTEM : taken.by(), decision, List.of());
+        turn.happen(incident.id(), new Planned(stamp, ruling.answer(), because));
+    }
+
+    /** Whether what would be decided now is another thing than what was. */
+    boolean differs(Turn turn, Incident incident) {
+        Recorded<Plan> known = incident.card().response().plan();
+        return known == null
+                || !decider().decide(question(turn, incident)).answer().sameAs(known.answer());
+    }
+
+    private Decider decider() {
+        return Objects.requireNonNull(rulebook.decider());
+    }
+
+    private static DecideQuestion question(Turn turn, Incident incident) {
+        Card card = incident.card();
+        Response response = card.response();
+        return new DecideQuestion(
+                turn.now(),
+                card.type(),
+                card.times().onsetAt(),
+                card.times().detectedAt(),
+                diagnosis(turn, card),
+                Gathering.newest(turn, Decider.FACT_TYPES),
+                response.tried(),
+                Optional.ofNullable(response.taken()).map(Taken::strategy).orElse(null),
+                blamed(turn, incident));
+    }
+
+    private static Diagnosis diagnosis(Turn turn, Card card) {
+        Orientation orientation =
+                Objects.requireNonNull(card.response().orientation()).answer();
+        Observation observation =
+                Objects.requireNonNull(card.response().observation()).answer();
+        BandedChange change = orientation.suspectedChange();
+        Level level = observation.defenseLevel();
+        return new Diagnosis(
+                orientation.suspected(),
+                orientation.contested(),
+                orientation.blastRadius().contained(),
+                ofCapacity(orientation.failureMode()),
+                readable(turn),
+                ChangeCause.valueOf(orientation.causedBy().name()),
+                change == null ? null : change.change().changeId(),
+                observation.changes().stream().anyMatch(one -> Boolean.TRUE.equals(one.inNoChangeWindow())),
+                level);
+    }
+
+    private static boolean ofCapacity(FailureMode mode) {
+        return mode == FailureMode.STAFFING_LOSS || mode == FailureMode.CAPACITY_EXCEEDED;
+    }
+
+    private static boolean readable(Turn turn) {
+        return turn.newest(Surroundings.type(DatabaseHealth.class)).stream()
+                .map(fact -> ((DatabaseHealth) fact.reading()).reachable())
+                .noneMatch(Boolean.FALSE::equals);
+    }
+
+    /** The commits that other open incidents go back from. */
+    private static List<String> blamed(Turn turn, Incident incident) {
+        return turn.incidents().stream()
+                .filter(other -> other.status().open() && !other.id().equals(incident.id()))
+                .flatMap(other -> Optional.ofNullable(other.card().response().orientation())
+                        .map(Recorded::answer)
+                        .map(Orientation::suspectedChange)
+                        .map(change -> change.change().commitRef())
+                        .stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,181 @@
+package org.standingorders.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.act.Execution;
+import org.standingorders.act.Report;
+import org.standingorders.decide.Tried;
+import org.standingorders.incident.OodaEvent.Moves;
+import org.standingorders.verify.Checked;
+import org.standingorders.verify.Verified;
+
+/** What is done about an incident; each is about its last execution. */
+public sealed interface ActEvent extends IncidentEvent {
+
+    /** The plan is to be carried out, as soon as nothing else is in the program (A50). */
+    record ExecutionOrdered(Stamp stamp, Execution execution) implements ActEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return Moves.to(
+                    Status.ACTING, before, draft -> draft.ordered(execution).lookAt(null));
+        }
+
+        @Override
+        public String sentence() {
+            return "Carrying out: " + execution.strategy() + " in "
+                    + execution.steps().size() + " steps";
+        }
+    }
+
+    /**
+     * A step was given out.
+     *
+     * @param order what it asks, in words
+     * @param deadline after which it must not be begun any more; null where it has none
+     * @param remindAt when people are reminded of it; null where they have it themselves
+     * @param told who is to do it, where people are
+     */
+    record StepIssued(
+            Stamp stamp,
+            int step,
+            String order,
+            @Nullable Instant deadline,
+            @Nullable Instant remindAt,
+            List<Told> told)
+            implements ActEvent {
+        public StepIssued {
+            told = List.copyOf(told);
+        }
+
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return Moves.stay(
+                    before,
+                    draft -> draft.execution(one -> one.issued(step, stamp.at(), deadline))
+                            .lookAt(remindAt));
+        }
+
+        @Override
+        public String sentence() {
+            return "Step " + step + ": " + order + by(told);
+        }
+    }
+
+    /** No executor takes the step, so that people must. */
+    record StepHandedOver(Stamp stamp, int step, String why, List<Told> told) implements ActEvent {
+        public StepHandedOver {
+            told = List.copyOf(told);
+        }
+
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return Moves.stay(before, draft -> draft.execution(one -> one.handedOver(step)));
+        }
+
+        @Override
+        public String sentence() {
+            return "Step " + step + " is to be done by hand: " + why + by(told);
+        }
+    }
+
+    /** It was reported how a step went. */
+    record StepReported(Stamp stamp, int step, Report report) implements ActEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return Moves.stay(before, draft -> {
+                draft.execution(one -> one.reported(step, report, stamp.at()));
+                return report.status() == Report.Status.PROGRESS ? draft : draft.lookAt(null);
+            });
+        }
+
+        @Override
+        public String sentence() {
+            return "Step " + step + " " + report.status() + (report.detail() == null ? "" : ": " + report.detail());
+        }
+    }
+
+    /** A step, or the whole, takes longer than expected (A49). */
+    record RanLate(Stamp stamp, String what, @Nullable Instant next, List<Told> told) implements ActEvent {
+        public RanLate {
+            told = List.copyOf(told);
+        }
+
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return Moves.stay(before, draft -> draft.lookAt(next));
+        }
+
+        @Override
+        public String sentence() {
+            return what + Told.nobody(told);
+        }
+    }
+
+    /**
+     * Everything was carried out; now fresh facts must show that it helped (S50).
+     *
+     * @param until when the verdict is given at the latest
+     */
+    record VerificationBegan(Stamp stamp, Instant until) implements ActEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return Moves.to(Status.VERIFYING, before, draft -> draft.lookAt(until));
+        }
+
+        @Override
+        public String sentence() {
+            return "Carried out; verifying";
+        }
+    }
+
+    /** The checks were looked at. */
+    record Checks(Stamp stamp, Verified verified, @Nullable Instant next) implements ActEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return Moves.stay(
+                    before, draft -> draft.verification(verified.progress()).lookAt(next));
+        }
+
+        @Override
+        public String sentence() {
+            return "Checked: "
+                    + verified.checks().stream().map(Checked::toString).collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * An execution has ended (S48 to S53).
+     *
+     * @param next what follows, such as {@code Escalate to next strategy}; null where nothing need
+     * @param tried what is remembered of it when the next strategy is chosen; null where it helped
+     */
+    record ExecutionEnded(
+            Stamp stamp,
+            Execution.State state,
+            String result,
+            @Nullable String next,
+            @Nullable Tried tried) implements ActEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            Status after = state == Execution.State.SUCCEEDED && tried == null ? Status.RECOVERING : Status.DECIDING;
+            return Moves.to(after, before, draft -> {
+                draft.execution(one -> one.ended(state, result, stamp.at())).lookAt(null);
+                return tried == null ? draft : draft.tried(tried);
+            });
+        }
+
+        @Override
+        public String sentence() {
+            return "Execution " + state + ": " + result + (next == null ? "" : ". " + next);
+        }
+    }
+
+    private static String by(List<Told> told) {
+        return told.isEmpty()
+                ? ""
+                : " (" + told.stream().map(one -> one.role().name()).distinct().collect(Collectors.joining(", ")) + ")"
+                        + Told.nobody(told);
+    }
+}

@@ -1,0 +1,82 @@
+package org.standingorders.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.rule.Role;
+import org.standingorders.rule.Strategy;
+
+/**
+ * Whether a plan may be carried out, asked of people (A42). No answer is never a yes.
+ *
+ * @param plan the decision that made the plan
+ * @param action what would be done, in words
+ * @param roles any of which may answer
+ * @param next who may answer as well once {@code expiresAt} has passed
+ * @param requestedBy who wants it; the service where no person does
+ * @param answeredBy null while nobody has answered
+ */
+public record Approval(
+        ApprovalId id,
+        DecisionId plan,
+        Strategy strategy,
+        String action,
+        List<Role> roles,
+        List<Role> next,
+        Actor requestedBy,
+        Instant askedAt,
+        Instant expiresAt,
+        State state,
+        @Nullable Actor answeredBy,
+        @Nullable Instant answeredAt,
+        @Nullable String reason) {
+    public Approval {
+        roles = List.copyOf(roles);
+        next = List.copyOf(next);
+    }
+
+    /** How it stands. */
+    public enum State {
+        PENDING,
+        GRANTED,
+        DENIED,
+        /** The plan it is about is no longer wanted. */
+        WITHDRAWN;
+
+        /** Lower case, as in JSON. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public boolean pending() {
+        return state == State.PENDING;
+    }
+
+    /** The next ones are asked as well; those asked before may still answer. */
+    Approval passedOn(Instant until) {
+        List<Role> all = Stream.concat(roles.stream(), next.stream()).distinct().toList();
+        return new Approval(
+                id, plan, strategy, action, all, List.of(), requestedBy, askedAt, until, state, null, null, null);
+    }
+
+    Approval answered(State how, Stamp stamp, @Nullable String why) {
+        return new Approval(
+                id,
+                plan,
+                strategy,
+                action,
+                roles,
+                next,
+                requestedBy,
+                askedAt,
+                expiresAt,
+                how,
+                stamp.actor(),
+                stamp.at(),
+                why);
+    }
+}

@@ -1,0 +1,103 @@
+package org.standingorders.incident;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.act.Execution;
+import org.standingorders.act.ExecutionId;
+import org.standingorders.decide.Plan;
+import org.standingorders.decide.Tried;
+import org.standingorders.fact.Fact;
+import org.standingorders.observe.Observation;
+import org.standingorders.orient.CauseFinding;
+import org.standingorders.orient.Orientation;
+import org.standingorders.verify.Progress;
+
+/**
+ * What the response to an incident has come to: seen, understood, decided, done.
+ *
+ * @param evidence that people gave, the last of each key
+ * @param findings of people about causes
+ * @param taken the strategy that a person took directly and that is not decided on yet; null when none
+ * @param tried what was tried or refused, in that order
+ * @param executions by number
+ * @param verification how far that of the last execution has come
+ * @param lookAt when time alone concerns the approval, the step or the verification; null when it does not
+ * @param boxes how the time boxes of DT-07 stand
+ * @param ticks of the checklist, by people
+ */
+public record Response(
+        @Nullable Recorded<Observation> observation,
+        @Nullable Recorded<Orientation> orientation,
+        @Nullable Recorded<Plan> plan,
+        @Nullable Approval approval,
+        List<Fact> evidence,
+        List<CauseFinding> findings,
+        @Nullable Taken taken,
+        List<Tried> tried,
+        List<Execution> executions,
+        Progress verification,
+        @Nullable Instant lookAt,
+        Boxes boxes,
+        List<Tick> ticks) {
+    public static final Response NONE = new Response(
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            Progress.NONE,
+            null,
+            Boxes.NONE,
+            List.of());
+
+    public Response {
+        evidence = List.copyOf(evidence);
+        findings = List.copyOf(findings);
+        tried = List.copyOf(tried);
+        executions = List.copyOf(executions);
+        ticks = List.copyOf(ticks);
+    }
+
+    /** The last execution; empty before there is one. */
+    public Optional<Execution> execution() {
+        return executions.isEmpty() ? Optional.empty() : Optional.of(executions.get(executions.size() - 1));
+    }
+
+    public Optional<Execution> execution(ExecutionId id) {
+        return executions.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** The execution that has not ended. */
+    public Optional<Execution> open() {
+        return execution().filter(one -> !one.ended());
+    }
+
+    public Optional<Approval> pending() {
+        return Optional.ofNullable(approval).filter(Approval::pending);
+    }
+
+    /** Whether the trouble is back although the last thing that was done had helped. */
+    boolean recurred() {
+        return execution()
+                .filter(one -> one.strategy().mutating() && one.state() == Execution.State.SUCCEEDED)
+                .isPresent();
+    }
+
+    /** The earliest instant at which time alone concerns it. */
+    Optional<Instant> wakesAt() {
+        return Stream.of(lookAt, boxes.nextAt()).filter(Objects::nonNull).min(Comparator.naturalOrder());
+    }
+
+    ResponseDraft edit() {
+        return new ResponseDraft(this);
+    }
+}

@@ -1,0 +1,158 @@
+package org.standingorders.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.standingorders.act.Execution;
+import org.standingorders.decide.Plan;
+import org.standingorders.decide.Tried;
+import org.standingorders.fact.Fact;
+import org.standingorders.observe.Observation;
+import org.standingorders.orient.CauseFinding;
+import org.standingorders.orient.Orientation;
+import org.standingorders.verify.Progress;
+
+/** The one place where a response is copied with changes; lives only inside {@link IncidentEvent#applyTo}. */
+final class ResponseDraft {
+    private @Nullable Recorded<Observation> observation;
+    private @Nullable Recorded<Orientation> orientation;
+    private @Nullable Recorded<Plan> plan;
+    private @Nullable Approval approval;
+    private List<Fact> evidence;
+    private List<CauseFinding> findings;
+    private @Nullable Taken taken;
+    private List<Tried> tried;
+    private List<Execution> executions;
+    private Progress verification;
+    private @Nullable Instant lookAt;
+    private Boxes boxes;
+    private List<Tick> ticks;
+
+    ResponseDraft(Response from) {
+        observation = from.observation();
+        orientation = from.orientation();
+        plan = from.plan();
+        approval = from.approval();
+        evidence = from.evidence();
+        findings = from.findings();
+        taken = from.taken();
+        tried = from.tried();
+        executions = from.executions();
+        verification = from.verification();
+        lookAt = from.lookAt();
+        boxes = from.boxes();
+        ticks = from.ticks();
+    }
+
+    ResponseDraft observed(Recorded<Observation> latest) {
+        observation = latest;
+        return this;
+    }
+
+    ResponseDraft oriented(Recorded<Orientation> latest) {
+        orientation = latest;
+        return this;
+    }
+
+    ResponseDraft planned(Recorded<Plan> latest) {
+        plan = latest;
+        taken = null;
+        tried = joined(tried, latest.answer().passedOver());
+        return this;
+    }
+
+    ResponseDraft approval(@Nullable Approval latest) {
+        approval = latest;
+        return this;
+    }
+
+    ResponseDraft approval(UnaryOperator<Approval> change) {
+        approval = approval == null ? null : change.apply(approval);
+        return this;
+    }
+
+    ResponseDraft evidence(Fact given) {
+        evidence = Stream.concat(evidence.stream().filter(one -> !one.key().equals(given.key())), Stream.of(given))
+                .toList();
+        return this;
+    }
+
+    ResponseDraft finding(CauseFinding found) {
+        findings = joined(findings, List.of(found));
+        return this;
+    }
+
+    ResponseDraft taken(Taken by) {
+        taken = by;
+        return this;
+    }
+
+    ResponseDraft tried(Tried one) {
+        tried = joined(tried, List.of(one));
+        return this;
+    }
+
+    /** What was done last helped, and the trouble came back. */
+    ResponseDraft recurred() {
+        Execution last = executions.get(executions.size() - 1);
+        return tried(new Tried(last.strategy(), last.target(), Tried.Result.RECURRED));
+    }
+
+    ResponseDraft ordered(Execution fresh) {
+        executions = joined(executions, List.of(fresh));
+        verification = Progress.NONE;
+        return this;
+    }
+
+    /** Changes the last execution. */
+    ResponseDraft execution(UnaryOperator<Execution> change) {
+        int last = executions.size() - 1;
+        executions = Stream.concat(executions.subList(0, last).stream(), Stream.of(change.apply(executions.get(last))))
+                .toList();
+        return this;
+    }
+
+    ResponseDraft verification(Progress latest) {
+        verification = latest;
+        return this;
+    }
+
+    ResponseDraft lookAt(@Nullable Instant at) {
+        lookAt = at;
+        return this;
+    }
+
+    ResponseDraft boxes(UnaryOperator<Boxes> change) {
+        boxes = change.apply(boxes);
+        return this;
+    }
+
+    ResponseDraft ticked(Tick tick) {
+        ticks = Stream.concat(ticks.stream().filter(one -> !one.item().equals(tick.item())), Stream.of(tick))
+                .toList();
+        return this;
+    }
+
+    private static <T> List<T> joined(List<T> known, List<T> more) {
+        return Stream.concat(known.stream(), more.stream()).toList();
+    }
+
+    Response done() {
+        return new Response(
+                observation,
+                orientation,
+                plan,
+                approval,
+                evidence,
+                findings,
+                taken,
+                tried,
+                executions,
+                verification,
+                lookAt,
+                boxes,
+                ticks);
+    }
+}
