@@ -15,9 +15,11 @@ import org.standingorders.fact.Impact;
 import org.standingorders.fact.ServiceHealth.Service;
 import org.standingorders.fact.ServiceHealth.State;
 import org.standingorders.fact.TriState;
+import org.standingorders.rule.Policy;
 import org.standingorders.testkit.Known;
 import org.standingorders.testkit.Readings;
 import org.standingorders.testkit.Shipped;
+import org.standingorders.testkit.Tables;
 
 /** Who looked, and what changed, failed and depends (S22, S24 to S26). */
 class ObserverTest {
@@ -96,6 +98,20 @@ class ObserverTest {
                         new AffectedService("api", "database", List.of(id(4))),
                         new AffectedService("celery", "database", List.of(id(4))),
                         new AffectedService("scheduler", "database", List.of(id(4))));
+    }
+
+    @Test
+    void whoever_needs_a_service_that_needs_a_failing_one_is_affected_too() {
+        Policy chained = Shipped.with(Tables.of("DT-38", "V1 | database | api", "V2 | api | frontend, database"));
+        List<Fact> facts = Known.nothing().and(Readings.database(false)).facts();
+
+        assertThat(Shipped.rulebook(chained)
+                        .observer()
+                        .observe(question(facts))
+                        .answer()
+                        .affectedServices())
+                .extracting(affected -> affected.service() + " through " + affected.through())
+                .containsExactly("database through null", "api through database", "frontend through api");
     }
 
     @Test

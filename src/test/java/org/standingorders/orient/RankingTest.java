@@ -44,6 +44,14 @@ class RankingTest {
     }
 
     @Test
+    void a_cause_that_is_likely_only_because_the_others_are_not_is_not_eligible() {
+        Orientation orientation = Orienting.by(posted("", "E04 E07 E10"));
+
+        assertThat(posterior(orientation, Cause.RECENT_CHANGE)).isEqualByComparingTo("0.6667");
+        assertThat(orientation.suspected()).isEqualTo(Cause.UNKNOWN);
+    }
+
+    @Test
     void of_one_group_only_the_strongest_piece_counts() {
         List<Contribution> contributions = hypothesis(Orienting.by(posted("E06", "E04")), Cause.DATABASE_CORRUPTION)
                 .contributions();
