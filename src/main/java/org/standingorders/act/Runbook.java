@@ -50,7 +50,7 @@ public record Runbook(Plan plan, String incident, List<String> checks) {
     }
 
     private List<Order> startUp(List<String> services) {
-        List<Order> orders = new ArrayList<>(List.of(new Order.StartServices(services)));
+        List<Order> orders = new ArrayList<>(List.of(new Executed.StartServices(services)));
         verified().forEach(orders::add);
         orders.add(new Order.LeaveMaintenance());
         return orders;
@@ -68,22 +68,22 @@ public record Runbook(Plan plan, String incident, List<String> checks) {
 
     private static Order back(PinnedTarget target) {
         if (target instanceof PinnedTarget.PinnedBackup backup) {
-            return new Order.RestoreBackup(backup.backupId(), backup.file());
+            return new Executed.RestoreBackup(backup.backupId(), backup.file());
         }
-        return new Order.DeployCommit(((PinnedTarget.PinnedCommit) target).ref());
+        return new Executed.DeployCommit(((PinnedTarget.PinnedCommit) target).ref());
     }
 
     private static Order executed(Provision provision) {
         if (provision instanceof Provision.ShedLoad shed) {
             SacrificePlan deferrals = shed.deferrals();
             return deferrals == null
-                    ? new Order.ShedLoad(List.of(), List.of())
-                    : new Order.ShedLoad(deferrals.deferrals(), deferrals.restore());
+                    ? new Executed.ShedLoad(List.of(), List.of())
+                    : new Executed.ShedLoad(deferrals.deferrals(), deferrals.restore());
         }
         if (provision instanceof Provision.UseFallback fallback) {
-            return new Order.ActivateFallback(fallback.schedule().scenario().toString());
+            return new Executed.ActivateFallback(fallback.schedule().scenario().toString());
         }
-        return new Order.GoReadOnly();
+        return new Executed.GoReadOnly();
     }
 
     private Stream<Order> verified() {
@@ -94,7 +94,7 @@ public record Runbook(Plan plan, String incident, List<String> checks) {
         int limit = step.seconds() == null ? 0 : step.seconds();
         return switch (step.action()) {
             case MAINTENANCE_ON -> Stream.of(new Order.EnterMaintenance(said(step.message())));
-            case WAIT_IN_FLIGHT -> Stream.of(new Order.Drain(limit));
+            case WAIT_IN_FLIGHT -> Stream.of(new Executed.Drain(limit));
             case RECOVERY_POINT ->
                 Stream.of(new Order.CreateRecoveryPoint(named(step.backupName()), BackupKind.EMERGENCY, false));
             case STOP_SERVICES -> step.services().stream().map(service -> new Order.StopService(service, limit));

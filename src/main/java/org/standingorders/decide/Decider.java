@@ -98,13 +98,15 @@ public final class Decider {
                 risks,
                 risks.highImpact() ? assessment.approval(risk) : null,
                 point.flatMap(Decider::need).orElse(null),
-                RiskAssessment.roles(risk.row(), "approvers"),
-                RiskAssessment.roles(risk.row(), "hands"),
-                RiskAssessment.roles(risk.row(), "inform"),
-                question.newest(AcgmeCompliance.class)
-                        .map(AcgmeCompliance::criticalViolations)
-                        .orElse(null),
+                RiskAssessment.people(risk.row()),
+                critical(question),
                 passedOver);
+    }
+
+    private static @Nullable Integer critical(DecideQuestion question) {
+        return question.newest(AcgmeCompliance.class)
+                .map(AcgmeCompliance::criticalViolations)
+                .orElse(null);
     }
 
     private static Undertaking undertaking(Strategy strategy, DecideQuestion question) {

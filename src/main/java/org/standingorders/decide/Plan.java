@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.mitigate.PinnedTarget;
 import org.standingorders.rule.Answer;
-import org.standingorders.rule.Role;
 import org.standingorders.rule.Strategy;
 
 /**
@@ -14,9 +13,7 @@ import org.standingorders.rule.Strategy;
  * @param provision what it would do in detail
  * @param approval null when nobody need approve it
  * @param recoveryPoint null when none is needed
- * @param lead who answers for it, whether or not they must approve it
- * @param hands who carries out by hand what no executor does
- * @param inform who is told that it is carried out
+ * @param people whom it concerns
  * @param criticalBefore critical duty-hour violations when it was made; null where nobody knew
  * @param passedOver strategies that came before it and could not be prepared
  */
@@ -28,16 +25,11 @@ public record Plan(
         Risks risks,
         @Nullable ApprovalNeed approval,
         @Nullable RecoveryPointNeed recoveryPoint,
-        List<Role> lead,
-        List<Role> hands,
-        List<Role> inform,
+        People people,
         @Nullable Integer criticalBefore,
         List<Tried> passedOver)
         implements Answer {
     public Plan {
-        lead = List.copyOf(lead);
-        hands = List.copyOf(hands);
-        inform = List.copyOf(inform);
         passedOver = List.copyOf(passedOver);
     }
 

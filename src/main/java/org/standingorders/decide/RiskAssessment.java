@@ -102,7 +102,11 @@ final class RiskAssessment {
         return row.output(output, String.class).orElseThrow();
     }
 
-    static List<Role> roles(Row row, String output) {
+    static People people(Row row) {
+        return new People(roles(row, "approvers"), roles(row, "hands"), roles(row, "inform"));
+    }
+
+    private static List<Role> roles(Row row, String output) {
         return row.output(output, List.class).stream()
                 .flatMap(list -> ((List<?>) list).stream())
                 .map(Role.class::cast)

@@ -1,23 +1,16 @@
 package org.standingorders.flow;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.act.Execution;
 import org.standingorders.act.ExecutionId;
 import org.standingorders.act.Report;
 import org.standingorders.act.Step;
-import org.standingorders.decide.Plan;
-import org.standingorders.decide.Tried;
 import org.standingorders.fact.Fact;
 import org.standingorders.incident.ActEvent.StepReported;
-import org.standingorders.incident.Approval;
-import org.standingorders.incident.ApprovalId;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentEvent;
-import org.standingorders.incident.OodaEvent.ApprovalDenied;
-import org.standingorders.incident.OodaEvent.ApprovalGranted;
 import org.standingorders.incident.OodaEvent.CauseJudged;
 import org.standingorders.incident.OodaEvent.EvidenceGiven;
 import org.standingorders.incident.OodaEvent.StrategyTaken;
@@ -28,96 +21,20 @@ import org.standingorders.incident.Taken;
 import org.standingorders.incident.Tick;
 import org.standingorders.orient.CauseFinding;
 import org.standingorders.rule.HouseRules;
-import org.standingorders.rule.Role;
 import org.standingorders.rule.Strategy;
 
 /** What people and executors say to a running response. */
-public sealed interface ActRequest extends Request {
+public sealed interface ActRequest extends Request
+        permits ApprovalRequest,
+                ActRequest.GiveEvidence,
+                ActRequest.JudgeCause,
+                ActRequest.TakeStrategy,
+                ActRequest.ReportStep,
+                ActRequest.TickItem {
 
     /** A running response, or empty. */
     private static Optional<Responding> running(Incident incident) {
         return incident.as(Responding.class);
-    }
-
-    /**
-     * Who answers a question whether something may be done.
-     *
-     * @param roles that they hold
-     * @param every whether they may answer for every role
-     * @param alone whether nobody else could answer; only then may who asked answer as well
-     */
-    record Approver(List<Role> roles, boolean every, boolean alone) {
-        public Approver {
-            roles = List.copyOf(roles);
-        }
-
-        Optional<String> objection(Approval asked, Stamp stamp) {
-            if (!every && roles.stream().noneMatch(asked.roles()::contains)) {
-                return Optional.of("Only who is " + names(asked.roles()) + " may answer; this key is not.");
-            }
-            boolean own = asked.requestedBy().equals(stamp.actor());
-            return own && !alone
-                    ? Optional.of("Who asks for an approval cannot give it while somebody else can.")
-                    : Optional.empty();
-        }
-
-        private static String names(List<Role> roles) {
-            return roles.stream()
-                    .map(Role::name)
-                    .reduce((all, one) -> all + " or " + one)
-                    .orElse("nobody");
-        }
-    }
-
-    /** An answer to a question whether something may be done; racing answers settle once. */
-    sealed interface Answer extends ActRequest {
-        ApprovalId approval();
-
-        Approver by();
-
-        /** The question, if it is still open. */
-        default Optional<Approval> asked(Incident incident) {
-            return incident.card().response().pending().filter(one -> one.id().equals(approval()));
-        }
-
-        @Override
-        default String whyNot(Incident incident) {
-            return Optional.ofNullable(incident.card().response().approval())
-                    .filter(one -> one.id().equals(approval()))
-                    .map(one -> one.pending()
-                            ? by().objection(one, Stamp.service(Instant.EPOCH)).orElse("It cannot be answered now.")
-                            : "It has been answered already: " + one.state() + ".")
-                    .orElse("It is no longer the question.");
-        }
-    }
-
-    record Grant(ApprovalId approval, Approver by, @Nullable String reason) implements Answer {
-        @Override
-        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
-            return asked(incident)
-                    .filter(one -> by.objection(one, stamp).isEmpty())
-                    .map(one -> new ApprovalGranted(stamp, reason));
-        }
-    }
-
-    record Deny(ApprovalId approval, Approver by, String reason) implements Answer {
-        @Override
-        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
-            return asked(incident)
-                    .filter(one -> by.objection(one, stamp).isEmpty())
-                    .map(one -> new ApprovalDenied(stamp, refused(incident, one), reason));
-        }
-
-        private static Tried refused(Incident incident, Approval asked) {
-            return new Tried(asked.strategy(), target(incident), Tried.Result.DENIED);
-        }
-
-        private static @Nullable String target(Incident incident) {
-            return Optional.ofNullable(incident.card().response().plan())
-                    .map(plan -> plan.answer())
-                    .map(Plan::target)
-                    .orElse(null);
-        }
     }
 
     /** @param evidence of the type {@code evidence}, as if it had been posted about this incident alone */

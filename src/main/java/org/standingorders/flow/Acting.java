@@ -2,12 +2,11 @@ package org.standingorders.flow;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.act.Execution;
+import org.standingorders.act.ExecutionId;
 import org.standingorders.act.Runbook;
 import org.standingorders.act.Step;
 import org.standingorders.act.StepName;
@@ -15,7 +14,6 @@ import org.standingorders.decide.Plan;
 import org.standingorders.decide.Tried;
 import org.standingorders.incident.ActEvent.ExecutionEnded;
 import org.standingorders.incident.ActEvent.ExecutionOrdered;
-import org.standingorders.incident.ActEvent.RanLate;
 import org.standingorders.incident.ActEvent.StepHandedOver;
 import org.standingorders.incident.ActEvent.StepIssued;
 import org.standingorders.incident.ActEvent.VerificationBegan;
@@ -25,7 +23,6 @@ import org.standingorders.incident.Stamp;
 import org.standingorders.incident.Told;
 import org.standingorders.notice.Occasion;
 import org.standingorders.rule.Limit;
-import org.standingorders.rule.Role;
 import org.standingorders.rule.Strategy;
 import org.standingorders.verify.Remedy;
 
@@ -33,12 +30,7 @@ import org.standingorders.verify.Remedy;
 final class Acting {
     static final String NEXT_STRATEGY = "Escalate to next strategy";
 
-    private static final String TIER = "step";
-    private static final Comparator<Incident> GRAVEST_FIRST = Comparator.<Incident, Integer>comparing(
-                    incident -> incident.card().severity().ordinal())
-            .thenComparing(incident -> execution(incident).orderedAt())
-            .thenComparing(incident -> incident.id().toString());
-
+    static final String TIER = "step";
     private final Rulebook rulebook;
     private final Calling calling;
     private final Maintaining maintaining;
@@ -61,13 +53,18 @@ final class Acting {
                                 turn.now());
         Runbook runbook = new Runbook(plan.answer(), incident.id().toString(), checks);
         Execution execution = Execution.queued(
-                turn.newExecution(),
+                new ExecutionId(turn.newId()),
                 incident.card().response().executions().size() + 1,
                 plan.answer(),
                 runbook.orders(),
                 turn.now());
         turn.happen(incident.id(), new ExecutionOrdered(stamp(turn, plan), execution));
-        calling.call(turn, incident, Occasion.UPDATE, "inform", plan.answer().inform());
+        calling.call(
+                turn,
+                incident,
+                Occasion.UPDATE,
+                "inform",
+                plan.answer().people().inform());
     }
 
     /** Whatever can be done now without waiting for anybody. */
@@ -83,28 +80,12 @@ final class Acting {
                     failed(execution.failure().get()));
         } else if (execution.carriedOut()) {
             conclude(turn, incident, execution);
-        } else if (mayGoOn(turn, incident, execution)) {
+        } else if (Queue.mayGoOn(turn, incident, execution)) {
             execution
                     .current()
                     .filter(step -> step.is(Step.State.PENDING))
                     .ifPresent(step -> issue(turn, incident, step));
         }
-    }
-
-    /** One mutating execution runs in a program at a time, the gravest incident's first (A50). */
-    private static boolean mayGoOn(Turn turn, Incident incident, Execution execution) {
-        if (execution.running() || !execution.strategy().mutating()) {
-            return true;
-        }
-        List<Incident> others = turn.incidents().stream()
-                .filter(one -> one.card()
-                        .response()
-                        .open()
-                        .filter(open -> open.strategy().mutating())
-                        .isPresent())
-                .toList();
-        return others.stream().noneMatch(one -> execution(one).running())
-                && others.stream().min(GRAVEST_FIRST).filter(incident::equals).isPresent();
     }
 
     void issue(Turn turn, Incident incident, Step step) {
@@ -140,27 +121,11 @@ final class Acting {
 
     private List<Told> hands(Turn turn, Incident incident) {
         return calling.call(
-                turn, incident, Occasion.STEP, TIER, plan(incident).answer().hands());
-    }
-
-    /** Late: first a reminder, then the next strategy is proposed; only people can say that a step is lost (A49). */
-    void passTime(Turn turn, Incident incident) {
-        Execution execution = execution(incident);
-        Optional<Step> late = execution.current().filter(step -> step.is(Step.State.ISSUED));
-        late.ifPresent(step -> {
-            Instant deadline = step.deadline();
-            boolean last = deadline == null || !deadline.isAfter(turn.now());
-            String what = "Step " + step.number() + " takes longer than expected: "
-                    + step.order().sentence() + (last ? ". Say whether it failed, or take the next strategy" : "");
-            List<Role> whom = plan(incident).answer().hands();
-            turn.happen(
-                    incident.id(),
-                    new RanLate(
-                            Stamp.service(turn.now()),
-                            what,
-                            last ? null : deadline,
-                            calling.call(turn, incident, Occasion.STEP, TIER, whom)));
-        });
+                turn,
+                incident,
+                Occasion.STEP,
+                TIER,
+                plan(incident).answer().people().hands());
     }
 
     private void conclude(Turn turn, Incident incident, Execution execution) {
@@ -195,7 +160,8 @@ final class Acting {
                         helped || state == Execution.State.SUCCEEDED ? null : NEXT_STRATEGY,
                         tried));
         Incident ended = turn.incident(incident.id()).orElseThrow();
-        maintaining.follow(turn, ended, execution(ended), plan(ended).answer().hands());
+        maintaining.follow(
+                turn, ended, execution(ended), plan(ended).answer().people().hands());
     }
 
     /** It helped: what it took is said with it (A59). */
@@ -222,7 +188,7 @@ final class Acting {
         return Stamp.decided(plan.id(), turn.now(), List.of());
     }
 
-    private static Recorded<Plan> plan(Incident incident) {
+    static Recorded<Plan> plan(Incident incident) {
         return Objects.requireNonNull(incident.card().response().plan());
     }
 

@@ -2,22 +2,18 @@ package org.standingorders.flow;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.act.Execution;
 import org.standingorders.act.Step;
 import org.standingorders.fact.Fact;
 import org.standingorders.incident.ActEvent.ExecutionEnded;
 import org.standingorders.incident.Approval;
+import org.standingorders.incident.ApprovalEvent.ApprovalWithdrawn;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
-import org.standingorders.incident.OodaEvent.ApprovalWithdrawn;
 import org.standingorders.incident.Response;
 import org.standingorders.incident.Stamp;
 import org.standingorders.incident.Status;
-import org.standingorders.observe.Observer;
-import org.standingorders.orient.Orienter;
 import org.standingorders.verify.Verifier;
 
 /**
@@ -25,8 +21,6 @@ import org.standingorders.verify.Verifier;
  * move for each state, until the incident stays where it is.
  */
 final class Advancing {
-    private static final Set<Status> OPEN_TO_REVISION = Set.of(Status.AWAITING_APPROVAL, Status.ACTING);
-
     private final Rulebook rulebook;
     private final Orienting orienting;
     private final Deciding deciding;
@@ -34,6 +28,8 @@ final class Advancing {
     private final Acting acting;
     private final Verifying verifying;
     private final Boxing boxing;
+    private final Hurrying hurrying;
+    private final Reconsidering reconsidering;
 
     Advancing(Rulebook rulebook, Calling calling) {
         this.rulebook = rulebook;
@@ -43,6 +39,8 @@ final class Advancing {
         approving = new Approving(calling);
         acting = new Acting(rulebook, calling);
         verifying = new Verifying(rulebook, acting);
+        hurrying = new Hurrying(calling);
+        reconsidering = new Reconsidering(orienting, deciding);
     }
 
     /** Every incident that the turn has changed; when one execution ends, the next that waits for its turn may begin. */
@@ -144,65 +142,22 @@ final class Advancing {
                                 null)));
     }
 
-    /** Looks again at every running response when a fact says something new, and whether it completes a verification. */
+    /** A fact may change what is understood, and may complete a verification. */
     void reconsider(Turn turn, Fact fact) {
-        if (!rulebook.responds()) {
-            return;
-        }
-        if (matters(fact) && isNews(turn, fact)) {
-            running(turn, OPEN_TO_REVISION).forEach(incident -> reconsider(turn, incident.id()));
-        }
-        if (Verifier.FACT_TYPES.contains(fact.factType())) {
-            running(turn, Set.of(Status.VERIFYING)).forEach(incident -> verifying.verify(turn, incident));
-        }
-    }
-
-    private static boolean matters(Fact fact) {
-        return Observer.FACT_TYPES.contains(fact.factType()) || Orienter.FACT_TYPES.contains(fact.factType());
-    }
-
-    private static boolean isNews(Turn turn, Fact fact) {
-        return turn.situation()
-                .newest(fact.factType(), fact.key())
-                .filter(before -> before.reading().equals(fact.reading()))
-                .isEmpty();
-    }
-
-    private static List<Incident> running(Turn turn, Set<Status> statuses) {
-        return turn.incidents().stream()
-                .filter(incident -> statuses.contains(incident.status()))
-                .toList();
-    }
-
-    /** What runs is never swapped silently: a person's approval is asked again, and only what changes nothing is ended. */
-    void reconsider(Turn turn, IncidentId id) {
-        Optional<String> why = orienting.again(turn, turn.incident(id).orElseThrow());
-        if (why.isPresent() && deciding.differs(turn, turn.incident(id).orElseThrow())) {
-            drop(turn, id, "decided again, as " + why.get());
+        if (rulebook.responds()) {
+            reconsidering.heed(turn, fact);
+            if (Verifier.FACT_TYPES.contains(fact.factType())) {
+                turn.incidents().stream()
+                        .filter(incident -> incident.status() == Status.VERIFYING)
+                        .forEach(incident -> verifying.verify(turn, incident));
+            }
         }
     }
 
-    /** What people say of causes and evidence may change what is understood. */
+    /** What people say may change what is understood, and what is wanted. */
     void heed(Turn turn, Command.OnIncident command) {
-        boolean news = command.request() instanceof ActRequest.GiveEvidence
-                || command.request() instanceof ActRequest.JudgeCause;
-        if (news && rulebook.responds()) {
-            reconsider(turn, command.incident());
-        }
-        if (command.request() instanceof ActRequest.TakeStrategy) {
-            drop(turn, command.incident(), "another strategy was taken");
-        }
-    }
-
-    /** What was asked or is done by hand is no longer wanted. */
-    private static void drop(Turn turn, IncidentId id, String why) {
-        Stamp stamp = Stamp.service(turn.now());
-        Response response = turn.incident(id).orElseThrow().card().response();
-        if (response.pending().isPresent()) {
-            turn.happen(id, new ApprovalWithdrawn(stamp, why));
-        }
-        if (response.open().filter(one -> !one.strategy().mutating()).isPresent()) {
-            turn.happen(id, new ExecutionEnded(stamp, Execution.State.ABORTED, why, null, null));
+        if (rulebook.responds()) {
+            reconsidering.heed(turn, command);
         }
     }
 
@@ -234,7 +189,7 @@ final class Advancing {
         }
         switch (incident.status()) {
             case AWAITING_APPROVAL -> response.pending().ifPresent(asked -> approving.passTime(turn, incident, asked));
-            case ACTING -> acting.passTime(turn, incident);
+            case ACTING -> hurrying.passTime(turn, incident);
             case VERIFYING -> verifying.verify(turn, incident);
             default -> {
                 // nothing is awaited

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import org.standingorders.decide.ApprovalNeed;
 import org.standingorders.decide.Plan;
-import org.standingorders.incident.Actor;
 import org.standingorders.incident.Approval;
+import org.standingorders.incident.ApprovalEvent.ApprovalAsked;
+import org.standingorders.incident.ApprovalEvent.ApprovalPassedOn;
+import org.standingorders.incident.ApprovalId;
 import org.standingorders.incident.Incident;
-import org.standingorders.incident.OodaEvent.ApprovalAsked;
-import org.standingorders.incident.OodaEvent.ApprovalPassedOn;
 import org.standingorders.incident.Recorded;
 import org.standingorders.incident.Stamp;
 import org.standingorders.incident.Told;
@@ -29,24 +29,27 @@ final class Approving {
 
     void ask(Turn turn, Incident incident) {
         Recorded<Plan> plan = Objects.requireNonNull(incident.card().response().plan());
-        ApprovalNeed need = Objects.requireNonNull(plan.answer().approval());
-        Actor requestedBy = plan.actor();
-        Approval approval = new Approval(
-                turn.newApproval(),
+        Approval approval =
+                approval(turn, plan, Objects.requireNonNull(plan.answer().approval()));
+        Stamp stamp = new Stamp(turn.now(), plan.actor(), plan.id(), List.of());
+        turn.happen(incident.id(), new ApprovalAsked(stamp, approval, call(turn, incident, approval.roles())));
+    }
+
+    private static Approval approval(Turn turn, Recorded<Plan> plan, ApprovalNeed need) {
+        return new Approval(
+                new ApprovalId(turn.newId()),
                 plan.id(),
                 plan.answer().strategy(),
                 plan.answer().action(),
                 need.approvers(),
                 need.next(),
-                requestedBy,
+                plan.actor(),
                 turn.now(),
                 turn.now().plus(Duration.ofMinutes(need.answerWithinMinutes())),
                 Approval.State.PENDING,
                 null,
                 null,
                 null);
-        Stamp stamp = new Stamp(turn.now(), requestedBy, plan.id(), List.of());
-        turn.happen(incident.id(), new ApprovalAsked(stamp, approval, call(turn, incident, need.approvers())));
     }
 
     /** Nobody answered; once the next ones have been asked, all of them are asked again. */

@@ -74,13 +74,13 @@ final class Boxing {
         if (plan == null || overrun.isEmpty() && !unclear) {
             return List.of();
         }
-        List<Role> lead = plan.answer().lead();
+        List<Role> lead = plan.answer().people().lead();
         return calling.call(
                 turn,
                 incident,
                 Occasion.STEP,
                 TIER,
-                unclear ? lead : plan.answer().hands());
+                unclear ? lead : plan.answer().people().hands());
     }
 
     private @Nullable Instant next(Turn turn, Incident incident, Duration elapsed) {

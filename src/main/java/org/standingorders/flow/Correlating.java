@@ -88,7 +88,7 @@ final class Correlating {
                     .ifPresent(touched::add);
         }
         List<IncidentId> distinct = touched.stream().distinct().toList();
-        turn.decided(decision, Point.CORRELATE, new Turn.Asked(question, Detecting.facts(detected), ruling), distinct);
+        turn.decided(decision, Point.CORRELATE, new Asked(question, Detecting.facts(detected), ruling), distinct);
         return distinct;
     }
 

@@ -42,7 +42,7 @@ final class Deciding {
         DecisionId decision = turn.newDecision();
         List<org.standingorders.fact.FactId> facts =
                 question.facts().stream().map(Fact::id).toList();
-        turn.decided(decision, Point.DECIDE, new Turn.Asked(question, facts, ruling), List.of(incident.id()));
+        turn.decided(decision, Point.DECIDE, new Asked(question, facts, ruling), List.of(incident.id()));
         Taken taken = incident.card().response().taken();
         Stamp stamp = new Stamp(
                 turn.now(), taken == null ? org.standingorders.incident.Actor.SYSTEM : taken.by(), decision, List.of());

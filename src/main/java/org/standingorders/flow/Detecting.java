@@ -65,7 +65,7 @@ final class Detecting {
         int before = turn.incidents().size();
         DecisionId decision = turn.newDecision();
         List<IncidentId> touched = correlating.correlate(turn, detected);
-        turn.decided(decision, Point.DETECT, new Turn.Asked(question, facts, ruling), touched);
+        turn.decided(decision, Point.DETECT, new Asked(question, facts, ruling), touched);
         findClusters(turn, turn.incidents().size() > before && anyCritical(detected));
         return detected;
     }

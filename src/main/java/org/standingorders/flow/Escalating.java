@@ -64,10 +64,7 @@ final class Escalating {
         Ruling<Escalation> ruling = escalator.escalate(question);
         DecisionId decision = turn.newDecision();
         turn.decided(
-                decision,
-                Point.ESCALATE,
-                new Turn.Asked(question, incident.card().factIds(), ruling),
-                List.of(id));
+                decision, Point.ESCALATE, new Asked(question, incident.card().factIds(), ruling), List.of(id));
         Stamp stamp = Stamp.decided(decision, turn.now(), List.of());
         record(turn, incident, stamp, ruling.answer());
     }

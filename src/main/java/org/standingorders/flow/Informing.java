@@ -78,7 +78,7 @@ final class Informing {
     private void inform(Turn turn, Incident incident, CadenceQuestion question, Ruling<Bulletins> ruling) {
         Bulletins answer = ruling.answer();
         DecisionId decision = turn.newDecision();
-        Turn.Asked asked = new Turn.Asked(question, incident.card().factIds(), ruling);
+        Asked asked = new Asked(question, incident.card().factIds(), ruling);
         turn.decided(decision, Point.ESCALATE, asked, List.of(incident.id()));
         Stamp stamp = Stamp.decided(decision, turn.now(), List.of());
         List<Told> informed = telling.tell(turn, incident.id(), decision, occasion(incident), answer.toInform());

@@ -38,7 +38,7 @@ final class Obliging {
         DutyQuestion question = new DutyQuestion(turn.now(), found.finding(), found.discoveredAt());
         Ruling<Duties> ruling = clocks.follow(question);
         DecisionId decision = turn.newDecision();
-        Turn.Asked asked = new Turn.Asked(question, incident.card().factIds(), ruling);
+        Asked asked = new Asked(question, incident.card().factIds(), ruling);
         turn.decided(decision, Point.ESCALATE, asked, List.of(id));
         Following following = new Following(incident, kind, ruling.answer().list());
         List<Obligation> begun = following.begun(turn.now());

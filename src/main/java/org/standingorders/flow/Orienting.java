@@ -86,7 +86,7 @@ final class Orienting {
         turn.decided(
                 decision,
                 Point.OBSERVE,
-                new Turn.Asked(seen.question(), ids(seen.question().facts()), seen.ruling()),
+                new Asked(seen.question(), ids(seen.question().facts()), seen.ruling()),
                 List.of(incident.id()));
         turn.happen(
                 incident.id(),
@@ -101,7 +101,7 @@ final class Orienting {
         turn.decided(
                 decision,
                 Point.ORIENT,
-                new Turn.Asked(now.question(), ids(now.question().facts()), now.ruling()),
+                new Asked(now.question(), ids(now.question().facts()), now.ruling()),
                 List.of(incident.id()));
         turn.happen(
                 incident.id(),

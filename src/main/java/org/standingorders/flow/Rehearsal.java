@@ -108,7 +108,7 @@ public final class Rehearsal {
         turn.keep(fact);
         DetectQuestion question = new Surroundings(turn).around(fact);
         Ruling<Detected> ruling = rulebook.detector().detect(question);
-        turn.decided(turn.newDecision(), Point.DETECT, new Turn.Asked(question, List.of(fact.id()), ruling), List.of());
+        turn.decided(turn.newDecision(), Point.DETECT, new Asked(question, List.of(fact.id()), ruling), List.of());
         return turn.outcome().decisions();
     }
 

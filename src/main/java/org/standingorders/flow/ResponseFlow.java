@@ -71,6 +71,10 @@ public final class ResponseFlow {
         if (input instanceof Input.TimePassed) {
             return timePassed(turn);
         }
+        return input instanceof Command.Report report ? reported(turn, report) : happened(turn, input);
+    }
+
+    private Outcome happened(Turn turn, Input input) {
         if (input instanceof Input.NoticeFated fated) {
             return new Receiving(escalating).fated(turn, fated.notice(), fated.fate());
         }
@@ -84,9 +88,7 @@ public final class ResponseFlow {
         if (input instanceof Input.Watched watched) {
             return watching.watched(turn, watched);
         }
-        return input instanceof Command.Report report
-                ? reported(turn, report)
-                : commanding.commanded(turn, (Command.OnIncident) input);
+        return commanding.commanded(turn, (Command.OnIncident) input);
     }
 
     /** A late fact is stored but changes nothing (domain.md 6.1). */

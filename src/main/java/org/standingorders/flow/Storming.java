@@ -36,12 +36,12 @@ final class Storming {
                 new StormQuestion(turn.now(), to.ref(), incident.card().severity(), recent(turn, to.ref()));
         Ruling<Storm> ruling = budget.weigh(question);
         if (ruling.answer().begins()) {
-            begin(turn, incident, to, new Turn.Asked(question, incident.card().factIds(), ruling));
+            begin(turn, incident, to, new Asked(question, incident.card().factIds(), ruling));
         }
         return ruling.answer().pace();
     }
 
-    private void begin(Turn turn, Incident incident, Recipient to, Turn.Asked asked) {
+    private void begin(Turn turn, Incident incident, Recipient to, Asked asked) {
         DecisionId decision = turn.newDecision();
         turn.decided(decision, Point.ESCALATE, asked, List.of(incident.id()));
         Notice notice = notice(

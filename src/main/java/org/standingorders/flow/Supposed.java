@@ -63,7 +63,6 @@ public record Supposed(
                 Objects.requireNonNullElse(told, List.of()),
                 hasPast() ? detectedAt : null,
                 null,
-                null,
                 null));
     }
 

@@ -6,25 +6,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.standingorders.act.ExecutionId;
 import org.standingorders.detect.EffectiveLevel;
 import org.standingorders.fact.Fact;
-import org.standingorders.fact.FactId;
-import org.standingorders.incident.ApprovalId;
 import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentEvent;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.NoticeId;
-import org.standingorders.rule.Answer;
 import org.standingorders.rule.Point;
 import org.standingorders.rule.PolicyDigest;
-import org.standingorders.rule.Question;
-import org.standingorders.rule.Ruling;
 
 /** One input being answered: the situation as it was, and what has happened to it since, not yet stored. */
 final class Turn {
@@ -72,12 +66,8 @@ final class Turn {
         return new NoticeId(ids.next());
     }
 
-    ApprovalId newApproval() {
-        return new ApprovalId(ids.next());
-    }
-
-    ExecutionId newExecution() {
-        return new ExecutionId(ids.next());
+    UUID newId() {
+        return ids.next();
     }
 
     void effect(Effect effect) {
@@ -198,13 +188,5 @@ final class Turn {
                 decisions,
                 effects,
                 null);
-    }
-
-    /** A question with the facts behind it and its ruling. */
-    record Asked(Question question, List<FactId> factIds, Ruling<? extends Answer> ruling) {
-        Asked {
-            Objects.requireNonNull(ruling);
-            factIds = List.copyOf(factIds);
-        }
     }
 }

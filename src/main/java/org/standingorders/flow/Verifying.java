@@ -59,7 +59,7 @@ final class Verifying {
         boolean over = !verified.recovered() && verified.nextAt() == null && !until.isAfter(turn.now());
         boolean news = !verified.progress().equals(incident.card().response().verification());
         if (verified.recovered() || over || news) {
-            record(turn, incident, new Turn.Asked(question, ids(question.facts()), ruling), until);
+            record(turn, incident, new Asked(question, ids(question.facts()), ruling), until);
         }
         if (verified.recovered()) {
             resume(turn, turn.incident(incident.id()).orElseThrow());
@@ -73,7 +73,7 @@ final class Verifying {
                 + verified.open().stream().map(Checked::toString).collect(Collectors.joining(", "));
     }
 
-    private static void record(Turn turn, Incident incident, Turn.Asked asked, Instant until) {
+    private static void record(Turn turn, Incident incident, Asked asked, Instant until) {
         DecisionId decision = turn.newDecision();
         turn.decided(decision, Point.VERIFY, asked, List.of(incident.id()));
         Verified verified = (Verified) asked.ruling().answer();

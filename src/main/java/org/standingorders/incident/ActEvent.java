@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.standingorders.act.Execution;
 import org.standingorders.act.Report;
 import org.standingorders.decide.Tried;
-import org.standingorders.incident.OodaEvent.Moves;
 import org.standingorders.verify.Checked;
 import org.standingorders.verify.Verified;
 

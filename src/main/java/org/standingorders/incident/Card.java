@@ -18,7 +18,6 @@ import org.standingorders.rule.Severity;
  * @param occurrences detections of the same condition, the first included
  * @param factIds the facts behind it, oldest first, the newest {@value #FACTS_KEPT} after the first
  * @param nextEscalationAt when the next time tier is due; null when none is
- * @param duties what people must do because of it; null while nothing
  * @param outreach how those whom it concerns are kept informed beyond its tiers; null while there is nothing to say of it
  * @param acted what the response to it has come to; null while it has not begun
  */
@@ -39,7 +38,6 @@ public record Card(
         List<Told> told,
         @Nullable Instant nextEscalationAt,
         @Nullable Outreach outreach,
-        @Nullable Obligations duties,
         @Nullable Response acted) {
 
     static final int FACTS_KEPT = 50;
@@ -48,7 +46,6 @@ public record Card(
         factIds = List.copyOf(factIds);
         told = List.copyOf(told);
         outreach = Outreach.NONE.equals(outreach) ? null : outreach;
-        duties = Obligations.NONE.equals(duties) ? null : duties;
         acted = Response.NONE.equals(acted) ? null : acted;
     }
 
@@ -88,7 +85,7 @@ public record Card(
     }
 
     public Obligations obligations() {
-        return duties == null ? Obligations.NONE : duties;
+        return response().duties();
     }
 
     public Response response() {

@@ -40,7 +40,6 @@ public sealed interface ConditionEvent extends IncidentEvent {
                     List.of(),
                     null,
                     null,
-                    null,
                     null));
         }
 

@@ -25,7 +25,6 @@ final class Draft {
     private List<Told> told;
     private @Nullable Instant nextEscalationAt;
     private Outreach outreach;
-    private Obligations obligations;
     private Response response;
 
     Draft(Card from) {
@@ -41,7 +40,6 @@ final class Draft {
         told = from.told();
         nextEscalationAt = from.nextEscalationAt();
         outreach = from.reached();
-        obligations = from.obligations();
         response = from.response();
     }
 
@@ -121,8 +119,7 @@ final class Draft {
     }
 
     Draft obligations(UnaryOperator<Obligations> change) {
-        obligations = change.apply(obligations);
-        return this;
+        return response(draft -> draft.duties(change));
     }
 
     Draft muting(@Nullable Muting by) {
@@ -199,7 +196,6 @@ final class Draft {
                 told,
                 nextEscalationAt,
                 outreach,
-                obligations,
                 response);
     }
 }

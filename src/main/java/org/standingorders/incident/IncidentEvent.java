@@ -14,6 +14,7 @@ public sealed interface IncidentEvent
                 NoticeEvent,
                 DutyEvent,
                 OodaEvent,
+                ApprovalEvent,
                 ActEvent {
     Stamp stamp();
 

@@ -2,11 +2,9 @@ package org.standingorders.incident;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.decide.Plan;
-import org.standingorders.decide.Tried;
 import org.standingorders.fact.Evidence;
 import org.standingorders.fact.Fact;
 import org.standingorders.observe.Observation;
@@ -87,98 +85,6 @@ public sealed interface OodaEvent extends IncidentEvent {
                     + plan.expected().label() + ")"
                     + (plan.approval() == null ? "" : ". It needs approval")
                     + (because == null ? "" : ". Again, as " + because);
-        }
-    }
-
-    /** People were asked whether the plan may be carried out. */
-    record ApprovalAsked(Stamp stamp, Approval approval, List<Told> told) implements OodaEvent {
-        public ApprovalAsked {
-            told = List.copyOf(told);
-        }
-
-        @Override
-        public Incident applyTo(@Nullable Incident before) {
-            return Moves.to(
-                    Status.AWAITING_APPROVAL,
-                    before,
-                    draft -> draft.approval(approval).lookAt(approval.expiresAt()));
-        }
-
-        @Override
-        public String sentence() {
-            return "Approval asked of " + roles(told) + " for: " + approval.action() + Told.nobody(told);
-        }
-    }
-
-    /** Nobody answered in time, so that the next ones are asked as well; no answer is no yes. */
-    record ApprovalPassedOn(Stamp stamp, Instant expiresAt, List<Told> told) implements OodaEvent {
-        public ApprovalPassedOn {
-            told = List.copyOf(told);
-        }
-
-        @Override
-        public Incident applyTo(@Nullable Incident before) {
-            return Moves.stay(
-                    before,
-                    draft -> draft.approval(asked -> asked.passedOn(expiresAt)).lookAt(expiresAt));
-        }
-
-        @Override
-        public String sentence() {
-            return "Nobody answered; approval now asked of " + roles(told) + Told.nobody(told);
-        }
-    }
-
-    /** Somebody who may has said yes. */
-    record ApprovalGranted(Stamp stamp, @Nullable String reason) implements OodaEvent {
-        @Override
-        public Incident applyTo(@Nullable Incident before) {
-            return Moves.to(
-                    Status.DECIDING,
-                    before,
-                    draft -> draft.approval(asked -> asked.answered(Approval.State.GRANTED, stamp, reason))
-                            .lookAt(null));
-        }
-
-        @Override
-        public String sentence() {
-            return "Approved by " + stamp.actor().name() + (reason == null ? "" : ": " + reason);
-        }
-    }
-
-    /** Somebody who may has said no: the strategy is not proposed again (S46, DT-16). */
-    record ApprovalDenied(Stamp stamp, Tried refused, String reason) implements OodaEvent {
-        @Override
-        public Incident applyTo(@Nullable Incident before) {
-            return Moves.to(
-                    Status.DECIDING,
-                    before,
-                    draft -> draft.approval(asked -> asked.answered(Approval.State.DENIED, stamp, reason))
-                            .tried(refused)
-                            .lookAt(null));
-        }
-
-        @Override
-        public String sentence() {
-            return Fold.because("Denied by " + stamp.actor().name() + ", aborted", reason);
-        }
-    }
-
-    /** The plan that people were asked about is no longer wanted. */
-    record ApprovalWithdrawn(Stamp stamp, String reason) implements OodaEvent {
-        @Override
-        public Incident applyTo(@Nullable Incident before) {
-            return Moves.from(
-                    Status.AWAITING_APPROVAL,
-                    Status.DECIDING,
-                    before,
-                    draft -> draft.approval(asked -> asked.answered(Approval.State.WITHDRAWN, stamp, reason))
-                            .lookAt(null));
-        }
-
-        @Override
-        public String sentence() {
-            return Fold.because("The request for approval is withdrawn", reason);
         }
     }
 
@@ -271,47 +177,6 @@ public sealed interface OodaEvent extends IncidentEvent {
         public String sentence() {
             String what = tick.applicable() ? "Checklist: " + item : "Checklist, does not apply: " + item;
             return tick.reason() == null ? what : Fold.because(what, tick.reason());
-        }
-    }
-
-    private static String roles(List<Told> told) {
-        return told.stream().map(one -> one.role().name()).distinct().collect(Collectors.joining(", "));
-    }
-
-    /** How these events change an incident's response, and its state. */
-    final class Moves {
-        private Moves() {}
-
-        static <T> Recorded<T> recorded(Stamp stamp, @Nullable DecisionId parent, @Nullable String because, T answer) {
-            return new Recorded<>(
-                    java.util.Objects.requireNonNull(stamp.decisionId(), "a phase is answered by a decision"),
-                    parent,
-                    stamp.at(),
-                    stamp.actor(),
-                    because,
-                    answer);
-        }
-
-        static Response response(@Nullable Incident before) {
-            return java.util.Objects.requireNonNull(before, "only an opening starts from nothing")
-                    .card()
-                    .response();
-        }
-
-        static Incident stay(@Nullable Incident before, UnaryOperator<ResponseDraft> change) {
-            return Fold.edit(before, card -> card.response(change));
-        }
-
-        /** To a state of the running response. */
-        static Incident to(Status status, @Nullable Incident before, UnaryOperator<ResponseDraft> change) {
-            return new Responding(Fold.card(before, card -> card.response(change)), status);
-        }
-
-        /** On to a state where it comes from another; else it stays where it is. */
-        static Incident from(Status from, Status to, @Nullable Incident before, UnaryOperator<ResponseDraft> change) {
-            return java.util.Objects.requireNonNull(before).status() == from
-                    ? to(to, before, change)
-                    : stay(before, change);
         }
     }
 }

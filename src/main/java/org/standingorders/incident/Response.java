@@ -29,6 +29,7 @@ import org.standingorders.verify.Progress;
  * @param lookAt when time alone concerns the approval, the step or the verification; null when it does not
  * @param boxes how the time boxes of DT-07 stand
  * @param ticks of the checklist, by people
+ * @param duties what people must do because of it
  */
 public record Response(
         @Nullable Recorded<Observation> observation,
@@ -43,7 +44,8 @@ public record Response(
         Progress verification,
         @Nullable Instant lookAt,
         Boxes boxes,
-        List<Tick> ticks) {
+        List<Tick> ticks,
+        Obligations duties) {
     public static final Response NONE = new Response(
             null,
             null,
@@ -57,7 +59,8 @@ public record Response(
             Progress.NONE,
             null,
             Boxes.NONE,
-            List.of());
+            List.of(),
+            Obligations.NONE);
 
     public Response {
         evidence = List.copyOf(evidence);

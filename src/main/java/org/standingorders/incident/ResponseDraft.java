@@ -29,6 +29,7 @@ final class ResponseDraft {
     private @Nullable Instant lookAt;
     private Boxes boxes;
     private List<Tick> ticks;
+    private Obligations duties;
 
     ResponseDraft(Response from) {
         observation = from.observation();
@@ -44,6 +45,7 @@ final class ResponseDraft {
         lookAt = from.lookAt();
         boxes = from.boxes();
         ticks = from.ticks();
+        duties = from.duties();
     }
 
     ResponseDraft observed(Recorded<Observation> latest) {
@@ -135,6 +137,11 @@ final class ResponseDraft {
         return this;
     }
 
+    ResponseDraft duties(UnaryOperator<Obligations> change) {
+        duties = change.apply(duties);
+        return this;
+    }
+
     private static <T> List<T> joined(List<T> known, List<T> more) {
         return Stream.concat(known.stream(), more.stream()).toList();
     }
@@ -153,6 +160,7 @@ final class ResponseDraft {
                 verification,
                 lookAt,
                 boxes,
-                ticks);
+                ticks,
+                duties);
     }
 }

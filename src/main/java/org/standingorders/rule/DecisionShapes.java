@@ -5,6 +5,7 @@ import static org.standingorders.table.HitPolicy.UNIQUE;
 import static org.standingorders.table.Operator.EQUAL;
 import static org.standingorders.table.Operator.ONE_OF;
 
+import java.util.List;
 import java.util.Set;
 import org.standingorders.fact.Backup.BackupKind;
 import org.standingorders.table.Choice;
@@ -15,6 +16,7 @@ import org.standingorders.table.ShapeDraft;
 import org.standingorders.table.TableShape;
 import org.standingorders.table.Template;
 import org.standingorders.table.ValueType;
+import org.standingorders.table.Vocabulary;
 import org.standingorders.table.WholeNumber;
 
 /** The shapes of what is decided and of what proves that it helped (DT-14 to DT-17, DT-24). */
@@ -26,7 +28,18 @@ final class DecisionShapes {
 
     private DecisionShapes() {}
 
-    static TableShape strategies(ShapeDraft draft) {
+    static List<TableShape> of(Vocabulary vocabulary) {
+        return List.of(
+                strategies(new ShapeDraft(vocabulary, "DT-14")),
+                risks(new ShapeDraft(vocabulary, "DT-15")),
+                followers(new ShapeDraft(vocabulary, "DT-16")),
+                recoveryPoints(new ShapeDraft(vocabulary, "DT-17")),
+                checks(
+                        new ShapeDraft(vocabulary, "DT-24"),
+                        vocabulary.choice("Check").orElseThrow()));
+    }
+
+    private static TableShape strategies(ShapeDraft draft) {
         var causes = Choice.ofWords("recent_change", "database_corruption", "over_capacity", "mass_absence", "unknown");
         return draft.about("Lookup")
                 .when("key", EQUAL, causes, "Root cause")
@@ -38,7 +51,7 @@ final class DecisionShapes {
                 .shape("Strategy", UNIQUE, "decide", OWNERS);
     }
 
-    static TableShape risks(ShapeDraft draft) {
+    private static TableShape risks(ShapeDraft draft) {
         return draft.about("Undertaking")
                 .when("strategy", EQUAL, "Strategy")
                 .when("touchesData", EQUAL, "Goes back to an earlier database")
@@ -59,7 +72,7 @@ final class DecisionShapes {
                 .shape("Risk and approval", UNIQUE, "decide", "program director");
     }
 
-    static TableShape followers(ShapeDraft draft) {
+    private static TableShape followers(ShapeDraft draft) {
         return draft.about("Setback")
                 .when("from", EQUAL, "Strategy that did not help")
                 .when("capacity", EQUAL, "Trouble of people and load")
@@ -68,7 +81,7 @@ final class DecisionShapes {
                 .shape("Next strategy", UNIQUE, "decide", OWNERS);
     }
 
-    static TableShape recoveryPoints(ShapeDraft draft) {
+    private static TableShape recoveryPoints(ShapeDraft draft) {
         return draft.about("Undertaking")
                 .when("strategy", ONE_OF, "Strategy\none of")
                 .when("databaseReadable", EQUAL, "Database readable")
@@ -79,7 +92,7 @@ final class DecisionShapes {
                 .shape("Recovery point", UNIQUE, "decide", "IT operations");
     }
 
-    static TableShape checks(ShapeDraft draft, ValueType check) {
+    private static TableShape checks(ShapeDraft draft, ValueType check) {
         return draft.about("Remedy")
                 .when("strategy", ONE_OF, "Strategy\none of")
                 .when("severity", EQUAL, "Severity")

@@ -46,10 +46,13 @@ public final class Shapes {
 
     /** Every table there is. The vocabulary must know the subjects and choices of later packages. */
     public static TableCatalogue catalogue(Vocabulary vocabulary) {
-        return new TableCatalogue(
-                Stream.of(response(vocabulary), OrientationShapes.all(vocabulary), MitigationShapes.of(vocabulary))
-                        .flatMap(List::stream)
-                        .toList());
+        return new TableCatalogue(Stream.of(
+                        response(vocabulary),
+                        OrientationShapes.all(vocabulary),
+                        MitigationShapes.of(vocabulary),
+                        DecisionShapes.of(vocabulary))
+                .flatMap(List::stream)
+                .toList());
     }
 
     private static List<TableShape> response(Vocabulary vocabulary) {
@@ -64,13 +67,6 @@ public final class Shapes {
                 phases(new ShapeDraft(vocabulary, "DT-07")),
                 checklist(new ShapeDraft(vocabulary, "DT-08")),
                 modes(new ShapeDraft(vocabulary, "DT-13")),
-                DecisionShapes.strategies(new ShapeDraft(vocabulary, "DT-14")),
-                DecisionShapes.risks(new ShapeDraft(vocabulary, "DT-15")),
-                DecisionShapes.followers(new ShapeDraft(vocabulary, "DT-16")),
-                DecisionShapes.recoveryPoints(new ShapeDraft(vocabulary, "DT-17")),
-                DecisionShapes.checks(
-                        new ShapeDraft(vocabulary, "DT-24"),
-                        vocabulary.choice("Check").orElseThrow()),
                 HouseShapes.cadence(new ShapeDraft(vocabulary, "DT-30")),
                 HouseShapes.clocks(new ShapeDraft(vocabulary, "DT-31")),
                 SilenceShape.of(new ShapeDraft(vocabulary, "DT-32")),

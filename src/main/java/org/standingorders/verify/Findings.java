@@ -1,7 +1,6 @@
 package org.standingorders.verify;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,21 +22,11 @@ import org.standingorders.verify.Checked.Result;
 /** What fresh facts and reports say of single checks. */
 final class Findings {
     private final VerifyQuestion question;
-    private final int enough;
-    private final List<Progress.Streak> streaks = new ArrayList<>();
+    private final Streaks streaks;
 
-    /** @param enough the longest streak that any row asks for; beyond it nothing is counted */
-    Findings(VerifyQuestion question, int enough) {
+    Findings(VerifyQuestion question, Streaks streaks) {
         this.question = question;
-        this.enough = enough;
-        question.since(ApiHealth.class)
-                .filter(Findings::answers)
-                .map(this::streak)
-                .forEach(streaks::add);
-    }
-
-    List<Progress.Streak> streaks() {
-        return streaks;
+        this.streaks = streaks;
     }
 
     /** A report counts where no fact answers, and a fact where one does. */
@@ -66,8 +55,8 @@ final class Findings {
         int wanted = inARow(row);
         List<Fact> answers = question.since(ApiHealth.class).toList();
         List<String> few = answers.stream()
-                .filter(fact -> streakOf(fact.key()) < wanted)
-                .map(fact -> fact.key() + " " + streakOf(fact.key()) + " of " + wanted)
+                .filter(fact -> streaks.of(fact.key()) < wanted)
+                .map(fact -> fact.key() + " " + streaks.of(fact.key()) + " of " + wanted)
                 .toList();
         if (answers.isEmpty()) {
             return verified(Check.API, row).orElseGet(() -> missing(Check.API, row));
@@ -80,29 +69,6 @@ final class Findings {
                 .output("in_a_row", BigDecimal.class)
                 .map(BigDecimal::intValueExact)
                 .orElse(1);
-    }
-
-    private int streakOf(String service) {
-        return streaks.stream()
-                .filter(one -> one.of().equals(service))
-                .mapToInt(Progress.Streak::answers)
-                .findFirst()
-                .orElse(0);
-    }
-
-    /** One more than before where another fact says so. */
-    private Progress.Streak streak(Fact fact) {
-        Optional<Progress.Streak> before = question.soFar().streaks().stream()
-                .filter(one -> one.of().equals(fact.key()))
-                .findFirst();
-        return before.filter(one -> one.last().equals(fact.id()) || one.answers() >= enough)
-                .orElseGet(
-                        () -> new Progress.Streak(fact.key(), question.soFar().answers(fact.key()) + 1, fact.id()));
-    }
-
-    private static boolean answers(Fact fact) {
-        Integer failures = ((ApiHealth) fact.reading()).consecutiveFailures();
-        return failures != null && failures == 0;
     }
 
     private static boolean sound(DatabaseHealth health) {

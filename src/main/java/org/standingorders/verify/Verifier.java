@@ -29,19 +29,20 @@ public final class Verifier {
 
     public Ruling<Verified> verify(VerifyQuestion question) {
         List<RowHit> rows = rows(question.remedy(), question.asOf());
-        Findings findings = new Findings(
+        Streaks streaks = new Streaks(
                 question, rows.stream().mapToInt(Findings::inARow).max().orElse(1));
+        Findings findings = new Findings(question, streaks);
         List<Checked> checks = rows.stream()
                 .flatMap(row -> row.row().output("check", Check.class).stream().map(check -> findings.of(check, row)))
                 .toList();
         return new Ruling<>(
-                verified(question, checks, findings, hold(rows)),
+                verified(question, checks, streaks, hold(rows)),
                 rows.isEmpty()
                         ? List.of(Reason.noMatch(table.id().value(), List.of()))
                         : rows.stream().map(row -> row.reason(List.of())).toList());
     }
 
-    private static Verified verified(VerifyQuestion question, List<Checked> checks, Findings findings, Duration hold) {
+    private static Verified verified(VerifyQuestion question, List<Checked> checks, Streaks streaks, Duration hold) {
         boolean all = !checks.isEmpty() && checks.stream().allMatch(Checked::passed);
         Instant known = question.soFar().passedSince();
         @Nullable Instant since = all ? (known == null ? question.asOf() : known) : null;
@@ -49,7 +50,7 @@ public final class Verifier {
         return new Verified(
                 recovered,
                 checks,
-                new Progress(findings.streaks(), since),
+                new Progress(streaks.list(), since),
                 since == null || recovered ? null : since.plus(hold));
     }
 

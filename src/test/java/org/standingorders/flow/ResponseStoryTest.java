@@ -125,7 +125,7 @@ class ResponseStoryTest {
 
     @Test
     void who_is_not_asked_may_not_answer() {
-        story.asks(DATABASE_FAILURE, new ActRequest.Grant(approval().id(), by("coordinator"), null));
+        story.asks(DATABASE_FAILURE, new ApprovalRequest.Grant(approval().id(), by("coordinator"), null));
 
         assertThat(story.refusal().message()).contains("program_director");
         assertThat(status()).isEqualTo(Status.AWAITING_APPROVAL);
@@ -202,15 +202,15 @@ class ResponseStoryTest {
     }
 
     private void grant() {
-        story.asks(DATABASE_FAILURE, new ActRequest.Grant(approval().id(), by("program_director"), null));
+        story.asks(DATABASE_FAILURE, new ApprovalRequest.Grant(approval().id(), by("program_director"), null));
     }
 
     private void deny(String reason) {
-        story.asks(DATABASE_FAILURE, new ActRequest.Deny(approval().id(), by("program_director"), reason));
+        story.asks(DATABASE_FAILURE, new ApprovalRequest.Deny(approval().id(), by("program_director"), reason));
     }
 
-    private static ActRequest.Approver by(String role) {
-        return new ActRequest.Approver(List.of(new Role(role)), false, false);
+    private static ApprovalRequest.Approver by(String role) {
+        return new ApprovalRequest.Approver(List.of(new Role(role)), false, false);
     }
 
     private void succeed(int step) {

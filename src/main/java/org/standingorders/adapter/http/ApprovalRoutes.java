@@ -18,8 +18,8 @@ import org.standingorders.desk.KeyDesk.Credential;
 import org.standingorders.desk.KeyDesk.KeyRole;
 import org.standingorders.desk.ResponseDesk;
 import org.standingorders.desk.ResponseDesk.Asked;
-import org.standingorders.flow.ActRequest;
-import org.standingorders.flow.ActRequest.Approver;
+import org.standingorders.flow.ApprovalRequest;
+import org.standingorders.flow.ApprovalRequest.Approver;
 import org.standingorders.flow.Command;
 import org.standingorders.flow.Request;
 import org.standingorders.incident.Approval;
@@ -52,12 +52,14 @@ final class ApprovalRoutes {
 
     Future<Reply> grant(Call call) {
         @Nullable String reason = call.form(Forms.MaybeBecause.class).reason();
-        return answer(call, (asked, by) -> new ActRequest.Grant(asked.approval().id(), by, reason));
+        return answer(
+                call, (asked, by) -> new ApprovalRequest.Grant(asked.approval().id(), by, reason));
     }
 
     Future<Reply> deny(Call call) {
         String reason = call.form(Forms.Because.class).reason();
-        return answer(call, (asked, by) -> new ActRequest.Deny(asked.approval().id(), by, reason));
+        return answer(
+                call, (asked, by) -> new ApprovalRequest.Deny(asked.approval().id(), by, reason));
     }
 
     private interface Answering {

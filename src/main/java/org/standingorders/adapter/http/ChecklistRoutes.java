@@ -2,7 +2,7 @@ package org.standingorders.adapter.http;
 
 import io.vertx.core.Future;
 import java.util.function.Supplier;
-import org.standingorders.adapter.http.form.Forms;
+import org.standingorders.adapter.http.form.ResponseForms;
 import org.standingorders.adapter.http.server.Body;
 import org.standingorders.adapter.http.server.Call;
 import org.standingorders.adapter.http.server.ProblemType;
@@ -36,8 +36,8 @@ final class ChecklistRoutes {
     }
 
     Future<Reply> tick(Call call) {
-        Forms.Tick form = call.form(Forms.Tick.class);
-        boolean applicable = form.state() == Forms.TickState.DONE;
+        ResponseForms.Tick form = call.form(ResponseForms.Tick.class);
+        boolean applicable = form.state() == ResponseForms.TickState.DONE;
         boolean override = Boolean.TRUE.equals(form.override());
         if (form.reason() == null && (!applicable || override)) {
             throw CommandTimes.outOfRange("/reason", "What does not apply, or is overridden, needs a reason.");

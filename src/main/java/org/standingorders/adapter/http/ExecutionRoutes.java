@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.standingorders.act.Artifact;
 import org.standingorders.act.ExecutionId;
 import org.standingorders.act.Report;
-import org.standingorders.adapter.http.form.Forms;
+import org.standingorders.adapter.http.form.ResponseForms;
 import org.standingorders.adapter.http.server.Call;
 import org.standingorders.adapter.http.server.ProblemType;
 import org.standingorders.adapter.http.server.Refused;
@@ -43,7 +43,7 @@ final class ExecutionRoutes {
 
     /** A person's report of a step that is done by hand, or that an executor has lost. */
     Future<Reply> reportByHand(Call call) {
-        Forms.StepDone form = call.form(Forms.StepDone.class);
+        ResponseForms.StepDone form = call.form(ResponseForms.StepDone.class);
         return found(call, call.scope()).compose(carried -> {
             ActRequest.ReportStep request = new ActRequest.ReportStep(
                     carried.execution().id(),
@@ -73,7 +73,7 @@ final class ExecutionRoutes {
     }
 
     private Future<Reply> reported(Call call, Actor executor) {
-        Forms.StepReport form = call.form(Forms.StepReport.class);
+        ResponseForms.StepReport form = call.form(ResponseForms.StepReport.class);
         ExecutionId id = new ExecutionId(call.id());
         if (!executors.genuine(form.token(), id, form.number())) {
             throw new Refused(ProblemType.FORBIDDEN, "The token is not that of this step.");
@@ -93,7 +93,7 @@ final class ExecutionRoutes {
         return UUID.nameUUIDFromBytes(body).toString();
     }
 
-    private static Report report(Report.Status status, @Nullable String detail, List<Forms.Artifact> left) {
+    private static Report report(Report.Status status, @Nullable String detail, List<ResponseForms.Artifact> left) {
         return new Report(
                 status,
                 detail,

@@ -6,10 +6,7 @@ record Groups(
         SignalRoutes signals,
         IncidentRoutes incidents,
         CommandRoutes commands,
-        ResponseRoutes responses,
-        ChecklistRoutes checklists,
-        ApprovalRoutes approvals,
-        ExecutionRoutes executions,
+        ResponseGroups responding,
         DecisionRoutes decisions,
         PolicyRoutes policies,
         DraftRoutes drafts,
@@ -18,6 +15,5 @@ record Groups(
         DestinationRoutes destinations,
         NoticeRoutes notices,
         LinkRoutes links,
-        ApprovalLinkRoutes approvalLinks,
         OperationsRoutes operations,
         PageRoutes pages) {}

@@ -37,24 +37,13 @@ public final class HttpApi {
 
     private static Groups groups(Desks desks, Surroundings surroundings) {
         Telling telling = desks.telling();
-        CommandRoutes commands = new CommandRoutes(desks.incidents());
         return new Groups(
                 new FactRoutes(desks.intake(), desks.facts(), surroundings.ids()),
                 new SignalRoutes(
                         desks.signals(), desks.facts(), surroundings.server().meters()),
                 new IncidentRoutes(desks.incidents(), telling.notices()),
-                commands,
-                new ResponseRoutes(commands, surroundings.ids()),
-                new ChecklistRoutes(
-                        commands,
-                        desks.incidents(),
-                        telling.notices(),
-                        desks.acting().playbook()),
-                new ApprovalRoutes(desks.acting().responses(), desks.incidents(), desks.keys()),
-                new ExecutionRoutes(
-                        desks.acting().responses(),
-                        desks.incidents(),
-                        desks.acting().executors()),
+                new CommandRoutes(desks.incidents()),
+                responding(desks, surroundings),
                 new DecisionRoutes(desks.decisions(), desks.bench()),
                 new PolicyRoutes(desks.policies(), silences(desks)),
                 new DraftRoutes(desks.policies(), silences(desks)),
@@ -64,9 +53,20 @@ public final class HttpApi {
                         telling.destinations(), telling.tryout(), surroundings.ids(), surroundings.secrets()),
                 new NoticeRoutes(telling.notices()),
                 new LinkRoutes(telling.links()),
-                new ApprovalLinkRoutes(telling.links()),
                 new OperationsRoutes(desks.health(), surroundings.metrics()),
                 new PageRoutes());
+    }
+
+    private static ResponseGroups responding(Desks desks, Surroundings surroundings) {
+        CommandRoutes commands = new CommandRoutes(desks.incidents());
+        NoticeDesk notices = desks.telling().notices();
+        Acting acting = desks.acting();
+        return new ResponseGroups(
+                new ResponseRoutes(commands, surroundings.ids()),
+                new ChecklistRoutes(commands, desks.incidents(), notices, acting.playbook()),
+                new ApprovalRoutes(acting.responses(), desks.incidents(), desks.keys()),
+                new ExecutionRoutes(acting.responses(), desks.incidents(), acting.executors()),
+                new ApprovalLinkRoutes(desks.telling().links()));
     }
 
     private static SilencePreview silences(Desks desks) {

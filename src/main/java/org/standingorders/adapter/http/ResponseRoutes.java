@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.standingorders.adapter.http.form.Forms;
+import org.standingorders.adapter.http.form.ResponseForms;
 import org.standingorders.adapter.http.server.Call;
 import org.standingorders.adapter.http.server.ProblemType;
 import org.standingorders.adapter.http.server.Refused;
@@ -33,7 +34,7 @@ final class ResponseRoutes {
     }
 
     Future<Reply> evidence(Call call) {
-        Forms.Evidence form = call.form(Forms.Evidence.class);
+        ResponseForms.Evidence form = call.form(ResponseForms.Evidence.class);
         Evidence.Value value = Evidence.Value.valueOf(form.value().name());
         Evidence reading = new Evidence(form.key(), value, null, form.note(), Evidence.Provenance.HUMAN, form.ref());
         Fact fact = new Fact(
@@ -65,7 +66,7 @@ final class ResponseRoutes {
     }
 
     Future<Reply> take(Call call) {
-        Forms.TakeStrategy form = call.form(Forms.TakeStrategy.class);
+        ResponseForms.TakeStrategy form = call.form(ResponseForms.TakeStrategy.class);
         return commands.command(call, new ActRequest.TakeStrategy(form.strategy(), form.reason()), call.demanded());
     }
 

@@ -1,5 +1,6 @@
 package org.standingorders.adapter.pg;
 
+import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,4 +26,22 @@ public record ProgramRow(
         LogHead events,
         @Nullable String level,
         @Nullable String suspicions,
-        @Nullable Instant dueAt) {}
+        @Nullable Instant dueAt) {
+
+    /** Its columns, as {@link Writes#PROGRAM} takes them. */
+    Tuple tuple() {
+        return Tuple.tuple()
+                .addInteger(no())
+                .addLong(version())
+                .addLong(factPosition())
+                .addLong(decisions().entries())
+                .addBuffer(Rows.buffer(decisions().hash()))
+                .addLong(events().entries())
+                .addBuffer(Rows.buffer(events().hash()))
+                .addString(level())
+                .addOffsetDateTime(Rows.timeOrNull(dueAt()))
+                .addLong(saved().position())
+                .addLocalDate(saved().day())
+                .addString(suspicions());
+    }
+}

@@ -72,7 +72,7 @@ public final class Writing {
         add(ResponseWrites.EXECUTIONS, ResponseWrites.executions(change));
         add(ResponseWrites.ORDERS, ResponseWrites.orders(change, begun.now()));
         hush(change.effects(Effect.Hush.class));
-        statements.add(new Statement(Writes.PROGRAM, program(change.after())));
+        statements.add(new Statement(Writes.PROGRAM, change.after().tuple()));
     }
 
     private void hush(List<Effect.Hush> hushed) {
@@ -181,22 +181,6 @@ public final class Writing {
         return Columns.of(failed, begun.policy().no(), Rows.time(begun.now()))
                 .uuids(each -> each.fact().fact().id().value())
                 .texts(JudgedFact::problem);
-    }
-
-    private static Tuple program(ProgramRow after) {
-        return Tuple.tuple()
-                .addInteger(after.no())
-                .addLong(after.version())
-                .addLong(after.factPosition())
-                .addLong(after.decisions().entries())
-                .addBuffer(Rows.buffer(after.decisions().hash()))
-                .addLong(after.events().entries())
-                .addBuffer(Rows.buffer(after.events().hash()))
-                .addString(after.level())
-                .addOffsetDateTime(Rows.timeOrNull(after.dueAt()))
-                .addLong(after.saved().position())
-                .addLocalDate(after.saved().day())
-                .addString(after.suspicions());
     }
 
     private record Statement(String sql, Tuple parameters) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.standingorders.act.Executed;
 import org.standingorders.act.Order;
 
 /** What an executor is sent (api.md, Out). */
@@ -35,7 +36,7 @@ record StepCommand(
             parameters.put("checks", check.checks());
         } else if (order instanceof Order.Announce announce) {
             announce(announce, parameters);
-        } else if (order instanceof Order.Executed executed) {
+        } else if (order instanceof Executed executed) {
             parameters.putAll(executed(executed));
         }
         return parameters;
@@ -49,25 +50,29 @@ record StepCommand(
         }
     }
 
-    private static Map<String, Object> executed(Order.Executed executed) {
-        if (executed instanceof Order.RestoreBackup back) {
-            return action(
-                    "restore", Map.of("backup_id", back.backupId(), "file", back.file() == null ? "" : back.file()));
+    private static Map<String, Object> executed(Executed executed) {
+        if (executed instanceof Executed.RestoreBackup back) {
+            String file = back.file() == null ? "" : back.file();
+            return action("restore", Map.of("backup_id", back.backupId(), "file", file));
         }
-        if (executed instanceof Order.DeployCommit deploy) {
+        if (executed instanceof Executed.DeployCommit deploy) {
             return action("deploy", Map.of("commit", deploy.commit()));
         }
-        if (executed instanceof Order.ShedLoad shed) {
+        if (executed instanceof Executed.ShedLoad shed) {
             return action("shed", Map.of("deferrals", shed.deferrals(), "restore", shed.restore()));
         }
-        if (executed instanceof Order.ActivateFallback fallback) {
+        return switched(executed);
+    }
+
+    private static Map<String, Object> switched(Executed executed) {
+        if (executed instanceof Executed.ActivateFallback fallback) {
             return action(
                     "activate_fallback", Map.of("scenario", fallback.scenario().toLowerCase(Locale.ROOT)));
         }
-        if (executed instanceof Order.Drain drain) {
+        if (executed instanceof Executed.Drain drain) {
             return action("drain", Map.of("timeout_seconds", drain.timeoutSeconds()));
         }
-        return executed instanceof Order.StartServices start
+        return executed instanceof Executed.StartServices start
                 ? action("start_services", Map.of("services", List.copyOf(start.services())))
                 : action("read_only", Map.of());
     }

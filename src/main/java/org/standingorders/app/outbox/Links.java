@@ -11,7 +11,7 @@ import org.standingorders.desk.LinkDesk;
 import org.standingorders.desk.NoticeDesk;
 import org.standingorders.desk.Once;
 import org.standingorders.desk.Scope;
-import org.standingorders.flow.ActRequest;
+import org.standingorders.flow.ApprovalRequest;
 import org.standingorders.flow.Command;
 import org.standingorders.flow.Request;
 import org.standingorders.incident.Actor;
@@ -75,14 +75,15 @@ public final class Links implements LinkDesk {
 
     /** Empty when nothing is asked any more. */
     private static Optional<Request> request(Offer offer, @Nullable String denial) {
-        ActRequest.Approver by = new ActRequest.Approver(offer.notice().roles(), false, false);
+        ApprovalRequest.Approver by =
+                new ApprovalRequest.Approver(offer.notice().roles(), false, false);
         return offer.incident()
                 .card()
                 .response()
                 .pending()
                 .map(asked -> denial == null
-                        ? new ActRequest.Grant(asked.id(), by, null)
-                        : new ActRequest.Deny(asked.id(), by, denial));
+                        ? new ApprovalRequest.Grant(asked.id(), by, null)
+                        : new ApprovalRequest.Deny(asked.id(), by, denial));
     }
 
     private Future<Optional<Offer>> answered(Notice notice, Request request) {

@@ -62,21 +62,13 @@ public final class IncidentView {
 
     private static Body response(Body body, Card card) {
         String self = "/v1/incidents/" + card.id();
-        return body.put("next_escalation_at", card.nextEscalationAt())
+        body.put("next_escalation_at", card.nextEscalationAt())
                 .put("next_update_at", card.nextUpdateAt())
                 .put("muted", card.muting() == null ? null : muted(card.muting()))
                 .put("escalations", card.told().stream().map(IncidentView::told).toList())
-                .put("findings", ObligationView.findings(card.obligations()))
-                .put("observation", ResponseView.of(card.response().observation()))
-                .put("orientation", ResponseView.of(card.response().orientation()))
-                .put("decision", ResponseView.of(card.response().plan()))
-                .put("approval", ResponseView.of(card.response().approval()))
-                .put(
-                        "executions",
-                        card.response().executions().stream()
-                                .map(ResponseView::of)
-                                .toList())
-                .put("obligations", ObligationView.of(card.obligations()))
+                .put("findings", ObligationView.findings(card.obligations()));
+        ResponseView.put(body, card.response());
+        return body.put("obligations", ObligationView.of(card.obligations()))
                 .put(
                         "links",
                         new Body()

@@ -8,13 +8,24 @@ import org.standingorders.desk.ResponseDesk.Carried;
 import org.standingorders.incident.Approval;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.Recorded;
+import org.standingorders.incident.Response;
 
 /** What a response has come to: its records, each with its origin, its approvals and its executions. */
 public final class ResponseView {
     private ResponseView() {}
 
+    static void put(Body body, Response response) {
+        body.put("observation", of(response.observation()))
+                .put("orientation", of(response.orientation()))
+                .put("decision", of(response.plan()))
+                .put("approval", of(response.approval()))
+                .put(
+                        "executions",
+                        response.executions().stream().map(ResponseView::of).toList());
+    }
+
     /** A record of a phase; null while there is none. */
-    static <T extends Record> @Nullable Body of(@Nullable Recorded<T> recorded) {
+    private static <T extends Record> @Nullable Body of(@Nullable Recorded<T> recorded) {
         return recorded == null
                 ? null
                 : new Body()
@@ -27,7 +38,7 @@ public final class ResponseView {
                         .all(recorded.answer());
     }
 
-    static @Nullable Body of(@Nullable Approval approval) {
+    private static @Nullable Body of(@Nullable Approval approval) {
         return approval == null ? null : new Body().all(approval);
     }
 
@@ -38,7 +49,7 @@ public final class ResponseView {
                 .all(asked.approval());
     }
 
-    static Body of(Execution execution) {
+    private static Body of(Execution execution) {
         return new Body().all(execution);
     }
 

@@ -1,0 +1,79 @@
+package org.standingorders.flow;
+
+import java.util.Optional;
+import java.util.Set;
+import org.standingorders.act.Execution;
+import org.standingorders.fact.Fact;
+import org.standingorders.incident.ActEvent.ExecutionEnded;
+import org.standingorders.incident.ApprovalEvent.ApprovalWithdrawn;
+import org.standingorders.incident.IncidentId;
+import org.standingorders.incident.Response;
+import org.standingorders.incident.Stamp;
+import org.standingorders.incident.Status;
+import org.standingorders.observe.Observer;
+import org.standingorders.orient.Orienter;
+
+/** Thinks a running response over again, and says why: what was asked is withdrawn, what is done by hand is ended. */
+final class Reconsidering {
+    private static final Set<Status> OPEN_TO_REVISION = Set.of(Status.AWAITING_APPROVAL, Status.ACTING);
+
+    private final Orienting orienting;
+    private final Deciding deciding;
+
+    Reconsidering(Orienting orienting, Deciding deciding) {
+        this.orienting = orienting;
+        this.deciding = deciding;
+    }
+
+    /** Looks again at every running response when a fact says something new. */
+    void heed(Turn turn, Fact fact) {
+        if (matters(fact) && isNews(turn, fact)) {
+            turn.incidents().stream()
+                    .filter(incident -> OPEN_TO_REVISION.contains(incident.status()))
+                    .forEach(incident -> reconsider(turn, incident.id()));
+        }
+    }
+
+    private static boolean matters(Fact fact) {
+        return Observer.FACT_TYPES.contains(fact.factType()) || Orienter.FACT_TYPES.contains(fact.factType());
+    }
+
+    private static boolean isNews(Turn turn, Fact fact) {
+        return turn.situation()
+                .newest(fact.factType(), fact.key())
+                .filter(before -> before.reading().equals(fact.reading()))
+                .isEmpty();
+    }
+
+    /** What runs is never swapped silently: a person's approval is asked again, and only what changes nothing is ended. */
+    private void reconsider(Turn turn, IncidentId id) {
+        Optional<String> why = orienting.again(turn, turn.incident(id).orElseThrow());
+        if (why.isPresent() && deciding.differs(turn, turn.incident(id).orElseThrow())) {
+            drop(turn, id, "decided again, as " + why.get());
+        }
+    }
+
+    /** What people say of causes and evidence may change what is understood. */
+    void heed(Turn turn, Command.OnIncident command) {
+        boolean news = command.request() instanceof ActRequest.GiveEvidence
+                || command.request() instanceof ActRequest.JudgeCause;
+        if (news) {
+            reconsider(turn, command.incident());
+        }
+        if (command.request() instanceof ActRequest.TakeStrategy) {
+            drop(turn, command.incident(), "another strategy was taken");
+        }
+    }
+
+    /** What was asked or is done by hand is no longer wanted. */
+    private static void drop(Turn turn, IncidentId id, String why) {
+        Stamp stamp = Stamp.service(turn.now());
+        Response response = turn.incident(id).orElseThrow().card().response();
+        if (response.pending().isPresent()) {
+            turn.happen(id, new ApprovalWithdrawn(stamp, why));
+        }
+        if (response.open().filter(one -> !one.strategy().mutating()).isPresent()) {
+            turn.happen(id, new ExecutionEnded(stamp, Execution.State.ABORTED, why, null, null));
+        }
+    }
+}
