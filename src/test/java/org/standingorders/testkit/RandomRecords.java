@@ -65,7 +65,9 @@ public final class RandomRecords {
     /** A value of the type: a record, a member of a sealed interface, a collection, or something plain. */
     public Object next(Type type) {
         if (type instanceof ParameterizedType generic) {
-            return collection((Class<?>) generic.getRawType(), generic.getActualTypeArguments());
+            Class<?> of = (Class<?>) generic.getRawType();
+            Type[] arguments = generic.getActualTypeArguments();
+            return of.isRecord() ? record(of, arguments) : collection(of, arguments);
         }
         Class<?> raw = (Class<?>) type;
         Supplier<Object> known = plain.get(raw);
@@ -90,10 +92,11 @@ public final class RandomRecords {
                 .toList();
     }
 
-    private Object record(Class<?> type) {
+    /** @param arguments in place of its type variables, in their order */
+    private Object record(Class<?> type, Type... arguments) {
         Object record = null;
         for (int i = 0; i < TRIES && record == null; i++) {
-            record = attempt(type);
+            record = attempt(type, arguments);
         }
         if (record == null) {
             throw new IllegalArgumentException("No values for the record (" + type + ") were found.");
@@ -101,12 +104,14 @@ public final class RandomRecords {
         return record;
     }
 
-    private @Nullable Object attempt(Class<?> type) {
+    private @Nullable Object attempt(Class<?> type, Type[] arguments) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         @Nullable
-        Object[] values = Arrays.stream(components).map(this::component).toArray();
+        Object[] values = Arrays.stream(components)
+                .map(each -> component(each, arguments))
+                .toArray();
         try {
             Constructor<?> canonical = type.getDeclaredConstructor(types);
             canonical.setAccessible(true);
@@ -118,9 +123,15 @@ public final class RandomRecords {
         }
     }
 
-    private @Nullable Object component(RecordComponent component) {
+    private @Nullable Object component(RecordComponent component, Type[] arguments) {
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        return nullable && random.nextBoolean() ? null : next(component.getGenericType());
+        return nullable && random.nextBoolean() ? null : next(declared(component, arguments));
+    }
+
+    private static Type declared(RecordComponent component, Type[] arguments) {
+        List<?> variables = List.of(component.getDeclaringRecord().getTypeParameters());
+        int index = variables.indexOf(component.getGenericType());
+        return index < 0 ? component.getGenericType() : arguments[index];
     }
 
     private <T> T pick(T[] all) {

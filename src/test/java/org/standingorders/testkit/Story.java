@@ -77,6 +77,8 @@ public final class Story {
         return this;
     }
 
+    public Instant nowIs() { return now; }
+
     public Story later(Duration wait) {
         now = now.plus(wait);
         return this;
