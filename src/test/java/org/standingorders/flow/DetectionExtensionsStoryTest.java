@@ -65,10 +65,10 @@ class DetectionExtensionsStoryTest {
     void a_start_of_the_response_is_by_the_service_or_awaits_a_person_s10_a10() {
         story.posts(database(false), api("api", 4));
 
-        assertThat(story.the(DATABASE_FAILURE).status()).hasToString("observing");
+        assertThat(story.the(DATABASE_FAILURE).status()).hasToString("acting");
         assertThat(story.the(API_DEGRADATION).status()).hasToString("awaiting_activation");
         story.asks(API_DEGRADATION, new Request.Activate());
-        assertThat(story.the(API_DEGRADATION).status()).hasToString("observing");
+        assertThat(story.the(API_DEGRADATION).status()).hasToString("acting");
     }
 
     @Test

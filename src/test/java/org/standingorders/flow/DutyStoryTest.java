@@ -67,9 +67,8 @@ class DutyStoryTest {
         story.asks(DATABASE_FAILURE, new Request.Acknowledge(null, null));
 
         assertThat(duties()).containsExactly("open DT-31/G6", "open DT-31/G7");
-        assertThat(story.then("15:29:59").rings().last().happenings()).isEmpty();
-        assertThat(story.then("15:30:00").rings().last().happenings())
-                .filteredOn(happening -> happening.event().kind().equals("Reminded"))
+        assertThat(reminders(story.then("15:29:59").rings())).isEmpty();
+        assertThat(reminders(story.then("15:30:00").rings()))
                 .singleElement()
                 .satisfies(happening -> assertThat(happening.event().sentence())
                         .isEqualTo("Reminded of duty number 1 and 2: privacy_officer (duty)"
@@ -115,6 +114,12 @@ class DutyStoryTest {
 
     private static HumanFinding phi(@org.jspecify.annotations.Nullable Integer individuals) {
         return new HumanFinding(PHI_INVOLVED, false, individuals, null);
+    }
+
+    private static List<Happening> reminders(Story story) {
+        return story.last().happenings().stream()
+                .filter(happening -> happening.event().kind().equals("Reminded"))
+                .toList();
     }
 
     private void found(HumanFinding finding) {

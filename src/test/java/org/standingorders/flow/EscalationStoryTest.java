@@ -12,6 +12,7 @@ import static org.standingorders.testkit.Story.at;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.standingorders.incident.ResponseEvent;
 import org.standingorders.incident.Told;
 import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.Severity;
@@ -80,6 +81,7 @@ class EscalationStoryTest {
         critical.then("15:00:00").rings();
 
         assertThat(critical.last().happenings())
+                .filteredOn(happening -> happening.event() instanceof ResponseEvent)
                 .extracting(happening -> happening.event().sentence())
                 .startsWith("The acknowledgement by alice has ended; escalation goes on");
         assertThat(critical.then("15:30:00.001").rings().last().happenings())

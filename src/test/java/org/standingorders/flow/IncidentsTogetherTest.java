@@ -140,7 +140,7 @@ class IncidentsTogetherTest {
         assertThat(story.refusal().kind()).isEqualTo(Refusal.Kind.WRONG_STATE);
 
         story.later(Duration.ofMillis(-1)).asks(id, new Request.Reopen("not over"));
-        assertThat(status(story, DATABASE_FAILURE)).isEqualTo(Status.OBSERVING);
+        assertThat(status(story, DATABASE_FAILURE)).isEqualTo(Status.ACTING);
     }
 
     @Test

@@ -79,7 +79,7 @@ class PeoplesWordStoryTest {
                 .isEqualTo("The severity is (critical) already.");
         assertThat(refusal(new Request.Reopen("again"))).isEqualTo("The incident is open already.");
         assertThat(refusal(new Request.Close("done")))
-                .isEqualTo("An incident that is (observing) cannot take (close).");
+                .isEqualTo("An incident that is (acting) cannot take (close).");
         story.asks(DATABASE_FAILURE, new Request.Acknowledge(null, null));
         story.asks(DATABASE_FAILURE, new Request.Resolve("restarted")).later(Duration.ofHours(25));
         assertThat(refusal(new Request.Acknowledge(null, null)))

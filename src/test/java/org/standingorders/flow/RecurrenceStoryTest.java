@@ -34,7 +34,7 @@ class RecurrenceStoryTest {
         assertThat(story.incidents()).hasSize(1);
         Card card = story.the(DATABASE_FAILURE).card();
         assertThat(card.id()).isEqualTo(first);
-        assertThat(story.the(DATABASE_FAILURE).status()).isEqualTo(Status.OBSERVING);
+        assertThat(story.the(DATABASE_FAILURE).status()).isEqualTo(Status.ACTING);
         assertThat(card.occurrences()).isEqualTo(2);
         assertThat(card.times().resolvedAt()).isNull();
         assertThat(card.escalationBase()).isEqualTo(Story.at("14:30:00").plus(WINDOW));
@@ -77,7 +77,7 @@ class RecurrenceStoryTest {
         story.later(MINUTE).posts(api("api", 4));
 
         assertThat(story.types()).containsExactly(DATABASE_FAILURE);
-        assertThat(story.the(DATABASE_FAILURE).status()).isEqualTo(Status.OBSERVING);
+        assertThat(story.the(DATABASE_FAILURE).status()).isEqualTo(Status.ACTING);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.standingorders.incident.ConditionEvent;
 import org.standingorders.incident.ConditionEvent.Worsened;
 import org.standingorders.incident.IncidentEvent;
 import org.standingorders.incident.Status;
+import org.standingorders.rule.Point;
 import org.standingorders.incident.Told;
 import org.standingorders.testkit.Story;
 
@@ -60,7 +61,8 @@ class WorseningStoryTest {
 
         story.later(MINUTE).posts(level(Level.BLACK));
 
-        assertThat(story.the(DEFENSE_ESCALATION).status()).isEqualTo(Status.DECIDING);
+        assertThat(story.the(DEFENSE_ESCALATION).status()).isEqualTo(Status.ACTING);
+        assertThat(story.last().decisions()).extracting(Decision::point).contains(Point.DECIDE);
     }
 
     @Test

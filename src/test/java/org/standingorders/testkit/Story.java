@@ -77,11 +77,19 @@ public final class Story {
         return this;
     }
 
-    public Instant nowIs() { return now; }
-
     public Story later(Duration wait) {
         now = now.plus(wait);
         return this;
+    }
+
+    /** Goes on when time alone next concerns an incident, and the timer rings; nothing happens where none is set. */
+    public Story wakes() {
+        situation.nextWake().filter(next -> next.isAfter(now)).ifPresent(next -> now = next);
+        return rings();
+    }
+
+    public Instant now() {
+        return now;
     }
 
     /** The facts that follow count as fresh for so long. */
@@ -131,7 +139,10 @@ public final class Story {
 
     /** No executor takes a step of the last execution. */
     public Story untaken(IncidentType type, int step, String why) {
-        Incident incident = the(type);
+        return untaken(the(type), step, why);
+    }
+
+    public Story untaken(Incident incident, int step, String why) {
         ExecutionId execution =
                 incident.card().response().execution().orElseThrow().id();
         last = respond(new Input.StepUntaken(incident.id(), execution, step, why));

@@ -176,6 +176,6 @@ class InstancesTest {
             database.run("ALTER TABLE " + table + " DISABLE TRIGGER USER");
             database.run("DELETE FROM " + table);
         }
-        database.run("TRUNCATE programs, readings, incidents");
+        database.run("TRUNCATE programs, readings, incidents, approvals, executions, orders");
     }
 }
