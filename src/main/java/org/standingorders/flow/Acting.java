@@ -23,6 +23,7 @@ import org.standingorders.incident.Stamp;
 import org.standingorders.incident.Told;
 import org.standingorders.notice.Occasion;
 import org.standingorders.rule.Limit;
+import org.standingorders.rule.Role;
 import org.standingorders.rule.Strategy;
 import org.standingorders.verify.Remedy;
 
@@ -43,28 +44,21 @@ final class Acting {
 
     void order(Turn turn, Incident incident) {
         Recorded<Plan> plan = plan(incident);
-        List<String> checks = rulebook.verifier() == null
-                ? List.of()
-                : rulebook.verifier()
-                        .toReport(
-                                new Remedy(
-                                        plan.answer().strategy(),
-                                        incident.card().severity()),
-                                turn.now());
-        Runbook runbook = new Runbook(plan.answer(), incident.id().toString(), checks);
         Execution execution = Execution.queued(
                 new ExecutionId(turn.newId()),
                 incident.card().response().executions().size() + 1,
                 plan.answer(),
-                runbook.orders(),
+                runbook(turn, incident, plan.answer()).orders(),
                 turn.now());
         turn.happen(incident.id(), new ExecutionOrdered(stamp(turn, plan), execution));
         calling.call(
-                turn,
-                incident,
-                Occasion.UPDATE,
-                "inform",
-                plan.answer().people().inform());
+                turn, incident, Occasion.UPDATE, "inform", plan.answer().people().inform());
+    }
+
+    private Runbook runbook(Turn turn, Incident incident, Plan plan) {
+        Remedy remedy = new Remedy(plan.strategy(), incident.card().severity());
+        List<String> checks = Objects.requireNonNull(rulebook.verifier()).toReport(remedy, turn.now());
+        return new Runbook(plan, incident.id().toString(), checks);
     }
 
     /** Whatever can be done now without waiting for anybody. */
@@ -159,9 +153,15 @@ final class Acting {
                         result,
                         helped || state == Execution.State.SUCCEEDED ? null : NEXT_STRATEGY,
                         tried));
-        Incident ended = turn.incident(incident.id()).orElseThrow();
-        maintaining.follow(
-                turn, ended, execution(ended), plan(ended).answer().people().hands());
+        follow(turn, turn.incident(incident.id()).orElseThrow());
+    }
+
+    /** What an execution that has ended leaves to people. */
+    void follow(Turn turn, Incident incident) {
+        incident.card().response().execution().ifPresent(ended -> {
+            List<Role> hands = plan(incident).answer().people().hands();
+            maintaining.follow(turn, incident, ended, hands);
+        });
     }
 
     /** It helped: what it took is said with it (A59). */

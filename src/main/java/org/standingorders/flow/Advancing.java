@@ -48,11 +48,22 @@ final class Advancing {
         if (!rulebook.responds()) {
             return;
         }
+        turn.changed().stream()
+                .filter(incident -> justEnded(turn, incident))
+                .forEach(incident -> acting.follow(turn, incident));
         List<IncidentId> changed = turn.changed().stream().map(Incident::id).toList();
         changed.forEach(id -> advance(turn, id));
         turn.incidents().stream()
                 .filter(incident -> incident.status() == Status.ACTING && !changed.contains(incident.id()))
                 .forEach(incident -> advance(turn, incident.id()));
+    }
+
+    private static boolean justEnded(Turn turn, Incident incident) {
+        return !incident.status().open()
+                && turn.situation()
+                        .incident(incident.id())
+                        .filter(before -> before.status().open())
+                        .isPresent();
     }
 
     private void advance(Turn turn, IncidentId id) {
@@ -182,6 +193,15 @@ final class Advancing {
         awaited(turn, turn.incident(incident.id()).orElseThrow());
     }
 
+    /** Operations that are being resumed may take longer than expected, like any step. */
+    private void verified(Turn turn, Incident incident) {
+        if (Acting.execution(incident).current().filter(step -> step.is(Step.State.ISSUED)).isPresent()) {
+            hurrying.passTime(turn, incident);
+        } else {
+            verifying.verify(turn, incident);
+        }
+    }
+
     private void awaited(Turn turn, Incident incident) {
         Response response = incident.card().response();
         if (response.lookAt() == null || response.lookAt().isAfter(turn.now())) {
@@ -190,7 +210,7 @@ final class Advancing {
         switch (incident.status()) {
             case AWAITING_APPROVAL -> response.pending().ifPresent(asked -> approving.passTime(turn, incident, asked));
             case ACTING -> hurrying.passTime(turn, incident);
-            case VERIFYING -> verifying.verify(turn, incident);
+            case VERIFYING -> verified(turn, incident);
             default -> {
                 // nothing is awaited
             }

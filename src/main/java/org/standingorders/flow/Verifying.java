@@ -58,7 +58,7 @@ final class Verifying {
         Instant until = question.doneAt().plus(rulebook.house().limit(Limit.VERIFICATION, turn.now()));
         boolean over = !verified.recovered() && verified.nextAt() == null && !until.isAfter(turn.now());
         boolean news = !verified.progress().equals(incident.card().response().verification());
-        if (verified.recovered() || over || news) {
+        if (verified.recovered() || over || news || due(incident, turn.now())) {
             record(turn, incident, new Asked(question, ids(question.facts()), ruling), until);
         }
         if (verified.recovered()) {
@@ -66,6 +66,11 @@ final class Verifying {
         } else if (over) {
             acting.end(turn, turn.incident(incident.id()).orElseThrow(), Execution.State.PARTIAL, open(verified));
         }
+    }
+
+    private static boolean due(Incident incident, Instant now) {
+        Instant lookAt = incident.card().response().lookAt();
+        return lookAt != null && !lookAt.isAfter(now);
     }
 
     private static String open(Verified verified) {

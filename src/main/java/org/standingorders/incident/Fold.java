@@ -22,8 +22,15 @@ final class Fold {
         return Objects.requireNonNull(before, "only an opening starts from nothing");
     }
 
-    static Ended end(@Nullable Incident before, Status how) {
-        return new Ended(card(before, card -> card.nextEscalationAt(null).nextUpdateAt(null)), how);
+    static Ended end(@Nullable Incident before, Status how, Stamp stamp) {
+        return new Ended(card(before, card -> over(card, how, stamp)), how);
+    }
+
+    /** Nobody is told, asked or waited for any more. */
+    static Draft over(Draft card, Status how, Stamp stamp) {
+        return card.nextEscalationAt(null)
+                .nextUpdateAt(null)
+                .response(response -> response.over(stamp, "The incident is (" + how + ")"));
     }
 
     static String because(String what, String reason) {

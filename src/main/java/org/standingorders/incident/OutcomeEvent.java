@@ -15,9 +15,8 @@ public sealed interface OutcomeEvent extends IncidentEvent {
         public Incident applyTo(@Nullable Incident before) {
             Card done = Fold.card(
                     before,
-                    card -> card.times(times -> times.resolved(stamp.at()))
-                            .nextEscalationAt(null)
-                            .nextUpdateAt(null)
+                    card -> Fold.over(card, Status.RESOLVED, stamp)
+                            .times(times -> times.resolved(stamp.at()))
                             .notClearing());
             return new Resolved(done, Status.RESOLVED);
         }
@@ -63,7 +62,7 @@ public sealed interface OutcomeEvent extends IncidentEvent {
     record ClosedBy(Stamp stamp, String reason) implements OutcomeEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return Fold.end(before, Status.CLOSED);
+            return Fold.end(before, Status.CLOSED, stamp);
         }
 
         @Override
@@ -76,7 +75,7 @@ public sealed interface OutcomeEvent extends IncidentEvent {
     record MarkedFalseAlarm(Stamp stamp, String reason) implements OutcomeEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return Fold.end(before, Status.FALSE_ALARM);
+            return Fold.end(before, Status.FALSE_ALARM, stamp);
         }
 
         @Override
@@ -89,7 +88,7 @@ public sealed interface OutcomeEvent extends IncidentEvent {
     record MarkedDuplicate(Stamp stamp, IncidentId of, String reason) implements OutcomeEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return Fold.end(before, Status.DUPLICATE);
+            return Fold.end(before, Status.DUPLICATE, stamp);
         }
 
         @Override

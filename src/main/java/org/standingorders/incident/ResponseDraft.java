@@ -142,6 +142,16 @@ final class ResponseDraft {
         return this;
     }
 
+    /** The incident is over: nothing is asked or waited for any more. */
+    ResponseDraft over(Stamp stamp, String why) {
+        executions = executions.stream()
+                .map(one -> one.ended() ? one : one.ended(Execution.State.ABORTED, why, stamp.at()))
+                .toList();
+        boxes = boxes.with(List.of(), null);
+        return approval(asked -> asked.pending() ? asked.answered(Approval.State.WITHDRAWN, stamp, why) : asked)
+                .lookAt(null);
+    }
+
     private static <T> List<T> joined(List<T> known, List<T> more) {
         return Stream.concat(known.stream(), more.stream()).toList();
     }
