@@ -37,9 +37,8 @@ public record DecideQuestion(
         blamed = List.copyOf(blamed);
     }
 
-    /** The same after a strategy turned out to be impossible. */
-    DecideQuestion without(Strategy impossible) {
-        Tried one = new Tried(impossible, null, Tried.Result.IMPOSSIBLE);
+    /** The same after one more was tried; the tables choose the next. */
+    public DecideQuestion after(Tried one) {
         return new DecideQuestion(
                 asOf,
                 type,

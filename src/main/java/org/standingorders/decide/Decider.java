@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.AcgmeCompliance;
 import org.standingorders.fact.Backup.BackupKind;
 import org.standingorders.mitigate.ChangeCause;
+import org.standingorders.mitigate.Fallback;
 import org.standingorders.mitigate.Mitigations;
 import org.standingorders.mitigate.PinnedTarget;
 import org.standingorders.rule.Consulted;
@@ -72,8 +74,9 @@ public final class Decider {
                 Provision what = provision.answer().orElseGet(Provision.ByPeople::new);
                 return new Ruling<>(plan(chosen.strategy(), what, asked, passedOver, reasons), reasons);
             }
-            passedOver.add(new Tried(chosen.strategy(), null, Tried.Result.IMPOSSIBLE));
-            asked = asked.without(chosen.strategy());
+            Tried impossible = new Tried(chosen.strategy(), null, Tried.Result.IMPOSSIBLE);
+            passedOver.add(impossible);
+            asked = asked.after(impossible);
         }
     }
 
@@ -165,6 +168,11 @@ public final class Decider {
                 .orElse(null);
     }
 
+    /** How the prepared schedules stand (DT-21). */
+    public Fallback fallback(DecideQuestion question) {
+        return provisioning.chosen(question).answer();
+    }
+
     /** The tables and what they are shown. */
     public List<Consulted> consulted(DecideQuestion question) {
         Plan plan = decide(question).answer();
@@ -172,12 +180,14 @@ public final class Decider {
         List<Consulted> consulted = new ArrayList<>();
         consulted.add(new Consulted(
                 tables.causes(), List.of(new Lookup(question.diagnosis().cause().toString()))));
-        question.tried().stream()
+        Stream.concat(question.tried().stream(), plan.passedOver().stream())
                 .map(one -> new Setback(one.strategy(), question.diagnosis().capacity()))
+                .distinct()
                 .map(setback -> new Consulted(tables.followers(), List.of(setback)))
                 .forEach(consulted::add);
         consulted.add(new Consulted(tables.risks(), List.of(undertaking)));
         consulted.add(new Consulted(tables.recoveryPoints(), List.of(undertaking)));
+        consulted.addAll(provisioning.consulted(plan.strategy(), question));
         return consulted;
     }
 }

@@ -21,11 +21,13 @@ import org.standingorders.mitigate.Absence;
 import org.standingorders.mitigate.ChangeCause;
 import org.standingorders.mitigate.Damage;
 import org.standingorders.mitigate.Failover;
+import org.standingorders.mitigate.Fallback;
 import org.standingorders.mitigate.Mitigations;
 import org.standingorders.mitigate.PinnedTarget;
 import org.standingorders.mitigate.SacrificePlan;
 import org.standingorders.mitigate.Shedding;
 import org.standingorders.mitigate.Shortage;
+import org.standingorders.rule.Consulted;
 import org.standingorders.rule.Reason;
 import org.standingorders.rule.Ruling;
 import org.standingorders.rule.Strategy;
@@ -53,6 +55,26 @@ final class Provisioning {
         };
     }
 
+    /** The tables that say what the strategy would do, and what they are shown. */
+    List<Consulted> consulted(Strategy strategy, DecideQuestion question) {
+        return switch (strategy) {
+            case ROLLBACK, RESTORE -> mitigations.goodState().consulted(damage(strategy, question));
+            case LOAD_SHEDDING -> shedding(question);
+            case STATIC_FALLBACK -> mitigations.fallback().consulted(absence(question));
+            case READ_ONLY_CACHE -> mitigations.failover().consulted(strategy, question.type());
+            case CONTROLLED_SHUTDOWN, RESTART -> mitigations.shutdown().consulted();
+            case INVESTIGATE, EXTERNAL_SUPPORT, HUMAN_COMMAND -> List.of();
+        };
+    }
+
+    private List<Consulted> shedding(DecideQuestion question) {
+        return Stream.concat(
+                        shortage(question).stream().flatMap(one -> mitigations.sacrifice().consulted(one).stream()),
+                        Stream.ofNullable(question.diagnosis().level())
+                                .flatMap(level -> mitigations.sheddingLevel().consulted(level).stream()))
+                .toList();
+    }
+
     private static Ruling<Optional<Provision>> possible(Ruling<Provision> sure) {
         return new Ruling<>(Optional.of(sure.answer()), sure.reasons());
     }
@@ -68,23 +90,25 @@ final class Provisioning {
 
     /** A restore is of the database whatever changed. */
     private Ruling<Provision> goBack(Strategy strategy, DecideQuestion question) {
-        Diagnosis diagnosis = question.diagnosis();
-        ChangeCause cause = strategy == Strategy.RESTORE ? ChangeCause.DATABASE_CHANGE : diagnosis.causedBy();
-        var pinned = mitigations
-                .goodState()
-                .pin(new Damage(
-                        question.asOf(),
-                        question.onsetAt(),
-                        question.detectedAt(),
-                        cause,
-                        question.of(Backup.class),
-                        change(question),
-                        question.blamed(),
-                        question.tried().stream()
-                                .map(Tried::target)
-                                .filter(Objects::nonNull)
-                                .toList()));
+        var pinned = mitigations.goodState().pin(damage(strategy, question));
         return new Ruling<>(new Provision.GoBack(pinned.answer()), pinned.reasons());
+    }
+
+    private static Damage damage(Strategy strategy, DecideQuestion question) {
+        return new Damage(
+                question.asOf(),
+                question.onsetAt(),
+                question.detectedAt(),
+                strategy == Strategy.RESTORE
+                        ? ChangeCause.DATABASE_CHANGE
+                        : question.diagnosis().causedBy(),
+                question.of(Backup.class),
+                change(question),
+                question.blamed(),
+                question.tried().stream()
+                        .map(Tried::target)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private static @Nullable Fact change(DecideQuestion question) {
@@ -126,14 +150,21 @@ final class Provisioning {
     }
 
     private Ruling<Optional<Provision>> fallback(DecideQuestion question) {
-        LocalDate today = question.asOf().atZone(ZoneOffset.UTC).toLocalDate();
-        Fact summary =
-                question.of(AbsenceSummary.class).stream().max(Fact.BY_AGE).orElse(null);
-        var chosen = mitigations
-                .fallback()
-                .choose(new Absence(question.asOf(), today, summary, question.of(FallbackSchedule.class), null));
+        Ruling<Fallback> chosen = chosen(question);
         return new Ruling<>(
                 Optional.ofNullable(chosen.answer().chosen()).map(Provision.UseFallback::new), chosen.reasons());
+    }
+
+    Ruling<Fallback> chosen(DecideQuestion question) {
+        return mitigations.fallback().choose(absence(question));
+    }
+
+    private static Absence absence(DecideQuestion question) {
+        LocalDate today = question.asOf().atZone(ZoneOffset.UTC).toLocalDate();
+        Fact summary = question.of(AbsenceSummary.class).stream()
+                .max(Fact.BY_AGE)
+                .orElse(null);
+        return new Absence(question.asOf(), today, summary, question.of(FallbackSchedule.class), null);
     }
 
     private Ruling<Optional<Provision>> failover(Strategy strategy, DecideQuestion question) {

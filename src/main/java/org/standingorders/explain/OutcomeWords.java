@@ -41,6 +41,8 @@ final class OutcomeWords {
         return CadenceWords.of(decision)
                 .or(() -> ObservationWords.of(answer))
                 .or(() -> OrientationWords.of(answer))
+                .or(() -> PlanWords.of(decision))
+                .or(() -> VerificationWords.of(decision))
                 .orElseGet(() -> List.of("The answer was: " + answer + "."));
     }
 
