@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.explain.Explanation;
 import org.standingorders.explain.WhyNot;
+import org.standingorders.explain.WhyNotStrategy;
 import org.standingorders.fact.FactId;
 import org.standingorders.flow.Decision;
 import org.standingorders.flow.Scene;
@@ -14,6 +15,7 @@ import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.rule.PolicyDigest;
+import org.standingorders.rule.Strategy;
 
 /** Takes decisions apart, takes them again, and tries others; stores nothing. */
 public interface Workbench {
@@ -23,6 +25,9 @@ public interface Workbench {
 
     /** Why an incident did not tell a person (by ref), a role or a tier, as it stands at an instant; or that it did. */
     Future<Optional<WhyNot>> whyNot(IncidentId incident, Scope scope, String recipient, Instant at);
+
+    /** Why a strategy was not decided on for an incident by an instant; or that it was. */
+    Future<Optional<WhyNotStrategy>> whyNot(IncidentId incident, Scope scope, Strategy strategy, Instant at);
 
     /** The decision taken again from its stored question under its stored policy. */
     Future<Optional<Replayed>> replay(DecisionId id, Scope scope);

@@ -43,7 +43,17 @@ public record WhyNot(String recipient, boolean told, List<Cause> causes) {
         KNOWS_ALREADY,
         NO_ROW,
         NOT_OPEN,
-        UNKNOWN_RECIPIENT;
+        UNKNOWN_RECIPIENT,
+        /** The strategy was decided. */
+        DECIDED,
+        AWAITS_APPROVAL,
+        /** There was no decision yet on what is to be done. */
+        NOT_BEGUN,
+        OTHER_CAUSE,
+        /** It was tried, or somebody refused it. */
+        TRIED,
+        NOT_READY,
+        LATER_IN_TURN;
 
         @Override
         public String toString() {

@@ -30,12 +30,13 @@ import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.rule.Point;
 import org.standingorders.rule.PolicyDigest;
+import org.standingorders.rule.Strategy;
 
 /** Decisions: which, why, and what would have been. */
 final class DecisionRoutes {
     private static final String UNKNOWN = "There is no decision with this id.";
     private static final String UNKNOWN_INCIDENT = "There is no incident with this id.";
-    private static final String WHO = "Say who is meant: recipient=, a person's ref, a contact role or a tier.";
+    private static final String WHO = "Say what is meant, and one thing only: recipient=, a person's ref, a contact role or a tier; or strategy=.";
     private static final long VERSION_7 = 0x7000;
     private static final long VARIANT_OF_TRIED_FACTS = 0x9000_0000_0000_0000L;
 
@@ -84,19 +85,29 @@ final class DecisionRoutes {
                 .map(explanation -> text ? text(explanation) : Reply.ok(DecisionView.of(explanation)));
     }
 
-    /** Why an incident told somebody, or did not. */
+    /** Why an incident told somebody or came to a strategy, or did not. */
     Future<Reply> whyNot(Call call) {
-        Query query = call.query("recipient", "at");
+        Query query = call.query("recipient", "strategy", "at");
+        IncidentId incident = new IncidentId(call.id());
         String recipient = query.text("recipient");
+        Strategy strategy = query.choice("strategy", Arrays.asList(Strategy.values()));
         Instant at = Objects.requireNonNullElse(query.instant("at"), call.at());
-        return bench.whyNot(new IncidentId(call.id()), call.scope(), Objects.requireNonNullElse(recipient, ""), at)
+        if (strategy != null && recipient == null) {
+            return bench.whyNot(incident, call.scope(), strategy, at)
+                    .map(found -> Reply.ok(DecisionView.of(found.orElseThrow(DecisionRoutes::unknownIncident), at)));
+        }
+        return bench.whyNot(incident, call.scope(), Objects.requireNonNullElse(recipient, ""), at)
                 .map(found -> {
-                    WhyNot answer = found.orElseThrow(() -> new Refused(ProblemType.NOT_FOUND, UNKNOWN_INCIDENT));
-                    if (recipient == null) {
+                    WhyNot answer = found.orElseThrow(DecisionRoutes::unknownIncident);
+                    if (recipient == null || strategy != null) {
                         throw new Refused(ProblemType.MALFORMED_REQUEST, WHO);
                     }
                     return Reply.ok(DecisionView.of(answer, at));
                 });
+    }
+
+    private static Refused unknownIncident() {
+        return new Refused(ProblemType.NOT_FOUND, UNKNOWN_INCIDENT);
     }
 
     private static Reply text(Explanation explanation) {

@@ -21,7 +21,9 @@ import org.standingorders.explain.CitedFact;
 import org.standingorders.explain.Explainer;
 import org.standingorders.explain.Explanation;
 import org.standingorders.explain.Inquiry;
+import org.standingorders.explain.StrategyInquiry;
 import org.standingorders.explain.WhyNot;
+import org.standingorders.explain.WhyNotStrategy;
 import org.standingorders.flow.Decision;
 import org.standingorders.flow.Rehearsal;
 import org.standingorders.flow.Rehearsed;
@@ -34,6 +36,7 @@ import org.standingorders.rule.Answer;
 import org.standingorders.rule.Point;
 import org.standingorders.rule.PolicyDigest;
 import org.standingorders.rule.Ruling;
+import org.standingorders.rule.Strategy;
 import org.standingorders.wire.Json;
 
 /** Explains decisions, takes them again under their own policy, and tries scenes, off the event loop; stores nothing. */
@@ -86,6 +89,29 @@ public final class DecisionBench implements Workbench {
     private static Inquiry whyNot(Incident incident, Page<Decision> escalations, CheckedPolicy policy, Instant at) {
         return new Inquiry(
                 incident, reaches(escalations.items()), policy.soundRulebook().escalator(), at);
+    }
+
+    @Override
+    public Future<Optional<WhyNotStrategy>> whyNot(IncidentId incident, Scope scope, Strategy strategy, Instant at) {
+        DecisionFilter plans = new DecisionFilter(scope, incident, Point.DECIDE, null, null, null, at.plusMillis(1));
+        return Future.all(
+                        incidents.incident(incident, scope),
+                        decisions.decisions(plans, new PageRequest(1, null)))
+                .compose(all -> all.<Optional<Incident>>resultAt(0)
+                        .map(found -> untaken(found, all.<Page<Decision>>resultAt(1).items(), strategy, at)
+                                .map(Optional::of))
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+    }
+
+    private Future<WhyNotStrategy> untaken(
+            Incident incident, List<Decision> newestFirst, Strategy strategy, Instant at) {
+        if (newestFirst.isEmpty()) {
+            return Future.succeededFuture(new StrategyInquiry(incident, null, null, at).about(strategy));
+        }
+        Decision last = newestFirst.get(0);
+        return library.find(last.policy())
+                .map(policy -> policy.map(found -> found.soundRulebook().decider()).orElse(null))
+                .map(decider -> new StrategyInquiry(incident, last, decider, at).about(strategy));
     }
 
     /** As the newest decision of the matrix found them. */

@@ -145,6 +145,21 @@ class DecisionRoutesTest {
     }
 
     @Test
+    void any_strategy_can_be_asked_about_but_one_thing_at_a_time() {
+        String incident =
+                "/v1/incidents/" + api.get("responder", "/v1/incidents").at("items.0.id") + "/why-not";
+
+        Answer restore = api.get("responder", incident + "?strategy=restore");
+
+        assertThat(restore.at("strategy")).isEqualTo("restore");
+        assertThat(restore.at("decided")).isEqualTo(false);
+        assertThat(restore.at("reasons.0.code")).isEqualTo("not_begun");
+        assertThat(api.get("responder", incident + "?strategy=hope").status()).isEqualTo(400);
+        assertThat(api.get("responder", incident + "?strategy=restore&recipient=x").problem())
+                .isEqualTo("malformed-request");
+    }
+
+    @Test
     void a_whole_incident_as_it_is_shown_can_be_tried() {
         String shown = api.get(
                         "responder",

@@ -16,7 +16,9 @@ import org.standingorders.explain.CitedFact;
 import org.standingorders.explain.Explainer;
 import org.standingorders.explain.Explanation;
 import org.standingorders.explain.Inquiry;
+import org.standingorders.explain.StrategyInquiry;
 import org.standingorders.explain.WhyNot;
+import org.standingorders.explain.WhyNotStrategy;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactId;
 import org.standingorders.flow.Decision;
@@ -27,6 +29,7 @@ import org.standingorders.flow.Scene;
 import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.rule.PolicyDigest;
+import org.standingorders.rule.Strategy;
 import org.standingorders.testkit.Policies;
 
 /** Shows what a {@link MemoryDesk} holds. */
@@ -125,6 +128,12 @@ final class MemoryReads implements FactDesk, DecisionDesk, Workbench {
     public Future<Optional<WhyNot>> whyNot(IncidentId incident, Scope scope, String recipient, Instant at) {
         return desk.incident(incident, scope)
                 .map(found -> found.map(one -> new Inquiry(one, List.of(), RULEBOOK.escalator(), at).about(recipient)));
+    }
+
+    @Override
+    public Future<Optional<WhyNotStrategy>> whyNot(IncidentId incident, Scope scope, Strategy strategy, Instant at) {
+        return desk.incident(incident, scope)
+                .map(found -> found.map(one -> new StrategyInquiry(one, null, null, at).about(strategy)));
     }
 
     @Override

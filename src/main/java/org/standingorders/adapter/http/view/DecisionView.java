@@ -8,6 +8,7 @@ import org.standingorders.desk.Workbench.Evaluated;
 import org.standingorders.desk.Workbench.Explained;
 import org.standingorders.explain.Explanation;
 import org.standingorders.explain.WhyNot;
+import org.standingorders.explain.WhyNotStrategy;
 import org.standingorders.flow.Decision;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.rule.Reason;
@@ -126,6 +127,14 @@ public final class DecisionView {
                 .put("recipient", whyNot.recipient())
                 .put("at", at)
                 .put("told", whyNot.told())
+                .put("reasons", whyNot.causes().stream().map(DecisionView::of).toList());
+    }
+
+    public static Body of(WhyNotStrategy whyNot, Instant at) {
+        return new Body()
+                .put("strategy", whyNot.strategy())
+                .put("at", at)
+                .put("decided", whyNot.decided())
                 .put("reasons", whyNot.causes().stream().map(DecisionView::of).toList());
     }
 
