@@ -161,9 +161,8 @@ final class Provisioning {
 
     private static Absence absence(DecideQuestion question) {
         LocalDate today = question.asOf().atZone(ZoneOffset.UTC).toLocalDate();
-        Fact summary = question.of(AbsenceSummary.class).stream()
-                .max(Fact.BY_AGE)
-                .orElse(null);
+        Fact summary =
+                question.of(AbsenceSummary.class).stream().max(Fact.BY_AGE).orElse(null);
         return new Absence(question.asOf(), today, summary, question.of(FallbackSchedule.class), null);
     }
 

@@ -90,7 +90,8 @@ final class PlanWords {
 
     static String before(Tried one) {
         String target = one.target() == null ? "" : " with " + one.target();
-        return one.strategy() + target
+        return one.strategy()
+                + target
                 + switch (one.result()) {
                     case FAILED -> " was tried and failed.";
                     case PARTIAL -> " was carried out, and the trouble stayed.";
@@ -101,7 +102,8 @@ final class PlanWords {
     }
 
     private String risks() {
-        return "Risks: data lost " + plan.risks().dataLoss() + "; downtime " + plan.risks().downtime()
+        return "Risks: data lost " + plan.risks().dataLoss() + "; downtime "
+                + plan.risks().downtime()
                 + "; reversible " + plan.risks().reversible() + "; people affected "
                 + plan.risks().peopleAffected() + ".";
     }
@@ -131,15 +133,18 @@ final class PlanWords {
                 .map(IncidentId::toString)
                 .findFirst()
                 .orElse("");
-        return "The recovery point " + need.name().replace("{incident_id}", incident) + " (" + Words.of(need.kind()) + ") comes before it; "
+        return "The recovery point " + need.name().replace("{incident_id}", incident) + " (" + Words.of(need.kind())
+                + ") comes before it; "
                 + (need.blocking()
                         ? "without it nothing is carried out."
                         : "if it fails, the rest goes on all the same.");
     }
 
     private String people() {
-        return "What no executor does is done by hand by " + any(plan.hands())
-                + (plan.inform().isEmpty() ? "." : "; told of it: " + names(plan.inform(), ", ") + ".");
+        return "What no executor does is done by hand by " + any(plan.people().hands())
+                + (plan.people().inform().isEmpty()
+                        ? "."
+                        : "; told of it: " + names(plan.people().inform(), ", ") + ".");
     }
 
     private static String any(List<Role> roles) {

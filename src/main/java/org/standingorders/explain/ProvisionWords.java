@@ -43,7 +43,8 @@ final class ProvisionWords {
                     + limited(schedule.limitation());
         }
         if (provision instanceof Provision.FailOver over) {
-            return "It switches to " + over.target().target() + limited(over.target().limitation());
+            return "It switches to " + over.target().target()
+                    + limited(over.target().limitation());
         }
         if (provision instanceof Provision.ShutDown down) {
             return "Stopped in this order: "

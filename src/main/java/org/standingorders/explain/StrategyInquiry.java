@@ -138,7 +138,10 @@ public record StrategyInquiry(
         }
 
         private boolean chooses(RowCheck check) {
-            return check.row().output("strategy", Strategy.class).filter(strategy::equals).isPresent();
+            return check.row()
+                    .output("strategy", Strategy.class)
+                    .filter(strategy::equals)
+                    .isPresent();
         }
 
         private Cause otherCause(Consulted asked, RowCheck check) {

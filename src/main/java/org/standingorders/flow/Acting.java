@@ -52,7 +52,11 @@ final class Acting {
                 turn.now());
         turn.happen(incident.id(), new ExecutionOrdered(stamp(turn, plan), execution));
         calling.call(
-                turn, incident, Occasion.UPDATE, "inform", plan.answer().people().inform());
+                turn,
+                incident,
+                Occasion.UPDATE,
+                "inform",
+                plan.answer().people().inform());
     }
 
     private Runbook runbook(Turn turn, Incident incident, Plan plan) {

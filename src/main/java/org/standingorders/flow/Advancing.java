@@ -195,7 +195,10 @@ final class Advancing {
 
     /** Operations that are being resumed may take longer than expected, like any step. */
     private void verified(Turn turn, Incident incident) {
-        if (Acting.execution(incident).current().filter(step -> step.is(Step.State.ISSUED)).isPresent()) {
+        if (Acting.execution(incident)
+                .current()
+                .filter(step -> step.is(Step.State.ISSUED))
+                .isPresent()) {
             hurrying.passTime(turn, incident);
         } else {
             verifying.verify(turn, incident);

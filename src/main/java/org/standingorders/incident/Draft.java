@@ -173,7 +173,6 @@ final class Draft {
         return card(from.version() + 1);
     }
 
-    /** For what else the same event does. */
     Card sameVersion() {
         return card(from.version());
     }

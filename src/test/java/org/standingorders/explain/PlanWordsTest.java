@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.standingorders.act.Report;
+import org.standingorders.flow.ApprovalRequest;
 import org.standingorders.flow.ActRequest;
 import org.standingorders.flow.Decision;
 import org.standingorders.flow.Rulebook;
@@ -43,14 +44,15 @@ class PlanWordsTest {
                         "program_director must approve it by 2026-01-10 14:35:00 UTC; after that hospital_admin may as"
                                 + " well, because the blast radius is not known to be contained, and the data of 40"
                                 + " minutes are lost. No answer is never a yes.",
-                        "The recovery point incident_" + story.the(DATABASE_FAILURE).id()
+                        "The recovery point incident_"
+                                + story.the(DATABASE_FAILURE).id()
                                 + " (incident) comes before it; without it nothing is carried out.",
                         "What no executor does is done by hand by tech_lead or on_call_admin.");
     }
 
     @Test
     void the_next_plan_says_what_did_not_help_and_which_rows_came_near() {
-        story.asks(DATABASE_FAILURE, new ActRequest.Deny(approval().id(), BY_DIRECTOR, "not trusted"));
+        story.asks(DATABASE_FAILURE, new ApprovalRequest.Deny(approval().id(), BY_DIRECTOR, "not trusted"));
 
         Explanation explanation = explain(last(Point.DECIDE));
 
@@ -66,8 +68,7 @@ class PlanWordsTest {
 
     @Test
     void what_a_person_takes_is_said_to_be_theirs() {
-        story.asks(
-                DATABASE_FAILURE, new ActRequest.TakeStrategy(Strategy.CONTROLLED_SHUTDOWN, "stop it"));
+        story.asks(DATABASE_FAILURE, new ActRequest.TakeStrategy(Strategy.CONTROLLED_SHUTDOWN, "stop it"));
 
         assertThat(outcome(Point.DECIDE))
                 .contains(
@@ -77,7 +78,7 @@ class PlanWordsTest {
 
     @Test
     void a_verification_names_each_check_and_what_is_missing() {
-        story.asks(DATABASE_FAILURE, new ActRequest.Grant(approval().id(), BY_DIRECTOR, null));
+        story.asks(DATABASE_FAILURE, new ApprovalRequest.Grant(approval().id(), BY_DIRECTOR, null));
         for (int step = 1; step <= 4; step++) {
             succeed(step);
         }
@@ -91,8 +92,8 @@ class PlanWordsTest {
                         "Missing: row counts, by DT-24/V3. No executor and no person has reported it.");
     }
 
-    private static final ActRequest.Approver BY_DIRECTOR =
-            new ActRequest.Approver(List.of(new Role("program_director")), false, false);
+    private static final ApprovalRequest.Approver BY_DIRECTOR =
+            new ApprovalRequest.Approver(List.of(new Role("program_director")), false, false);
 
     private void succeed(int step) {
         story.asks(

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.standingorders.explain.WhyNot.Cause;
 import org.standingorders.explain.WhyNot.Code;
-import org.standingorders.flow.ActRequest;
+import org.standingorders.flow.ApprovalRequest;
 import org.standingorders.flow.Decision;
 import org.standingorders.flow.Rulebook;
 import org.standingorders.rule.Point;
@@ -76,13 +76,13 @@ class StrategyInquiryTest {
         story.then("14:32:00")
                 .asks(
                         DATABASE_FAILURE,
-                        new ActRequest.Deny(
+                        new ApprovalRequest.Deny(
                                 Objects.requireNonNull(story.the(DATABASE_FAILURE)
                                                 .card()
                                                 .response()
                                                 .approval())
                                         .id(),
-                                new ActRequest.Approver(List.of(new Role("program_director")), false, false),
+                                new ApprovalRequest.Approver(List.of(new Role("program_director")), false, false),
                                 "not trusted"));
 
         assertThat(about(Strategy.RESTORE, "14:33:00").causes())

@@ -70,7 +70,8 @@ class AnyStoryTest {
             Response response = incident.card().response();
             assertThat(response.pending().isPresent()).isEqualTo(incident.status() == Status.AWAITING_APPROVAL);
             assertThat(response.open().isPresent()).isEqualTo(CARRYING_OUT.contains(incident.status()));
-            assertThat(response.executions().stream().filter(one -> !one.ended())).hasSizeLessThan(2);
+            assertThat(response.executions().stream().filter(one -> !one.ended()))
+                    .hasSizeLessThan(2);
         });
         assertThat(story.incidents())
                 .filteredOn(incident -> incident.card()
@@ -87,7 +88,8 @@ class AnyStoryTest {
             case 1, 2 -> somebody(random).ifPresent(incident -> goesOn(random, incident));
             case 3 -> somebody(random).ifPresent(incident -> story.asks(incident.id(), request(random, incident)));
             case 4 -> rung(story.wakes());
-            default -> rung(story.later(Duration.ofMillis(random.nextInt(3_600_000))).rings());
+            default ->
+                rung(story.later(Duration.ofMillis(random.nextInt(3_600_000))).rings());
         }
     }
 
@@ -109,14 +111,16 @@ class AnyStoryTest {
     private void goesOn(Random random, Incident incident) {
         Response response = incident.card().response();
         response.pending().ifPresent(asked -> story.asks(incident.id(), answer(random, asked.id())));
-        response.open().ifPresent(execution -> execution.current().ifPresent(step -> carried(random, incident, execution, step)));
+        response.open()
+                .ifPresent(
+                        execution -> execution.current().ifPresent(step -> carried(random, incident, execution, step)));
     }
 
     private static Request answer(Random random, org.standingorders.incident.ApprovalId asked) {
-        ActRequest.Approver anybody = new ActRequest.Approver(List.of(), true, true);
+        ApprovalRequest.Approver anybody = new ApprovalRequest.Approver(List.of(), true, true);
         return random.nextInt(4) > 0
-                ? new ActRequest.Grant(asked, anybody, null)
-                : new ActRequest.Deny(asked, anybody, "not now");
+                ? new ApprovalRequest.Grant(asked, anybody, null)
+                : new ApprovalRequest.Deny(asked, anybody, "not now");
     }
 
     private void carried(Random random, Incident incident, Execution execution, Step step) {
@@ -144,7 +148,8 @@ class AnyStoryTest {
             case 7 -> new Request.Close("reviewed");
             case 8 -> new Request.MarkDuplicate(pick(random, story.incidents()).id(), "one cause");
             case 9 -> new ActRequest.TakeStrategy(pick(random, Strategy.values()), "as people see it");
-            case 10 -> new ActRequest.JudgeCause(new CauseFinding(pick(random, Cause.values()), random.nextBoolean()), "seen");
+            case 10 ->
+                new ActRequest.JudgeCause(new CauseFinding(pick(random, Cause.values()), random.nextBoolean()), "seen");
             default -> new DutyRequest.Find(finding(random), null, "found in " + incident.id());
         };
     }

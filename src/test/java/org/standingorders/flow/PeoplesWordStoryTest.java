@@ -78,8 +78,7 @@ class PeoplesWordStoryTest {
         assertThat(refusal(new Request.ChangeSeverity(Severity.CRITICAL, "worse")))
                 .isEqualTo("The severity is (critical) already.");
         assertThat(refusal(new Request.Reopen("again"))).isEqualTo("The incident is open already.");
-        assertThat(refusal(new Request.Close("done")))
-                .isEqualTo("An incident that is (acting) cannot take (close).");
+        assertThat(refusal(new Request.Close("done"))).isEqualTo("An incident that is (acting) cannot take (close).");
         story.asks(DATABASE_FAILURE, new Request.Acknowledge(null, null));
         story.asks(DATABASE_FAILURE, new Request.Resolve("restarted")).later(Duration.ofHours(25));
         assertThat(refusal(new Request.Acknowledge(null, null)))

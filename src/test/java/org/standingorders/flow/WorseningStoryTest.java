@@ -14,8 +14,8 @@ import org.standingorders.incident.ConditionEvent;
 import org.standingorders.incident.ConditionEvent.Worsened;
 import org.standingorders.incident.IncidentEvent;
 import org.standingorders.incident.Status;
-import org.standingorders.rule.Point;
 import org.standingorders.incident.Told;
+import org.standingorders.rule.Point;
 import org.standingorders.testkit.Story;
 
 /** A defense level that gets worse, or is seen again: the rules COR-002 and COR-003 at work. */

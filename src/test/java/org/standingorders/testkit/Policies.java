@@ -20,6 +20,7 @@ import org.standingorders.detect.SignalMapper;
 import org.standingorders.duty.RegulatoryClocks;
 import org.standingorders.escalate.Escalator;
 import org.standingorders.escalate.Silences;
+import org.standingorders.flow.Playbook;
 import org.standingorders.flow.Rulebook;
 import org.standingorders.mitigate.Mitigations;
 import org.standingorders.observe.Observer;
@@ -89,18 +90,17 @@ public final class Policies {
 
     /** @param around what is put around the rules of each decision point */
     public static Rulebook rulebook(PolicyDigest digest, UnaryOperator<Rules> around) {
-        DecisionTable levels = Tables.of("DT-02");
         Function<DecisionTable, Rules> rules = table -> around.apply(asked(table));
-        DefenseGauge gauge = new DefenseGauge(rules.apply(levels), levels);
+        DefenseGauge gauge = new DefenseGauge(rules.apply(Tables.of("DT-02")), Tables.of("DT-02"));
         return new Rulebook(
                 digest,
                 new SignalMapper(rules.apply(Tables.of("DT-00")), Tables.of("DT-00")),
                 detector(gauge, rules),
                 new Observer(gauge, null, null),
-                new Orienter(asked(Tables.of("DT-12")), new OrientationTables(null, null, null, null, null)),
+                orienter(),
                 null,
                 null,
-                new org.standingorders.flow.Playbook(null, null),
+                new Playbook(null, null),
                 new Correlator(around.apply(Policies::openAll)),
                 escalator(rules.apply(escalationMatrix()), escalationMatrix()),
                 new Cadence(null, houseRules()),
@@ -108,6 +108,10 @@ public final class Policies {
                 new ContactRoles(Tables.of("DT-06")),
                 Mitigations.of(id -> Optional.empty()),
                 houseRules());
+    }
+
+    private static Orienter orienter() {
+        return new Orienter(asked(Tables.of("DT-12")), new OrientationTables(null, null, null, null, null));
     }
 
     private static Detector detector(DefenseGauge gauge, Function<DecisionTable, Rules> rules) {

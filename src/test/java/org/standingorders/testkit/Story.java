@@ -2,8 +2,6 @@ package org.standingorders.testkit;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.standingorders.act.ExecutionId;
 import org.standingorders.contact.Directory;
@@ -13,15 +11,11 @@ import org.standingorders.fact.Labels;
 import org.standingorders.fact.Quality;
 import org.standingorders.fact.Reading;
 import org.standingorders.flow.Command;
-import org.standingorders.flow.Decision;
-import org.standingorders.flow.Happening;
 import org.standingorders.flow.Input;
 import org.standingorders.flow.Outcome;
-import org.standingorders.flow.Refusal;
 import org.standingorders.flow.Request;
 import org.standingorders.flow.ResponseFlow;
 import org.standingorders.flow.Rulebook;
-import org.standingorders.flow.Situation;
 import org.standingorders.incident.Actor;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
@@ -33,24 +27,20 @@ import org.standingorders.rule.Severity;
  * A time line played through the one transition function, with the policy that is shipped: what is posted, what people do and
  * what time brings. Times are those of 10 January 2026, such as {@code 14:45:00.001}.
  */
-public final class Story {
+public final class Story extends Played {
     public static final Actor ALICE = new Actor("alice", "responder");
     private static final String DAY = "2026-01-10T";
 
     private ResponseFlow flow;
-    private final Situation situation = new Situation(Fact.DEFAULT_PROGRAM);
-    private final List<Decision> decisions = new ArrayList<>();
-    private final List<Happening> happenings = new ArrayList<>();
     private PolicyDigest policy;
-    private Instant now = at("14:30:00");
     private Duration ttl = Fact.DEFAULT_TTL;
     private Quality quality = Quality.GOOD;
-    private Outcome last;
     private long ids;
 
     private Story(Rulebook rulebook, Directory directory) {
         flow = new ResponseFlow(rulebook, directory);
         policy = rulebook.policy();
+        now = at("14:30:00");
         last = respond(new Input.TimePassed());
     }
 
@@ -128,18 +118,17 @@ public final class Story {
     }
 
     public Story asks(IncidentType type, Request request) {
-        last = respond(new Command.OnIncident(ALICE, the(type).id(), null, request));
-        return this;
+        return asks(the(type).id(), request);
     }
 
     public Story asks(IncidentId incident, Request request) {
-        last = respond(new Command.OnIncident(ALICE, incident, null, request));
-        return this;
+        return takes(new Command.OnIncident(ALICE, incident, null, request));
     }
 
-    /** No executor takes a step of the last execution. */
-    public Story untaken(IncidentType type, int step, String why) {
-        return untaken(the(type), step, why);
+    /** Anything else happens. */
+    public Story takes(Input input) {
+        last = respond(input);
+        return this;
     }
 
     public Story untaken(Incident incident, int step, String why) {
@@ -151,8 +140,7 @@ public final class Story {
 
     /** Alice reports it by hand. */
     public Story reports(IncidentType type, Severity severity, String summary) {
-        last = respond(new Command.Report(ALICE, type, severity, summary, null));
-        return this;
+        return takes(new Command.Report(ALICE, type, severity, summary, null));
     }
 
     private Outcome respond(Input input) {
@@ -165,55 +153,5 @@ public final class Story {
 
     private UUID nextId() {
         return new UUID(0x7000L, 0x8000_0000_0000_0000L | ++ids);
-    }
-
-    public Situation situation() {
-        return situation;
-    }
-
-    public List<Decision> decisions() {
-        return decisions;
-    }
-
-    public List<Happening> happenings() {
-        return happenings;
-    }
-
-    public Outcome last() {
-        return last;
-    }
-
-    public Refusal refusal() {
-        return last.refused().orElseThrow();
-    }
-
-    public List<Incident> incidents() {
-        return List.copyOf(situation.incidents());
-    }
-
-    public List<IncidentType> types() {
-        return incidents().stream().map(incident -> incident.card().type()).toList();
-    }
-
-    /** The newest incident of a type. */
-    public Incident the(IncidentType type) {
-        return incidents().stream()
-                .filter(incident -> incident.card().type() == type)
-                .reduce((older, newer) -> newer)
-                .orElseThrow();
-    }
-
-    /** The roles told of the newest incident of a type, in order. */
-    public List<String> told(IncidentType type) {
-        return the(type).card().told().stream().map(told -> told.role().name()).toList();
-    }
-
-    /** The roles told by what happened last, whatever the incident. */
-    public List<String> newlyTold() {
-        return last.incidents().stream()
-                .flatMap(incident -> incident.card().told().stream())
-                .filter(told -> told.at().equals(now))
-                .map(told -> told.role().name())
-                .toList();
     }
 }

@@ -36,7 +36,8 @@ import org.standingorders.rule.Strategy;
 final class DecisionRoutes {
     private static final String UNKNOWN = "There is no decision with this id.";
     private static final String UNKNOWN_INCIDENT = "There is no incident with this id.";
-    private static final String WHO = "Say what is meant, and one thing only: recipient=, a person's ref, a contact role or a tier; or strategy=.";
+    private static final String WHO =
+            "Say what is meant, and one thing only: recipient=, a person's ref, a contact role or a tier; or strategy=.";
     private static final long VERSION_7 = 0x7000;
     private static final long VARIANT_OF_TRIED_FACTS = 0x9000_0000_0000_0000L;
 

@@ -37,6 +37,7 @@ public final class HttpApi {
 
     private static Groups groups(Desks desks, Surroundings surroundings) {
         Telling telling = desks.telling();
+        SilencePreview silences = new SilencePreview(desks.policies(), desks.incidents());
         return new Groups(
                 new FactRoutes(desks.intake(), desks.facts(), surroundings.ids()),
                 new SignalRoutes(
@@ -45,12 +46,11 @@ public final class HttpApi {
                 new CommandRoutes(desks.incidents()),
                 responding(desks, surroundings),
                 new DecisionRoutes(desks.decisions(), desks.bench()),
-                new PolicyRoutes(desks.policies(), silences(desks)),
-                new DraftRoutes(desks.policies(), silences(desks)),
+                new PolicyRoutes(desks.policies(), silences),
+                new DraftRoutes(desks.policies(), silences),
                 new KeyRoutes(desks.keys()),
                 new ContactRoutes(telling.contacts()),
-                new DestinationRoutes(
-                        telling.destinations(), telling.tryout(), surroundings.ids(), surroundings.secrets()),
+                destinations(telling, surroundings),
                 new NoticeRoutes(telling.notices()),
                 new LinkRoutes(telling.links()),
                 new OperationsRoutes(desks.health(), surroundings.metrics()),
@@ -69,8 +69,8 @@ public final class HttpApi {
                 new ApprovalLinkRoutes(desks.telling().links()));
     }
 
-    private static SilencePreview silences(Desks desks) {
-        return new SilencePreview(desks.policies(), desks.incidents());
+    private static DestinationRoutes destinations(Telling telling, Surroundings around) {
+        return new DestinationRoutes(telling.destinations(), telling.tryout(), around.ids(), around.secrets());
     }
 
     /** All that can be asked. */

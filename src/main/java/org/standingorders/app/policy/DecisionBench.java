@@ -94,11 +94,10 @@ public final class DecisionBench implements Workbench {
     @Override
     public Future<Optional<WhyNotStrategy>> whyNot(IncidentId incident, Scope scope, Strategy strategy, Instant at) {
         DecisionFilter plans = new DecisionFilter(scope, incident, Point.DECIDE, null, null, null, at.plusMillis(1));
-        return Future.all(
-                        incidents.incident(incident, scope),
-                        decisions.decisions(plans, new PageRequest(1, null)))
+        return Future.all(incidents.incident(incident, scope), decisions.decisions(plans, new PageRequest(1, null)))
                 .compose(all -> all.<Optional<Incident>>resultAt(0)
-                        .map(found -> untaken(found, all.<Page<Decision>>resultAt(1).items(), strategy, at)
+                        .map(found -> untaken(
+                                        found, all.<Page<Decision>>resultAt(1).items(), strategy, at)
                                 .map(Optional::of))
                         .orElseGet(() -> Future.succeededFuture(Optional.empty())));
     }
@@ -110,7 +109,8 @@ public final class DecisionBench implements Workbench {
         }
         Decision last = newestFirst.get(0);
         return library.find(last.policy())
-                .map(policy -> policy.map(found -> found.soundRulebook().decider()).orElse(null))
+                .map(policy ->
+                        policy.map(found -> found.soundRulebook().decider()).orElse(null))
                 .map(decider -> new StrategyInquiry(incident, last, decider, at).about(strategy));
     }
 

@@ -34,7 +34,6 @@ import org.standingorders.desk.HealthDesk.Health;
 import org.standingorders.desk.HealthDesk.Part;
 import org.standingorders.desk.Receipt;
 import org.standingorders.desk.SignalIntake.Arrived;
-import org.standingorders.flow.Playbook;
 
 /**
  * A real server on a port of its own over desks in memory, and a client for it; one for each test, or one for all where the
@@ -103,10 +102,7 @@ final class ApiFixture implements BeforeAllCallback, BeforeEachCallback, AfterEa
                 new MemoryPolicies(),
                 new MemoryKeys(),
                 new HttpApi.Telling(new MemoryContacts(), destinations, notices, notices, new MemoryLinks()),
-                new HttpApi.Acting(
-                        new MemoryResponses(),
-                        new MemoryResponses(),
-                        () -> Future.succeededFuture(new Playbook(null, null))),
+                MemoryResponses.acting(),
                 reads,
                 () -> Future.succeededFuture(health));
     }

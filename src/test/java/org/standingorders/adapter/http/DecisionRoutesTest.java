@@ -155,7 +155,8 @@ class DecisionRoutesTest {
         assertThat(restore.at("decided")).isEqualTo(false);
         assertThat(restore.at("reasons.0.code")).isEqualTo("not_begun");
         assertThat(api.get("responder", incident + "?strategy=hope").status()).isEqualTo(400);
-        assertThat(api.get("responder", incident + "?strategy=restore&recipient=x").problem())
+        assertThat(api.get("responder", incident + "?strategy=restore&recipient=x")
+                        .problem())
                 .isEqualTo("malformed-request");
     }
 

@@ -10,12 +10,18 @@ import org.standingorders.desk.Page;
 import org.standingorders.desk.PageRequest;
 import org.standingorders.desk.ResponseDesk;
 import org.standingorders.desk.Scope;
+import org.standingorders.flow.Playbook;
 import org.standingorders.incident.Actor;
 import org.standingorders.incident.ApprovalId;
 import org.standingorders.wire.Signature;
 
 /** Nothing is asked, nothing is done, and no executor is set up. */
 final class MemoryResponses implements ResponseDesk, ExecutorDesk {
+    static HttpApi.Acting acting() {
+        MemoryResponses none = new MemoryResponses();
+        return new HttpApi.Acting(none, none, () -> Future.succeededFuture(new Playbook(null, null)));
+    }
+
     @Override
     public Future<Page<Asked>> approvals(Which which, PageRequest page) {
         return Future.succeededFuture(new Page<>(List.of(), null));

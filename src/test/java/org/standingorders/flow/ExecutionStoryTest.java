@@ -1,0 +1,105 @@
+package org.standingorders.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.standingorders.rule.IncidentType.DATABASE_FAILURE;
+
+import org.junit.jupiter.api.Test;
+import org.standingorders.act.Execution;
+import org.standingorders.act.Report;
+import org.standingorders.incident.Status;
+import org.standingorders.rule.Strategy;
+import org.standingorders.testkit.Story;
+
+/** An approved plan is carried out step by step and verified: damaged at 14:30. */
+class ExecutionStoryTest {
+    private final Damaged damaged = new Damaged();
+    private final Story story = damaged.story();
+
+    @Test
+    void a_restore_that_failed_leaves_maintenance_mode_on_as_an_open_duty_a53() {
+        damaged.grant();
+        damaged.succeed(1);
+        damaged.succeed(2);
+
+        damaged.report(3, Report.Status.FAILED, "manifest differs");
+
+        Execution failed = damaged.response().executions().get(0);
+        assertThat(failed.rollbackRequired()).isTrue();
+        assertThat(story.the(DATABASE_FAILURE).card().obligations().open())
+                .singleElement()
+                .satisfies(one -> assertThat(one.duty()).startsWith("Maintenance mode is on"));
+        assertThat(damaged.plan().strategy()).isEqualTo(Strategy.READ_ONLY_CACHE);
+    }
+
+    @Test
+    void only_fresh_good_facts_show_that_it_helped_and_for_a_minute_when_critical_dt_24_a48() {
+        damaged.restored();
+        assertThat(damaged.status()).isEqualTo(Status.VERIFYING);
+
+        damaged.wellAt("14:40:10");
+        damaged.wellAt("14:40:20");
+        damaged.wellAt("14:40:30");
+        assertThat(damaged.status()).isEqualTo(Status.VERIFYING);
+
+        damaged.wellAt("14:41:40");
+        assertThat(damaged.steps()).contains("5 maintenance_off issued");
+        damaged.succeed(5);
+
+        assertThat(damaged.status()).isEqualTo(Status.RECOVERING);
+        assertThat(damaged.response().executions().get(0).result())
+                .contains("nightly")
+                .contains("downtime");
+    }
+
+    @Test
+    void what_is_not_proven_in_time_is_partial_and_the_next_strategy_follows_s51() {
+        damaged.restored();
+
+        story.then("14:51:00").rings();
+
+        assertThat(damaged.response().executions().get(0).state()).isEqualTo(Execution.State.PARTIAL);
+        assertThat(damaged.plan().strategy()).isEqualTo(Strategy.READ_ONLY_CACHE);
+    }
+
+    @Test
+    void each_step_is_given_out_when_the_one_before_has_ended_well_s44() {
+        damaged.grant();
+        damaged.succeed(1);
+        damaged.succeed(2);
+
+        assertThat(damaged.steps())
+                .startsWith("1 recovery_point succeeded", "2 maintenance_on succeeded", "3 execute issued");
+    }
+
+    @Test
+    void a_step_is_reported_once() {
+        damaged.grant();
+        damaged.succeed(1);
+
+        damaged.succeed(1);
+
+        assertThat(story.refusal().message()).contains("each step is reported once");
+    }
+
+    @Test
+    void without_a_recovery_point_nothing_is_carried_out_a43() {
+        damaged.grant();
+
+        damaged.report(1, Report.Status.FAILED, "disk full");
+
+        Execution failed = damaged.response().executions().get(0);
+        assertThat(failed.state()).isEqualTo(Execution.State.FAILED);
+        assertThat(failed.result()).startsWith("recovery_point_failed");
+        assertThat(failed.rollbackRequired()).isFalse();
+    }
+
+    @Test
+    void a_step_that_no_executor_takes_is_done_by_hand() {
+        damaged.grant();
+
+        damaged.untaken(1);
+
+        assertThat(damaged.response().executions().get(0).steps().get(0).byHand())
+                .isTrue();
+    }
+}
