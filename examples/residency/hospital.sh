@@ -53,7 +53,7 @@ write_hospital() {
     umask 077
     mkdir -p "$WORK/executor" "$WORK/backups"
     export PGHOST=127.0.0.1 PGPORT WORK
-    PGPORT=$(free_port) SCHEDULER_PORT=$(free_port) EXECUTOR_PORT=$(free_port)
+    PGPORT=$(free_port) SCHEDULER_PORT=$(free_port) EXECUTOR_PORT=$(free_port) ROOM_PORT=$(free_port)
     SCHEDULER=http://127.0.0.1:$SCHEDULER_PORT
     OWNER_PASSWORD=$(secret) APP_PASSWORD=$(secret) PROBE_PASSWORD=$(secret)
     cat >"$WORK/hospital.env" <<EOF
@@ -113,7 +113,7 @@ wait_for() { # wait_for CONDITION SECONDS
 }
 
 end() {
-    for each in probe executor service scheduler; do
+    for each in probe executor service room scheduler; do
         [ -f "$WORK/$each.pid" ] && kill "$(cat "$WORK/$each.pid")" 2>/dev/null && wait_for "! kill -0 $(cat "$WORK/$each.pid") 2>/dev/null" 20
     done
     case $started in *postgresql*)

@@ -23,20 +23,37 @@ start_service() {
     wait_for "curl -s -f -o /dev/null $SERVICE/readyz" 120 || fail "$(cat "$WORK/service.log")"
 }
 
-# the service's own time line, entry by entry, as it grows
+# somebody behind the roles, reached through the chat of the duty room
+people() {
+    java -Xmx32m -XX:TieredStopAtLevel=1 "$here/DutyRoom.java" "$ROOM_PORT" >"$WORK/room.log" 2>&1 &
+    echo $! >"$WORK/room.pid"
+    wait_for "curl -s -o /dev/null http://127.0.0.1:$ROOM_PORT/" 60 || fail "$(cat "$WORK/room.log")"
+    room=$(call admin POST /v1/destinations "$(jq -n --arg url "http://127.0.0.1:$ROOM_PORT/" \
+        '{name: "duty room", kind: "slack", url: $url}')" | jq -r .id)
+    for role in on_call_admin:Mallory program_director:Okafor hospital_admin:Reyes; do
+        call admin PUT "/v1/contacts/${role%:*}" "$(jq -n --arg room "$room" --arg name "Dr. ${role#*:}" \
+            '{people: [{ref: $name, name: $name, channels: [{kind: "via", destination: $room}]}]}')" >>"$WORK/contacts.json"
+    done
+}
+
+# the service's own time line, entry by entry, as it grows; that it is still so is left out
 follow() {
     seen=${seen:-0}
     call oncall GET "/v1/incidents/$1/timeline?limit=500" >"$WORK/timeline.json"
-    jq -r --argjson seen "$seen" '.items[] | select(.seq > $seen)
-        | "\(.at[11:19])  \(.actor | if type == "object" then .name else . end): \(.text)"' "$WORK/timeline.json"
-    seen=$(jq "[.items[].seq, $seen] | max" "$WORK/timeline.json")
+    jq -r --argjson seen "$seen" '.items[] | select(.seq > $seen and .kind != "reoccurred")
+        | "\(.at[11:19])  \(.actor.name): \(.text)"' "$WORK/timeline.json"
+    seen=$(jq --argjson seen "$seen" '[.items[].seq, $seen] | max' "$WORK/timeline.json")
 }
 
-# whoever is asked says yes: here the program director
+# whoever is asked says yes: here the program director, who has looked
 grant() {
-    call director GET '/v1/approvals?status=pending' | jq -r '.items[]? | .id' | while read -r approval; do
-        say "The program director reads what is asked for, and says yes."
-        call director POST "/v1/approvals/$approval/grant" '{"reason": "The backup of this morning is good."}' >>"$WORK/grants.json"
+    call director GET '/v1/approvals?status=pending' >"$WORK/approvals.json"
+    for approval in $(jq -r '.items[]? | .id' "$WORK/approvals.json"); do
+        [ "$approval" != "${granted:-}" ] || continue
+        granted=$approval
+        say "Dr. Okafor, the program director, reads what is asked for, and says yes."
+        call director POST "/v1/approvals/$approval/grant" '{"reason": "The backup of this morning is good."}' >"$WORK/grant.json"
+        jq -e '.status | type != "number"' "$WORK/grant.json" >/dev/null || fail "$(cat "$WORK/grant.json")"
     done
 }
 
@@ -51,6 +68,7 @@ say "A hospital starts its scheduler, its database, the service and the executor
 start_postgresql
 "$here/scheduler.sh" start
 start_service
+people
 call admin POST /v1/destinations "$(jq -n --arg url "http://127.0.0.1:$EXECUTOR_PORT/commands" \
     '{name: "executor", kind: "executor", url: $url}')" >"$WORK/destination.json"
 jq -j -e .secret "$WORK/destination.json" >"$WORK/executor.secret" || fail "$(cat "$WORK/destination.json")"
@@ -85,6 +103,8 @@ done
 follow "$incident"
 say "The incident is now: $(status "$incident"). The prober finds:"
 findings | detail
+say "The duty room was told:"
+detail <"$WORK/room.log"
 say "Who opens the roster reads:"
 curl -s "$SCHEDULER/roster" | head -n 3 | detail
 case $(status "$incident") in resolved | postmortem | closed) ;; *) exit 1 ;; esac

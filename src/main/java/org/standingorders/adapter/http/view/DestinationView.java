@@ -17,9 +17,9 @@ public final class DestinationView {
                 .put("switched_off", shown.switchedOff());
     }
 
-    /** With the secret that signs what a webhook gets: in this answer and nowhere else. */
+    /** With the secret that signs what a webhook or an executor gets: in this answer and nowhere else. */
     public static Body once(Shown shown, Destination made) {
-        boolean signs = made.kind() == Destination.Kind.WEBHOOK;
+        boolean signs = made.kind() == Destination.Kind.WEBHOOK || made.kind() == Destination.Kind.EXECUTOR;
         return of(shown).put("secret", signs ? made.secrets().get(0) : null);
     }
 }
