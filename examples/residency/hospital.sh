@@ -92,7 +92,7 @@ take_backup() { java -Xmx64m -jar "$JAR" executor --config "$WORK/executor.json"
 
 damage() { sql scheduler_owner "$OWNER_PASSWORD" residency "$here/damage.sql"; }
 
-probe() { PGPASSWORD=$PROBE_PASSWORD PATH=$PROGRAMS:$PATH SCHEDULER=$SCHEDULER "$here/probe.sh" "$@"; }
+probe() { PGPASSWORD=$PROBE_PASSWORD PATH=$PROGRAMS:$PATH SCHEDULER=$SCHEDULER "$here/probe.sh"; }
 
 # what the prober finds, in a few words
 findings() {

@@ -2,7 +2,7 @@
 # Asks the scheduler and its database how they are, and prints facts as POST /v1/facts takes them.
 #
 #   probe.sh            prints them once
-#   probe.sh URL KEY    posts them to the service every five seconds
+#   probe.sh URL        posts them to the service every five seconds, with the key in MONITOR_KEY
 #
 # Needs psql and curl. The environment says where: PGHOST, PGPORT, PGPASSWORD (of scheduler_probe), SCHEDULER (its address).
 set -eu
@@ -29,13 +29,13 @@ database_facts() {
 
 facts() {
     now=$(date -u +%Y-%m-%dT%H:%M:%SZ)
-    { api_health; database_facts; } | sed "s/^{/{\"source\":\"residency-probe\",\"observed_at\":\"$now\",\"ttl_seconds\":60,/" |
+    { api_health; database_facts; } | sed "s/^{/{\"source\":\"residency-probe\",\"observed_at\":\"$now\",/" |
         paste -s -d , - | sed 's/^/[/; s/$/]/'
 }
 
-[ $# -eq 2 ] || { facts; exit 0; }
+[ $# -eq 1 ] || { facts; exit 0; }
 while :; do
     facts | curl -s -S -o /dev/null -m 10 -X POST "$1/v1/facts" -H 'Content-Type: application/json' \
-        -H "Authorization: Bearer $2" --data-binary @- || :
+        -H "Authorization: Bearer $MONITOR_KEY" --data-binary @- || :
     sleep 5
 done

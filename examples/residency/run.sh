@@ -36,11 +36,11 @@ people() {
     done
 }
 
-# the service's own time line, entry by entry, as it grows; that it is still so is left out
+# the service's own time line, entry by entry, as it grows; readings that say the same again are left out
 follow() {
     seen=${seen:-0}
     call oncall GET "/v1/incidents/$1/timeline?limit=500" >"$WORK/timeline.json"
-    jq -r --argjson seen "$seen" '.items[] | select(.seq > $seen and .kind != "reoccurred")
+    jq -r --argjson seen "$seen" '.items[] | select(.seq > $seen and .kind != "reoccurred" and .kind != "clear_reading_seen")
         | "\(.at[11:19])  \(.actor.name): \(.text)"' "$WORK/timeline.json"
     seen=$(jq --argjson seen "$seen" '[.items[].seq, $seen] | max' "$WORK/timeline.json")
 }
@@ -80,7 +80,8 @@ say "The nightly backup is taken, proved by restoring it into a scratch database
 take_backup 2>&1 >"$WORK/backup.json" | detail
 call monitor POST /v1/facts "$(cat "$WORK/backup.json")" >/dev/null
 
-probe "$SERVICE" "$KEY_monitor" &
+PGPASSWORD=$PROBE_PASSWORD PATH=$PROGRAMS:$PATH SCHEDULER=$SCHEDULER MONITOR_KEY=$KEY_monitor \
+    "$here/probe.sh" "$SERVICE" >"$WORK/probe.log" 2>&1 &
 echo $! >"$WORK/probe.pid"
 say "The prober looks every five seconds, and tells the service what it finds:"
 findings | detail

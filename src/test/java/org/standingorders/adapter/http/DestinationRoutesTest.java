@@ -30,6 +30,15 @@ class DestinationRoutesTest {
     }
 
     @Test
+    void an_executor_signs_with_a_secret_that_is_shown_once() {
+        Answer made = api.post("admin", DESTINATIONS, NIGHT_DESK.replace("webhook", "executor"));
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.at("secret")).asString().startsWith("whsec_");
+        assertThat(api.get("admin", DESTINATIONS).text()).doesNotContain("whsec_");
+    }
+
+    @Test
     void what_may_not_be_called_is_refused_when_it_is_saved_h20() {
         Answer refused = api.post("admin", DESTINATIONS, NIGHT_DESK.replace("hooks.hospital.example", "localhost"));
 
