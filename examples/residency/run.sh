@@ -57,6 +57,14 @@ grant() {
     done
 }
 
+# the service watches for half an hour whether it comes back; with WATCH=1 so does this script
+resolve() {
+    [ -z "${WATCH:-}" ] || return 0
+    say "It holds. The service would go on watching for half an hour; Dr. Mallory has seen enough and resolves it."
+    call oncall POST "/v1/incidents/$1/resolve" '{"reason": "The roster is right again; checked with the chief resident."}' \
+        >"$WORK/resolve.json"
+}
+
 status() { call oncall GET "/v1/incidents/$1" | jq -r .status; }
 
 need
@@ -94,11 +102,14 @@ wait_for '[ -n "$(call oncall GET "/v1/incidents?type=database_failure&open=true
 incident=$(call oncall GET '/v1/incidents?type=database_failure&open=true' | jq -r '.items[0].id')
 say "The service has opened the incident $incident. From here on this is its own time line:"
 
-end_at=$(($(date +%s) + ${PATIENCE:-900}))
+end_at=$(($(date +%s) + ${PATIENCE:-3000}))
 while [ "$(date +%s)" -lt "$end_at" ]; do
     follow "$incident"
     grant
-    case $(status "$incident") in resolved | postmortem | closed) break ;; esac
+    case $(status "$incident") in
+    recovering) resolve "$incident" ;;
+    resolved | postmortem | closed) break ;;
+    esac
     sleep 2
 done
 follow "$incident"
