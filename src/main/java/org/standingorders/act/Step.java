@@ -62,6 +62,12 @@ public record Step(
         return order.mutating() && state != State.PENDING && state != State.DROPPED;
     }
 
+    /** That it failed, and why. */
+    public String failure() {
+        String what = order.step() == StepName.RECOVERY_POINT ? "recovery_point_failed: " : "";
+        return what + order.sentence() + " failed" + (detail == null ? "" : ": " + detail);
+    }
+
     Step issued(Instant now, @Nullable Instant until) {
         return new Step(number, order, State.ISSUED, byHand, now, until, null, null, artifacts);
     }

@@ -1,11 +1,13 @@
 package org.standingorders.explain;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.decide.Provision;
 import org.standingorders.fact.Backup;
+import org.standingorders.mitigate.Fallback;
 import org.standingorders.mitigate.PinnedState;
 import org.standingorders.mitigate.PinnedTarget;
 import org.standingorders.mitigate.PinnedTarget.NoGoodState;
@@ -35,12 +37,7 @@ final class ProvisionWords {
 
     private static String others(Provision provision) {
         if (provision instanceof Provision.UseFallback use) {
-            var schedule = use.schedule();
-            return "The prepared schedule is " + schedule.scenario()
-                    + (schedule.coverageRate() == null
-                            ? ""
-                            : ", which covers " + schedule.coverageRate().toPlainString())
-                    + limited(schedule.limitation());
+            return prepared(use.schedule());
         }
         if (provision instanceof Provision.FailOver over) {
             return "It switches to " + over.target().target()
@@ -56,6 +53,13 @@ final class ProvisionWords {
         return provision instanceof Provision.StartUp up
                 ? "Started in this order: " + String.join(", ", up.services()) + "."
                 : "People do it; there is nothing that could be prepared.";
+    }
+
+    private static String prepared(Fallback.Ready schedule) {
+        BigDecimal rate = schedule.coverageRate();
+        return "The prepared schedule is " + schedule.scenario()
+                + (rate == null ? "" : ", which covers " + rate.toPlainString())
+                + limited(schedule.limitation());
     }
 
     private static String limited(@Nullable String limitation) {

@@ -71,11 +71,7 @@ final class Acting {
         if (execution.steps().isEmpty()) {
             end(turn, incident, Execution.State.FAILED, "No known-good state found. Try alternative mitigation");
         } else if (execution.failure().isPresent()) {
-            end(
-                    turn,
-                    incident,
-                    Execution.State.FAILED,
-                    failed(execution.failure().get()));
+            end(turn, incident, Execution.State.FAILED, execution.failure().get().failure());
         } else if (execution.carriedOut()) {
             conclude(turn, incident, execution);
         } else if (Queue.mayGoOn(turn, incident, execution)) {
@@ -181,11 +177,6 @@ final class Acting {
 
     static boolean resumes(Step step) {
         return step.order().step() == StepName.MAINTENANCE_OFF;
-    }
-
-    private static String failed(Step step) {
-        String what = step.order().step() == StepName.RECOVERY_POINT ? "recovery_point_failed: " : "";
-        return what + step.order().sentence() + " failed" + (step.detail() == null ? "" : ": " + step.detail());
     }
 
     private static Stamp stamp(Turn turn, Recorded<Plan> plan) {

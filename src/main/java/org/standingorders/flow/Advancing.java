@@ -2,12 +2,10 @@ package org.standingorders.flow;
 
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.standingorders.act.Execution;
 import org.standingorders.act.Step;
 import org.standingorders.fact.Fact;
 import org.standingorders.incident.ActEvent.ExecutionEnded;
-import org.standingorders.incident.Approval;
 import org.standingorders.incident.ApprovalEvent.ApprovalWithdrawn;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
@@ -27,19 +25,18 @@ final class Advancing {
     private final Approving approving;
     private final Acting acting;
     private final Verifying verifying;
-    private final Boxing boxing;
-    private final Hurrying hurrying;
+    private final Awaiting awaiting;
     private final Reconsidering reconsidering;
 
     Advancing(Rulebook rulebook, Calling calling) {
         this.rulebook = rulebook;
-        boxing = new Boxing(rulebook, calling);
+        Boxing boxing = new Boxing(rulebook, calling);
         orienting = new Orienting(rulebook, boxing);
         deciding = new Deciding(rulebook);
         approving = new Approving(calling);
         acting = new Acting(rulebook, calling);
         verifying = new Verifying(rulebook, acting);
-        hurrying = new Hurrying(calling);
+        awaiting = new Awaiting(boxing, approving, new Hurrying(calling), verifying);
         reconsidering = new Reconsidering(orienting, deciding);
     }
 
@@ -95,43 +92,17 @@ final class Advancing {
             orienting.orient(turn, turn.incident(incident.id()).orElseThrow());
             return;
         }
-        if (granted(response)) {
+        if (response.granted()) {
             acting.order(turn, incident);
             return;
         }
-        deciding.decide(turn, incident, because(response));
+        deciding.decide(turn, incident);
         Incident decided = turn.incident(incident.id()).orElseThrow();
         if (Objects.requireNonNull(decided.card().response().plan()).answer().approval() == null) {
             acting.order(turn, decided);
         } else {
             approving.ask(turn, decided);
         }
-    }
-
-    /** An approval is of one plan, and carries it out once. */
-    private static boolean granted(Response response) {
-        Approval approval = response.approval();
-        return approval != null
-                && approval.state() == Approval.State.GRANTED
-                && response.taken() == null
-                && response.executions().stream()
-                        .noneMatch(one -> !one.orderedAt().isBefore(Objects.requireNonNull(approval.answeredAt())));
-    }
-
-    private static @Nullable String because(Response response) {
-        Approval approval = response.approval();
-        if (response.taken() != null) {
-            return "a person takes a strategy directly";
-        }
-        if (response.plan() == null) {
-            return null;
-        }
-        if (approval != null && approval.state() != Approval.State.GRANTED) {
-            return approval.state() == Approval.State.DENIED ? "the plan was denied" : approval.reason();
-        }
-        return response.execution()
-                .map(last -> last.strategy() + " ended " + last.state())
-                .orElse(null);
     }
 
     /** What was about to be done, or is done by hand, is no longer wanted when the trouble has gone by itself. */
@@ -189,34 +160,6 @@ final class Advancing {
         if (!rulebook.responds()) {
             return;
         }
-        boxing.passTime(turn, incident);
-        awaited(turn, turn.incident(incident.id()).orElseThrow());
-    }
-
-    /** Operations that are being resumed may take longer than expected, like any step. */
-    private void verified(Turn turn, Incident incident) {
-        if (Acting.execution(incident)
-                .current()
-                .filter(step -> step.is(Step.State.ISSUED))
-                .isPresent()) {
-            hurrying.passTime(turn, incident);
-        } else {
-            verifying.verify(turn, incident);
-        }
-    }
-
-    private void awaited(Turn turn, Incident incident) {
-        Response response = incident.card().response();
-        if (response.lookAt() == null || response.lookAt().isAfter(turn.now())) {
-            return;
-        }
-        switch (incident.status()) {
-            case AWAITING_APPROVAL -> response.pending().ifPresent(asked -> approving.passTime(turn, incident, asked));
-            case ACTING -> hurrying.passTime(turn, incident);
-            case VERIFYING -> verified(turn, incident);
-            default -> {
-                // nothing is awaited
-            }
-        }
+        awaiting.passTime(turn, incident);
     }
 }

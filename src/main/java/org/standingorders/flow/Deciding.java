@@ -11,6 +11,7 @@ import org.standingorders.decide.Plan;
 import org.standingorders.fact.DatabaseHealth;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.Level;
+import org.standingorders.incident.Approval;
 import org.standingorders.incident.Card;
 import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.Incident;
@@ -35,8 +36,7 @@ final class Deciding {
         this.rulebook = rulebook;
     }
 
-    /** @param because why again; null the first time */
-    void decide(Turn turn, Incident incident, @Nullable String because) {
+    void decide(Turn turn, Incident incident) {
         DecideQuestion question = question(turn, incident);
         Ruling<Plan> ruling = decider().decide(question);
         DecisionId decision = turn.newDecision();
@@ -46,7 +46,24 @@ final class Deciding {
         Taken taken = incident.card().response().taken();
         Stamp stamp = new Stamp(
                 turn.now(), taken == null ? org.standingorders.incident.Actor.SYSTEM : taken.by(), decision, List.of());
-        turn.happen(incident.id(), new Planned(stamp, ruling.answer(), because));
+        turn.happen(incident.id(), new Planned(stamp, ruling.answer(), because(incident.card().response())));
+    }
+
+    /** Why again; null the first time. */
+    private static @Nullable String because(Response response) {
+        Approval approval = response.approval();
+        if (response.taken() != null) {
+            return "a person takes a strategy directly";
+        }
+        if (response.plan() == null) {
+            return null;
+        }
+        if (approval != null && approval.state() != Approval.State.GRANTED) {
+            return approval.state() == Approval.State.DENIED ? "the plan was denied" : approval.reason();
+        }
+        return response.execution()
+                .map(last -> last.strategy() + " ended " + last.state())
+                .orElse(null);
     }
 
     /** Whether what would be decided now is another thing than what was. */

@@ -56,6 +56,11 @@ public record Approval(
         return state == State.PENDING;
     }
 
+    /** When it was answered; the beginning of time where it was not. */
+    Instant answered() {
+        return answeredAt == null ? Instant.EPOCH : answeredAt;
+    }
+
     /** The next ones are asked as well; those asked before may still answer. */
     Approval passedOn(Instant until) {
         List<Role> all = Stream.concat(roles.stream(), next.stream()).distinct().toList();

@@ -88,6 +88,15 @@ public record Response(
         return Optional.ofNullable(approval).filter(Approval::pending);
     }
 
+    /** Whether its plan was approved and not carried out yet: an approval is of one plan, and carries it out once. */
+    public boolean granted() {
+        Approval given = approval;
+        return given != null
+                && given.state() == Approval.State.GRANTED
+                && taken == null
+                && executions.stream().noneMatch(one -> !one.orderedAt().isBefore(given.answered()));
+    }
+
     /** Whether the trouble is back although the last thing that was done had helped. */
     boolean recurred() {
         return execution()

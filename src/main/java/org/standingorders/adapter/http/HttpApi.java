@@ -35,25 +35,24 @@ public final class HttpApi {
         api = new ApiServer(Routes.of(groups(desks, surroundings)), desks.keys(), surroundings.server());
     }
 
-    private static Groups groups(Desks desks, Surroundings surroundings) {
+    private static Groups groups(Desks desks, Surroundings around) {
         Telling telling = desks.telling();
         SilencePreview silences = new SilencePreview(desks.policies(), desks.incidents());
         return new Groups(
-                new FactRoutes(desks.intake(), desks.facts(), surroundings.ids()),
-                new SignalRoutes(
-                        desks.signals(), desks.facts(), surroundings.server().meters()),
+                new FactRoutes(desks.intake(), desks.facts(), around.ids()),
+                new SignalRoutes(desks.signals(), desks.facts(), around.server().meters()),
                 new IncidentRoutes(desks.incidents(), telling.notices()),
                 new CommandRoutes(desks.incidents()),
-                responding(desks, surroundings),
+                responding(desks, around),
                 new DecisionRoutes(desks.decisions(), desks.bench()),
                 new PolicyRoutes(desks.policies(), silences),
                 new DraftRoutes(desks.policies(), silences),
                 new KeyRoutes(desks.keys()),
                 new ContactRoutes(telling.contacts()),
-                destinations(telling, surroundings),
+                destinations(telling, around),
                 new NoticeRoutes(telling.notices()),
                 new LinkRoutes(telling.links()),
-                new OperationsRoutes(desks.health(), surroundings.metrics()),
+                new OperationsRoutes(desks.health(), around.metrics()),
                 new PageRoutes());
     }
 
