@@ -8,6 +8,7 @@ import org.standingorders.decide.Plan;
 import org.standingorders.decide.Provision;
 import org.standingorders.decide.RecoveryPointNeed;
 import org.standingorders.fact.Backup.BackupKind;
+import org.standingorders.fact.Spelling;
 import org.standingorders.mitigate.PinnedTarget;
 import org.standingorders.mitigate.SacrificePlan;
 import org.standingorders.mitigate.SheddingMode;
@@ -50,7 +51,7 @@ public record Runbook(Plan plan, String incident, List<String> checks) {
     }
 
     private List<Order> startUp(List<String> services) {
-        List<Order> orders = new ArrayList<>(List.of(new Executed.StartServices(services)));
+        List<Order> orders = joined(new Executed.StartServices(services));
         verified().forEach(orders::add);
         orders.add(new Order.LeaveMaintenance());
         return orders;
@@ -81,7 +82,7 @@ public record Runbook(Plan plan, String incident, List<String> checks) {
                     : new Executed.ShedLoad(deferrals.deferrals(), deferrals.restore());
         }
         if (provision instanceof Provision.UseFallback fallback) {
-            return new Executed.ActivateFallback(fallback.schedule().scenario().toString());
+            return new Executed.ActivateFallback(Spelling.of(fallback.schedule().scenario()));
         }
         return new Executed.GoReadOnly();
     }
@@ -96,10 +97,16 @@ public record Runbook(Plan plan, String incident, List<String> checks) {
             case MAINTENANCE_ON -> Stream.of(new Order.EnterMaintenance(said(step.message())));
             case WAIT_IN_FLIGHT -> Stream.of(new Executed.Drain(limit));
             case RECOVERY_POINT ->
-                Stream.of(new Order.CreateRecoveryPoint(named(step.backupName()), BackupKind.EMERGENCY, false));
+                Stream.of(new Order.CreateRecoveryPoint(named(step.backupName()), BackupKind.EMERGENCY, blocked()));
             case STOP_SERVICES -> step.services().stream().map(service -> new Order.StopService(service, limit));
             case NOTIFY -> Stream.of(new Order.Announce(severity(step), said(step.message()), step.eta()));
         };
+    }
+
+    /** The place of the recovery point is that of the shutdown (DT-23), and whether it blocks is said like any other's (DT-17). */
+    private boolean blocked() {
+        RecoveryPointNeed need = plan.recoveryPoint();
+        return need != null && need.blocking();
     }
 
     private static Severity severity(ShutdownPlan.Step step) {

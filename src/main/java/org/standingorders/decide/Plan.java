@@ -2,6 +2,7 @@ package org.standingorders.decide;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.Spelling;
 import org.standingorders.mitigate.PinnedTarget;
 import org.standingorders.rule.Answer;
 import org.standingorders.rule.Strategy;
@@ -42,7 +43,7 @@ public record Plan(
                     : pinned instanceof PinnedTarget.PinnedCommit commit ? commit.ref() : null;
         }
         return provision instanceof Provision.UseFallback fallback
-                ? fallback.schedule().scenario().toString()
+                ? Spelling.of(fallback.schedule().scenario())
                 : null;
     }
 

@@ -107,11 +107,15 @@ final class StrategyChoice {
         return Stream.concat(again, others);
     }
 
+    /** Only what goes back to a state can go further back. */
     private static boolean mayGoFurtherBack(Tried last, DecideQuestion question) {
         List<Tried> same = question.tried().stream()
                 .filter(one -> one.strategy() == last.strategy())
                 .toList();
-        return same.size() == 1 && last.target() != null && !last.result().excludes();
+        return last.strategy().goesBack()
+                && same.size() == 1
+                && last.target() != null
+                && !last.result().excludes();
     }
 
     private static boolean untried(DecideQuestion question, Strategy strategy) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.decide.Provision;
 import org.standingorders.fact.Backup;
+import org.standingorders.fact.Spelling;
 import org.standingorders.mitigate.Fallback;
 import org.standingorders.mitigate.PinnedState;
 import org.standingorders.mitigate.PinnedTarget;
@@ -57,7 +58,7 @@ final class ProvisionWords {
 
     private static String prepared(Fallback.Ready schedule) {
         BigDecimal rate = schedule.coverageRate();
-        return "The prepared schedule is " + schedule.scenario()
+        return "The prepared schedule is " + Spelling.of(schedule.scenario())
                 + (rate == null ? "" : ", which covers " + rate.toPlainString())
                 + limited(schedule.limitation());
     }

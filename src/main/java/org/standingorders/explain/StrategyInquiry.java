@@ -13,6 +13,7 @@ import org.standingorders.decide.Plan;
 import org.standingorders.decide.Tried;
 import org.standingorders.explain.WhyNot.Cause;
 import org.standingorders.explain.WhyNot.Code;
+import org.standingorders.fact.Spelling;
 import org.standingorders.flow.Decision;
 import org.standingorders.incident.Approval;
 import org.standingorders.incident.Incident;
@@ -124,7 +125,7 @@ public record StrategyInquiry(
         }
 
         private static String unready(Refused one) {
-            return one.scenario() + " is "
+            return Spelling.of(one.scenario()) + " is "
                     + one.because().stream().map(Words::of).collect(Collectors.joining(" and "));
         }
 
