@@ -71,7 +71,11 @@ final class Acting {
         if (execution.steps().isEmpty()) {
             end(turn, incident, Execution.State.FAILED, "No known-good state found. Try alternative mitigation");
         } else if (execution.failure().isPresent()) {
-            end(turn, incident, Execution.State.FAILED, execution.failure().get().failure());
+            end(
+                    turn,
+                    incident,
+                    Execution.State.FAILED,
+                    execution.failure().get().failure());
         } else if (execution.carriedOut()) {
             conclude(turn, incident, execution);
         } else if (Queue.mayGoOn(turn, incident, execution)) {

@@ -46,7 +46,9 @@ final class Deciding {
         Taken taken = incident.card().response().taken();
         Stamp stamp = new Stamp(
                 turn.now(), taken == null ? org.standingorders.incident.Actor.SYSTEM : taken.by(), decision, List.of());
-        turn.happen(incident.id(), new Planned(stamp, ruling.answer(), because(incident.card().response())));
+        turn.happen(
+                incident.id(),
+                new Planned(stamp, ruling.answer(), because(incident.card().response())));
     }
 
     /** Why again; null the first time. */

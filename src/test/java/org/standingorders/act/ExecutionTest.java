@@ -22,7 +22,7 @@ class ExecutionTest {
     private final Execution queued = execution(
             new Order.CreateRecoveryPoint("incident_i", BackupKind.INCIDENT, true),
             new Order.EnterMaintenance("back to an earlier state"),
-            new Order.RestoreBackup("nightly", null),
+            new Executed.RestoreBackup("nightly", null),
             new Order.CheckRecovery(List.of("ROW_COUNTS")),
             new Order.LeaveMaintenance());
 
@@ -48,7 +48,9 @@ class ExecutionTest {
 
         assertThat(ended(changed).rollbackRequired()).isFalse();
         assertThat(ended(changed.issued(2, NOW, null)).rollbackRequired()).isTrue();
-        assertThat(changed.issued(2, NOW, null).ended(State.SUCCEEDED, "it helped", NOW).rollbackRequired())
+        assertThat(changed.issued(2, NOW, null)
+                        .ended(State.SUCCEEDED, "it helped", NOW)
+                        .rollbackRequired())
                 .isFalse();
     }
 

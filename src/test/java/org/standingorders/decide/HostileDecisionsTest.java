@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.standingorders.act.Executed;
 import org.standingorders.act.Order;
 import org.standingorders.act.Runbook;
 import org.standingorders.fact.FallbackSchedule.Status;
@@ -29,7 +30,9 @@ class HostileDecisionsTest {
     private static final Mitigations MITIGATIONS =
             Mitigations.of(id -> Shipped.policy().find(new TableId(id)));
     private static final HouseRules HOUSE = new HouseRules(
-            Shipped.policy().table("DT-33"), Shipped.policy().table("DT-34"), Shipped.policy().table("DT-36"));
+            Shipped.policy().table("DT-33"),
+            Shipped.policy().table("DT-34"),
+            Shipped.policy().table("DT-36"));
 
     private final Random random = new Random(1_417);
 
@@ -59,7 +62,8 @@ class HostileDecisionsTest {
         List<Order> orders = new Runbook(plan, "i", List.of()).orders();
         RecoveryPointNeed need = plan.recoveryPoint();
         if (need != null && need.blocking() && orders.stream().anyMatch(HostileDecisionsTest::lasting)) {
-            List<Order> first = orders.stream().takeWhile(order -> !lasting(order)).toList();
+            List<Order> first =
+                    orders.stream().takeWhile(order -> !lasting(order)).toList();
             assertThat(first).anyMatch(order -> order instanceof Order.CreateRecoveryPoint && !order.dispensable());
         }
     }
@@ -69,7 +73,7 @@ class HostileDecisionsTest {
         return order.mutating()
                 && !(order instanceof Order.EnterMaintenance)
                 && !(order instanceof Order.LeaveMaintenance)
-                && !(order instanceof Order.Drain);
+                && !(order instanceof Executed.Drain);
     }
 
     private Quandary quandary() {
@@ -92,8 +96,13 @@ class HostileDecisionsTest {
     private DecisionTable shuffled(String id) {
         DecisionTable shipped = Shipped.policy().table(id);
         List<Row> rows = shipped.rows().stream()
-                .map(row -> giving(row, shipped.rows().get(random.nextInt(shipped.rows().size())).outputs()))
-                .map(row -> id.equals("DT-16") ? giving(row, Map.of("next", anyOrder(), "older_backup_once", true)) : row)
+                .map(row -> giving(
+                        row,
+                        shipped.rows()
+                                .get(random.nextInt(shipped.rows().size()))
+                                .outputs()))
+                .map(row ->
+                        id.equals("DT-16") ? giving(row, Map.of("next", anyOrder(), "older_backup_once", true)) : row)
                 .toList();
         return new DecisionTable(shipped.shape(), rows);
     }
@@ -130,7 +139,8 @@ class HostileDecisionsTest {
     private static Row giving(Row row, Map<String, ?> answers) {
         Map<String, Object> outputs = new LinkedHashMap<>(row.outputs());
         outputs.putAll(answers);
-        return new Row(row.id(), true, null, null, row.tests(), outputs, row.rationale(), row.sourceRef(), row.anchor());
+        return new Row(
+                row.id(), true, null, null, row.tests(), outputs, row.rationale(), row.sourceRef(), row.anchor());
     }
 
     private <T> T any(T[] values) {

@@ -111,8 +111,7 @@ final class Quandary {
 
     Quandary backup(String id, long minutesAgo, BackupKind kind) {
         Instant taken = NOW.minusSeconds(60 * minutesAgo);
-        return knowing(
-                new Backup(id, taken, null, kind, null, Backup.Verified.PASSED, taken, false, null, null));
+        return knowing(new Backup(id, taken, null, kind, null, Backup.Verified.PASSED, taken, false, null, null));
     }
 
     /** Two of the faculty are away, and there is a schedule for that day. */
@@ -136,8 +135,8 @@ final class Quandary {
     }
 
     DecideQuestion question() {
-        Diagnosis diagnosis = new Diagnosis(
-                cause, contested, contained, capacity, readable, causedBy, null, noChangeWindow, level);
+        Diagnosis diagnosis =
+                new Diagnosis(cause, contested, contained, capacity, readable, causedBy, null, noChangeWindow, level);
         return new DecideQuestion(
                 NOW, IncidentType.DATABASE_FAILURE, NOW, NOW, diagnosis, known, tried, commanded, List.of());
     }

@@ -44,7 +44,12 @@ class RiskTest {
                 "HUMAN_COMMAND | NEITHER | none | no | as people decide | as people decide | -"
             })
     void each_strategy_has_its_risks_and_its_approvers_dt_15(
-            Strategy strategy, ChangeCause change, String loss, String downtime, String reversible, String people,
+            Strategy strategy,
+            ChangeCause change,
+            String loss,
+            String downtime,
+            String reversible,
+            String people,
             @Nullable String approval) {
         Plan plan = Quandary.commanding(strategy)
                 .by(change)
@@ -136,7 +141,8 @@ class RiskTest {
     @EnumSource(
             value = Strategy.class,
             names = {"ROLLBACK", "RESTORE", "LOAD_SHEDDING", "STATIC_FALLBACK"})
-    void nothing_is_changed_without_a_recovery_point_but_of_what_is_unreadable_a_copy_is_tried_dt_17(Strategy strategy) {
+    void nothing_is_changed_without_a_recovery_point_but_of_what_is_unreadable_a_copy_is_tried_dt_17(
+            Strategy strategy) {
         assertThat(point(Quandary.commanding(strategy)))
                 .isEqualTo(new RecoveryPointNeed("incident_{incident_id}", BackupKind.INCIDENT, true));
         assertThat(point(Quandary.commanding(strategy).unreadable()))

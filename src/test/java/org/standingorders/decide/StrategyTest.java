@@ -28,10 +28,8 @@ class StrategyTest {
             })
     void each_cause_has_the_answer_of_the_methodology_dt_14_a49(
             Cause cause, Strategy strategy, String action, String label, @Nullable Integer from, @Nullable Integer to) {
-        Plan plan = Quandary.of(cause)
-                .backup("nightly", 10)
-                .prepared(Status.READY)
-                .plan();
+        Plan plan =
+                Quandary.of(cause).backup("nightly", 10).prepared(Status.READY).plan();
 
         assertThat(plan.strategy()).isEqualTo(strategy);
         assertThat(plan.action()).isEqualTo(action);

@@ -12,6 +12,14 @@ import org.standingorders.table.Row;
  * @param needs cells by key
  */
 record KeyedRowsCheck(Map<String, List<String>> needs) {
+    /** DT-14: what answers each cause, also where nobody knows it. */
+    static final KeyedRowsCheck STRATEGIES = new KeyedRowsCheck(Map.of(
+            "recent_change", List.of(),
+            "database_corruption", List.of(),
+            "over_capacity", List.of(),
+            "mass_absence", List.of(),
+            "unknown", List.of()));
+
     /** DT-18: what is returned to after either kind of change. */
     static final KeyedRowsCheck GOOD_STATE =
             new KeyedRowsCheck(Map.of("database_change", List.of("kinds"), "code_change", List.of()));

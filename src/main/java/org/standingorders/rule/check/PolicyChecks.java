@@ -31,11 +31,16 @@ public final class PolicyChecks {
             entry("DT-09", ElseCheck::of),
             entry("DT-11", ElseCheck::of),
             entry("DT-12", ElseCheck::of),
+            entry("DT-14", KeyedRowsCheck.STRATEGIES::of),
+            entry("DT-15", StrategyCheck::risks),
+            entry("DT-16", StrategyCheck::followers),
+            entry("DT-17", StrategyCheck::recoveryPoints),
             entry("DT-18", KeyedRowsCheck.GOOD_STATE::of),
             entry("DT-19", SacrificeCheck::of),
             entry("DT-20", SheddingCheck::of),
             entry("DT-22", KeyedRowsCheck.FAILOVER::of),
             entry("DT-23", KeyedRowsCheck.SHUTDOWN::of),
+            entry("DT-24", StrategyCheck::verifications),
             entry("DT-32", SilenceCheck::of),
             entry("DT-37", PriorCheck::of));
 
