@@ -79,7 +79,7 @@ class RiskTest {
         assertThat(Quandary.commanding(Strategy.STATIC_FALLBACK)
                         .prepared(Status.READY)
                         .plan()
-                        .inform())
+                        .people().inform())
                 .containsExactly(new Role("medical_director"));
     }
 

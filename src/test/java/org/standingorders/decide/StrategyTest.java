@@ -146,7 +146,7 @@ class StrategyTest {
                 .plan();
 
         assertThat(plan.strategy()).isEqualTo(Strategy.HUMAN_COMMAND);
-        assertThat(plan.hands()).extracting(role -> role.name()).contains("hospital_admin");
+        assertThat(plan.people().hands()).extracting(role -> role.name()).contains("hospital_admin");
         assertThat(Objects.requireNonNull(plan.expected()).maxMinutes()).isNull();
     }
 }
