@@ -41,7 +41,8 @@ class IncidentRoutesTest {
                         "\"dedup_key\":\"default/api_degradation/api\",\"occurrences\":1",
                         "\"parent_id\":null,\"fact_ids\":[\"" + FactRoutesTest.ID + "\"]",
                         "\"next_escalation_at\":\"2026-01-10T15:30:00.001Z\"",
-                        "\"observation\":null,\"orientation\":null,\"decision\":null,\"executions\":[],\"obligations\":[]",
+                        "\"observation\":null,\"orientation\":null,\"decision\":null,\"approval\":null",
+                        "\"executions\":[],\"obligations\":[]",
                         "\"links\":{\"self\":\"" + incident + "\"");
     }
 
