@@ -26,7 +26,13 @@ public record ServiceHealth(
         @Spelled("notifier")
         NOTIFIER,
         @Spelled("other")
-        OTHER
+        OTHER;
+
+        /** As in tables and JSON. */
+        @Override
+        public String toString() {
+            return Spelling.of(this);
+        }
     }
 
     /** What the service can do now. */
