@@ -58,7 +58,7 @@ class ServiceStoryTest {
 
         assertThat(shown.get("type")).isEqualTo("database_failure");
         assertThat(shown.get("severity")).isEqualTo("critical");
-        assertThat(shown.get("status")).isEqualTo("observing");
+        assertThat(shown.get("status")).isEqualTo("acting");
         assertThat(list(shown, "escalations"))
                 .extracting(told -> ((Map<?, ?>) told).get("role"))
                 .asList()
