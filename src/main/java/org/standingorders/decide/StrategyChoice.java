@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.standingorders.mitigate.ChangeCause;
 import org.standingorders.orient.Cause;
 import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.InForce;
+import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.Limit;
 import org.standingorders.rule.Lookup;
 import org.standingorders.rule.RowHit;
@@ -21,6 +23,10 @@ import org.standingorders.table.DecisionTable;
  * No strategy is taken twice, but a restore may go back to an older backup once (A47).
  */
 final class StrategyChoice {
+    /** What the service sees of itself: no strategy for the scheduler mends it, whatever else is wrong there. */
+    private static final Set<IncidentType> OF_THE_SERVICE =
+            Set.of(IncidentType.ON_CALL_GAP, IncidentType.POLICY_FAILURE);
+
     private final DecisionTable causes;
     private final DecisionTable followers;
     private final HouseRules house;
@@ -39,6 +45,9 @@ final class StrategyChoice {
     Chosen choose(DecideQuestion question) {
         if (question.commanded() != null) {
             return new Chosen(question.commanded(), List.of());
+        }
+        if (OF_THE_SERVICE.contains(question.type())) {
+            return new Chosen(Strategy.HUMAN_COMMAND, List.of());
         }
         if (exhausted(question)) {
             return new Chosen(

@@ -2,12 +2,15 @@ package org.standingorders.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.standingorders.rule.IncidentType.DATABASE_FAILURE;
+import static org.standingorders.rule.IncidentType.ON_CALL_GAP;
+import static org.standingorders.testkit.Readings.backup;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.standingorders.incident.Response;
 import org.standingorders.incident.Status;
 import org.standingorders.rule.Role;
+import org.standingorders.rule.Severity;
 import org.standingorders.rule.Strategy;
 import org.standingorders.testkit.Story;
 
@@ -36,6 +39,15 @@ class ResponseStoryTest {
         assertThat(Objects.requireNonNull(response.plan()).parent())
                 .isEqualTo(response.orientation().id());
         assertThat(damaged.approval().plan()).isEqualTo(response.plan().id());
+    }
+
+    /** The damaged database is not why nobody is on call. */
+    @Test
+    void what_the_service_sees_of_itself_is_left_to_people() {
+        story.reports(ON_CALL_GAP, Severity.HIGH, "Nobody is on call on Sunday").asks(ON_CALL_GAP, new Request.Activate());
+
+        Response response = story.the(ON_CALL_GAP).card().response();
+        assertThat(Objects.requireNonNull(response.plan()).answer().strategy()).isEqualTo(Strategy.HUMAN_COMMAND);
     }
 
     @Test
