@@ -32,7 +32,7 @@ public sealed interface ApprovalRequest extends ActRequest {
         return Optional.ofNullable(incident.card().response().approval())
                 .filter(one -> one.id().equals(approval()))
                 .map(one -> one.pending()
-                        ? by().objection(one, Stamp.service(Instant.EPOCH)).orElse("It cannot be answered now.")
+                        ? by().objection(one, Stamp.service(Instant.EPOCH)).orElse(Approver.OWN)
                         : "It has been answered already: " + one.state() + ".")
                 .orElse("It is no longer the question.");
     }
@@ -45,6 +45,8 @@ public sealed interface ApprovalRequest extends ActRequest {
      * @param alone whether nobody else could answer; only then may who asked answer as well
      */
     record Approver(List<Role> roles, boolean every, boolean alone) {
+        private static final String OWN = "Who asks for an approval cannot give it while somebody else can.";
+
         public Approver {
             roles = List.copyOf(roles);
         }
@@ -55,7 +57,7 @@ public sealed interface ApprovalRequest extends ActRequest {
             }
             boolean own = asked.requestedBy().equals(stamp.actor());
             return own && !alone
-                    ? Optional.of("Who asks for an approval cannot give it while somebody else can.")
+                    ? Optional.of(OWN)
                     : Optional.empty();
         }
 
