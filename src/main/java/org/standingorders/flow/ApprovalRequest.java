@@ -56,9 +56,7 @@ public sealed interface ApprovalRequest extends ActRequest {
                 return Optional.of("Only who is " + names(asked.roles()) + " may answer; this key is not.");
             }
             boolean own = asked.requestedBy().equals(stamp.actor());
-            return own && !alone
-                    ? Optional.of(OWN)
-                    : Optional.empty();
+            return own && !alone ? Optional.of(OWN) : Optional.empty();
         }
 
         private static String names(List<Role> roles) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.standingorders.flow.ActRequest;
+import org.standingorders.flow.ApprovalRequest;
 import org.standingorders.flow.Request;
 import org.standingorders.incident.ActEvent.RanLate;
 import org.standingorders.incident.Approval;
@@ -65,8 +66,9 @@ class OneAtATimeTest {
 
         story.then("16:30:00").rings();
         assertThat(late(before))
-                .endsWith("Step 3 takes longer than expected: Restore the backup nightly.dump. Say whether it failed, or"
-                        + " take the next strategy");
+                .endsWith(
+                        "Step 3 takes longer than expected: Restore the backup nightly.dump. Say whether it failed, or"
+                                + " take the next strategy");
         assertThat(story.the(DATABASE_FAILURE).status()).isEqualTo(Status.ACTING);
     }
 
@@ -93,16 +95,15 @@ class OneAtATimeTest {
         Approval asked = Objects.requireNonNull(response(type).approval());
         story.asks(
                 type,
-                new ActRequest.Grant(
+                new ApprovalRequest.Grant(
                         asked.id(),
-                        new ActRequest.Approver(List.of(new Role("program_director")), false, alone),
+                        new ApprovalRequest.Approver(List.of(new Role("program_director")), false, alone),
                         null));
     }
 
     private void report(IncidentType type, int step, Report.Status status) {
         ExecutionId execution = response(type).execution().orElseThrow().id();
-        story.asks(
-                type, new ActRequest.ReportStep(execution, step, new Report(status, null, List.of()), false));
+        story.asks(type, new ActRequest.ReportStep(execution, step, new Report(status, null, List.of()), false));
     }
 
     private Execution.State state(IncidentType type) {

@@ -79,7 +79,8 @@ class RiskTest {
         assertThat(Quandary.commanding(Strategy.STATIC_FALLBACK)
                         .prepared(Status.READY)
                         .plan()
-                        .people().inform())
+                        .people()
+                        .inform())
                 .containsExactly(new Role("medical_director"));
     }
 

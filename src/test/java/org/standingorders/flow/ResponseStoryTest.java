@@ -3,7 +3,6 @@ package org.standingorders.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.standingorders.rule.IncidentType.DATABASE_FAILURE;
 import static org.standingorders.rule.IncidentType.ON_CALL_GAP;
-import static org.standingorders.testkit.Readings.backup;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,8 @@ class ResponseStoryTest {
     /** The damaged database is not why nobody is on call. */
     @Test
     void what_the_service_sees_of_itself_is_left_to_people() {
-        story.reports(ON_CALL_GAP, Severity.HIGH, "Nobody is on call on Sunday").asks(ON_CALL_GAP, new Request.Activate());
+        story.reports(ON_CALL_GAP, Severity.HIGH, "Nobody is on call on Sunday")
+                .asks(ON_CALL_GAP, new Request.Activate());
 
         Response response = story.the(ON_CALL_GAP).card().response();
         assertThat(Objects.requireNonNull(response.plan()).answer().strategy()).isEqualTo(Strategy.HUMAN_COMMAND);
