@@ -40,7 +40,10 @@ final class Advancing {
         reconsidering = new Reconsidering(orienting, deciding);
     }
 
-    /** Every incident that the turn has changed; when one execution ends, the next that waits for its turn may begin. */
+    /**
+     * Every incident that the turn has changed; what only links others is answered by them (A8). When one execution ends, the
+     * next that waits for its turn may begin.
+     */
     void advance(Turn turn) {
         if (!rulebook.responds()) {
             return;
@@ -48,7 +51,10 @@ final class Advancing {
         turn.changed().stream()
                 .filter(incident -> justEnded(turn, incident))
                 .forEach(incident -> acting.follow(turn, incident));
-        List<IncidentId> changed = turn.changed().stream().map(Incident::id).toList();
+        List<IncidentId> changed = turn.changed().stream()
+                .filter(incident -> incident.card().origin().escalates())
+                .map(Incident::id)
+                .toList();
         changed.forEach(id -> advance(turn, id));
         turn.incidents().stream()
                 .filter(incident -> incident.status() == Status.ACTING && !changed.contains(incident.id()))

@@ -26,42 +26,37 @@ class RiskTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "ROLLBACK | CODE_CHANGE | none | yes | yes | all users | tech_lead, on_call_admin 5 program_director",
-                "ROLLBACK | DATABASE_CHANGE | changes since the backup | yes | only by the recovery point | all users"
+                "ROLLBACK | CODE_CHANGE | none / yes / yes / all users | tech_lead, on_call_admin 5 program_director",
+                "ROLLBACK | DATABASE_CHANGE | changes since the backup / yes / only by the recovery point / all users"
                         + " | program_director 5 hospital_admin",
-                "RESTORE | NEITHER | changes since the backup | yes | by the recovery point | all users"
+                "RESTORE | NEITHER | changes since the backup / yes / by the recovery point / all users"
                         + " | program_director 5 hospital_admin",
-                "LOAD_SHEDDING | NEITHER | none | no | yes, in reverse order | residents, patients in clinics"
+                "LOAD_SHEDDING | NEITHER | none / no / yes, in reverse order / residents, patients in clinics"
                         + " | program_director 15 hospital_admin",
-                "STATIC_FALLBACK | NEITHER | none | no | yes | everyone's schedule"
+                "STATIC_FALLBACK | NEITHER | none / no / yes / everyone's schedule"
                         + " | program_director, coordinator 15 hospital_admin",
-                "READ_ONLY_CACHE | NEITHER | none | writes stop | yes | all users | -",
-                "INVESTIGATE | NEITHER | none | no | nothing is changed | none | -",
-                "CONTROLLED_SHUTDOWN | NEITHER | queued work | full | yes | all users"
+                "READ_ONLY_CACHE | NEITHER | none / writes stop / yes / all users | -",
+                "INVESTIGATE | NEITHER | none / no / nothing is changed / none | -",
+                "CONTROLLED_SHUTDOWN | NEITHER | queued work / full / yes / all users"
                         + " | program_director 5 hospital_admin",
-                "RESTART | NEITHER | none | ends | yes | all users | program_director 5 hospital_admin",
-                "EXTERNAL_SUPPORT | NEITHER | none | no | nothing is changed | none | -",
-                "HUMAN_COMMAND | NEITHER | none | no | as people decide | as people decide | -"
+                "RESTART | NEITHER | none / ends / yes / all users | program_director 5 hospital_admin",
+                "EXTERNAL_SUPPORT | NEITHER | none / no / nothing is changed / none | -",
+                "HUMAN_COMMAND | NEITHER | none / no / as people decide / as people decide | -"
             })
     void each_strategy_has_its_risks_and_its_approvers_dt_15(
-            Strategy strategy,
-            ChangeCause change,
-            String loss,
-            String downtime,
-            String reversible,
-            String people,
-            @Nullable String approval) {
+            Strategy strategy, ChangeCause change, String risks, @Nullable String approval) {
         Plan plan = Quandary.commanding(strategy)
                 .by(change)
                 .backup("nightly", 10)
                 .prepared(Status.READY)
                 .plan();
 
-        assertThat(plan.risks().dataLoss()).isEqualTo(loss);
-        assertThat(plan.risks().downtime()).isEqualTo(downtime);
-        assertThat(plan.risks().reversible()).isEqualTo(reversible);
-        assertThat(plan.risks().peopleAffected()).isEqualTo(people);
+        assertThat(words(plan.risks())).isEqualTo(risks);
         assertThat(words(plan.approval())).isEqualTo(approval);
+    }
+
+    private static String words(Risks risks) {
+        return String.join(" / ", risks.dataLoss(), risks.downtime(), risks.reversible(), risks.peopleAffected());
     }
 
     private static @Nullable String words(@Nullable ApprovalNeed need) {
