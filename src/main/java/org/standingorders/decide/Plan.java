@@ -1,6 +1,7 @@
 package org.standingorders.decide;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.Spelling;
 import org.standingorders.mitigate.PinnedTarget;
@@ -45,6 +46,13 @@ public record Plan(
         return provision instanceof Provision.UseFallback fallback
                 ? Spelling.of(fallback.schedule().scenario())
                 : null;
+    }
+
+    /** What is to be done before anything comes back; empty where nobody said. */
+    public String afterwards() {
+        return provision instanceof Provision.ShutDown shut
+                ? Objects.requireNonNullElse(shut.plan().nextAction(), "")
+                : "";
     }
 
     /** Whether people would be asked for the same thing: then an approval of the one is one of the other. */

@@ -16,11 +16,12 @@ import org.standingorders.incident.ActEvent.ExecutionEnded;
 import org.standingorders.incident.ActEvent.ExecutionOrdered;
 import org.standingorders.incident.ActEvent.StepHandedOver;
 import org.standingorders.incident.ActEvent.StepIssued;
-import org.standingorders.incident.ActEvent.VerificationBegan;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.Recorded;
 import org.standingorders.incident.Stamp;
 import org.standingorders.incident.Told;
+import org.standingorders.incident.VerifyEvent.VerificationBegan;
+import org.standingorders.incident.VerifyEvent.WatchBegan;
 import org.standingorders.notice.Occasion;
 import org.standingorders.rule.Limit;
 import org.standingorders.rule.Role;
@@ -130,18 +131,15 @@ final class Acting {
         if (execution.strategy() == Strategy.HUMAN_COMMAND) {
             end(turn, incident, Execution.State.SUCCEEDED, "People led, and it is over");
         } else if (execution.strategy() == Strategy.CONTROLLED_SHUTDOWN) {
-            end(turn, incident, Execution.State.SUCCEEDED, "Shut down. " + afterShutdown(incident));
+            end(
+                    turn,
+                    incident,
+                    Execution.State.SUCCEEDED,
+                    "Shut down. " + plan(incident).answer().afterwards());
         } else {
             Instant until = turn.now().plus(rulebook.house().limit(Limit.VERIFICATION, turn.now()));
             turn.happen(incident.id(), new VerificationBegan(Stamp.service(turn.now()), until));
         }
-    }
-
-    private static String afterShutdown(Incident incident) {
-        return plan(incident).answer().provision() instanceof org.standingorders.decide.Provision.ShutDown shut
-                        && shut.plan().nextAction() != null
-                ? shut.plan().nextAction()
-                : "";
     }
 
     void end(Turn turn, Incident incident, Execution.State state, String result) {
@@ -158,6 +156,10 @@ final class Acting {
                         helped || state == Execution.State.SUCCEEDED ? null : NEXT_STRATEGY,
                         tried));
         follow(turn, turn.incident(incident.id()).orElseThrow());
+        if (helped) {
+            Instant until = turn.now().plus(rulebook.house().limit(Limit.RECOVERY_WATCH, turn.now()));
+            turn.happen(incident.id(), new WatchBegan(Stamp.service(turn.now()), until));
+        }
     }
 
     /** What an execution that has ended leaves to people. */

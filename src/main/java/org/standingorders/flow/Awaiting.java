@@ -44,6 +44,7 @@ final class Awaiting {
             case AWAITING_APPROVAL -> response.pending().ifPresent(asked -> approving.passTime(turn, incident, asked));
             case ACTING -> hurrying.passTime(turn, incident);
             case VERIFYING -> verified(turn, incident);
+            case RECOVERING -> hurrying.watched(turn, incident);
             default -> {
                 // nothing is awaited
             }

@@ -16,7 +16,6 @@ import org.standingorders.incident.Card;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.Recorded;
 import org.standingorders.incident.Response;
-import org.standingorders.incident.Status;
 import org.standingorders.incident.Tick;
 import org.standingorders.table.Row;
 import org.standingorders.table.UnaryTest;
@@ -146,7 +145,7 @@ public record Checklist(Playbook playbook, Incident incident, boolean noticeArri
             case "K18" -> execution().filter(Execution::ended).isPresent();
             case "K20" ->
                 helped() && execution().filter(Execution::leftInMaintenance).isEmpty();
-            case "K21" -> incident.status().ordinal() >= Status.RESOLVED.ordinal();
+            case "K21" -> response().quietSince() != null;
             case "K23" -> response().findings().stream().anyMatch(one -> one.confirmed());
             default -> false;
         };

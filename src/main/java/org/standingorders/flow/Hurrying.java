@@ -8,6 +8,7 @@ import org.standingorders.incident.ActEvent.RanLate;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.Stamp;
 import org.standingorders.incident.Told;
+import org.standingorders.incident.VerifyEvent.StayedQuiet;
 import org.standingorders.notice.Occasion;
 import org.standingorders.rule.Role;
 
@@ -24,6 +25,13 @@ final class Hurrying {
                 .current()
                 .filter(step -> step.is(Step.State.ISSUED))
                 .ifPresent(step -> late(turn, incident, step));
+    }
+
+    /** What was watched long enough may be resolved. */
+    void watched(Turn turn, Incident incident) {
+        List<Role> hands = Acting.plan(incident).answer().people().hands();
+        List<Told> told = calling.call(turn, incident, Occasion.STEP, "watch", hands);
+        turn.happen(incident.id(), new StayedQuiet(Stamp.service(turn.now()), told));
     }
 
     private void late(Turn turn, Incident incident, Step step) {

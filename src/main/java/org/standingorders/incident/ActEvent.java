@@ -2,13 +2,10 @@ package org.standingorders.incident;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.act.Execution;
 import org.standingorders.act.Report;
 import org.standingorders.decide.Tried;
-import org.standingorders.verify.Checked;
-import org.standingorders.verify.Verified;
 
 /** What is done about an incident; each is about its last execution. */
 public sealed interface ActEvent extends IncidentEvent {
@@ -58,7 +55,7 @@ public sealed interface ActEvent extends IncidentEvent {
 
         @Override
         public String sentence() {
-            return "Step " + step + ": " + order + by(told);
+            return "Step " + step + ": " + order + Told.asked(told);
         }
     }
 
@@ -75,7 +72,7 @@ public sealed interface ActEvent extends IncidentEvent {
 
         @Override
         public String sentence() {
-            return "Step " + step + " is to be done by hand: " + why + by(told);
+            return "Step " + step + " is to be done by hand: " + why + Told.asked(told);
         }
     }
 
@@ -113,38 +110,6 @@ public sealed interface ActEvent extends IncidentEvent {
     }
 
     /**
-     * Everything was carried out; now fresh facts must show that it helped (S50).
-     *
-     * @param until when the verdict is given at the latest
-     */
-    record VerificationBegan(Stamp stamp, Instant until) implements ActEvent {
-        @Override
-        public Incident applyTo(@Nullable Incident before) {
-            return Moves.to(Status.VERIFYING, before, draft -> draft.lookAt(until));
-        }
-
-        @Override
-        public String sentence() {
-            return "Carried out; verifying";
-        }
-    }
-
-    /** The checks were looked at. */
-    record Checks(Stamp stamp, Verified verified, @Nullable Instant next) implements ActEvent {
-        @Override
-        public Incident applyTo(@Nullable Incident before) {
-            return Moves.stay(
-                    before, draft -> draft.verification(verified.progress()).lookAt(next));
-        }
-
-        @Override
-        public String sentence() {
-            return "Checked: "
-                    + verified.checks().stream().map(Checked::toString).collect(Collectors.joining(", "));
-        }
-    }
-
-    /**
      * An execution has ended (S48 to S53).
      *
      * @param next what follows, such as {@code Escalate to next strategy}; null where nothing need
@@ -169,12 +134,5 @@ public sealed interface ActEvent extends IncidentEvent {
         public String sentence() {
             return "Execution " + state + ": " + result + (next == null ? "" : ". " + next);
         }
-    }
-
-    private static String by(List<Told> told) {
-        return told.isEmpty()
-                ? ""
-                : " (" + told.stream().map(one -> one.role().name()).distinct().collect(Collectors.joining(", ")) + ")"
-                        + Told.nobody(told);
     }
 }

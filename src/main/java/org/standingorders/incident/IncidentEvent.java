@@ -15,7 +15,8 @@ public sealed interface IncidentEvent
                 DutyEvent,
                 OodaEvent,
                 ApprovalEvent,
-                ActEvent {
+                ActEvent,
+                VerifyEvent {
     Stamp stamp();
 
     /** The incident after this event; {@code before} is null only for {@link ConditionEvent.Opened}. */

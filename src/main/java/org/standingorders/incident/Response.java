@@ -28,6 +28,7 @@ import org.standingorders.verify.Progress;
  * @param verification how far that of the last execution has come
  * @param lookAt when time alone concerns the approval, the step or the verification; null when it does not
  * @param boxes how the time boxes of DT-07 stand
+ * @param quietSince when it had been watched long enough without recurrence; null before
  * @param ticks of the checklist, by people
  * @param duties what people must do because of it
  */
@@ -44,6 +45,7 @@ public record Response(
         Progress verification,
         @Nullable Instant lookAt,
         Boxes boxes,
+        @Nullable Instant quietSince,
         List<Tick> ticks,
         Obligations duties) {
     public static final Response NONE = new Response(
@@ -59,6 +61,7 @@ public record Response(
             Progress.NONE,
             null,
             Boxes.NONE,
+            null,
             List.of(),
             Obligations.NONE);
 

@@ -28,6 +28,7 @@ final class ResponseDraft {
     private Progress verification;
     private @Nullable Instant lookAt;
     private Boxes boxes;
+    private @Nullable Instant quietSince;
     private List<Tick> ticks;
     private Obligations duties;
 
@@ -44,6 +45,7 @@ final class ResponseDraft {
         verification = from.verification();
         lookAt = from.lookAt();
         boxes = from.boxes();
+        quietSince = from.quietSince();
         ticks = from.ticks();
         duties = from.duties();
     }
@@ -98,6 +100,7 @@ final class ResponseDraft {
 
     /** What was done last helped, and the trouble came back. */
     ResponseDraft recurred() {
+        quietSince = null;
         Execution last = executions.get(executions.size() - 1);
         return tried(new Tried(last.strategy(), last.target(), Tried.Result.RECURRED));
     }
@@ -123,6 +126,11 @@ final class ResponseDraft {
 
     ResponseDraft lookAt(@Nullable Instant at) {
         lookAt = at;
+        return this;
+    }
+
+    ResponseDraft quietSince(@Nullable Instant at) {
+        quietSince = at;
         return this;
     }
 
@@ -170,6 +178,7 @@ final class ResponseDraft {
                 verification,
                 lookAt,
                 boxes,
+                quietSince,
                 ticks,
                 duties);
     }

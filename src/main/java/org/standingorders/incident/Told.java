@@ -2,6 +2,7 @@ package org.standingorders.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.rule.Role;
 import org.standingorders.rule.Severity;
@@ -57,6 +58,14 @@ public record Told(
                 .distinct()
                 .toList();
         return empty.isEmpty() ? "" : ". There is NOBODY to be told as " + String.join(" and ", empty);
+    }
+
+    /** Of whom something is asked, for people; nothing when of nobody. */
+    static String asked(List<Told> told) {
+        return told.isEmpty()
+                ? ""
+                : " (" + told.stream().map(one -> one.role().name()).distinct().collect(Collectors.joining(", ")) + ")"
+                        + nobody(told);
     }
 
     @Override
