@@ -91,6 +91,13 @@ class RestoreTest {
         assertRefused(restore(id, "../" + id), "no such file in the folder");
         assertRefused(restore("link", link.toString()), "no such file in the folder");
         assertRefused(restore("other", id), "no manifest");
+        Path manifest = Path.of(backups(id + ".json"));
+        String proved = Files.readString(manifest);
+        Files.writeString(manifest, proved.replaceAll("\"verified_at\":\"[^\"]*\",", ""));
+        assertRefused(restore(id, id), "never restored with success");
+        Files.writeString(manifest, proved.replace("\"missing\":[]", "\"missing\":[\"public.people\"]"));
+        assertRefused(restore(id, id), "rows are missing");
+        Files.writeString(manifest, proved);
         Files.write(Path.of(backups(id)), new byte[] {0}, StandardOpenOption.APPEND);
         assertRefused(restore(id, id), "SHA-256");
         assertThat(hospital.database.ask("SELECT count(*) FROM people")).isEqualTo("500");
