@@ -49,7 +49,14 @@ public final class Reporter implements AutoCloseable {
      *
      * @param secrets each {@code whsec_} and Base64; every one of them signs
      */
-    public record Service(URI address, List<String> secrets) {}
+    public record Service(URI address, List<String> secrets) {
+
+        /** Without the secrets, for logs. */
+        @Override
+        public String toString() {
+            return address.toString();
+        }
+    }
 
     /** Delivers the report of a step that has ended. */
     public void send(Command command) {

@@ -32,4 +32,10 @@ record ExecutorSettings(
 
     /** Where it keeps what it knows, and backups. */
     record Folders(Path own, Backups backups) {}
+
+    /** Without the secrets, for logs. */
+    @Override
+    public String toString() {
+        return "executor for " + server + ", reporting to " + service;
+    }
 }

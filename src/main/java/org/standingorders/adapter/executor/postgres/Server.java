@@ -45,4 +45,10 @@ public record Server(
                 "PGCLIENTENCODING",
                 "UTF8");
     }
+
+    /** Without the password, for logs. */
+    @Override
+    public String toString() {
+        return user + "@" + host + ":" + port + "/" + database;
+    }
 }

@@ -23,4 +23,10 @@ public record Call(List<String> arguments, Map<String, String> environment, Stri
         String path = arguments.get(0);
         return path.substring(path.lastIndexOf('/') + 1);
     }
+
+    /** Without the environment, which may hold secrets. */
+    @Override
+    public String toString() {
+        return String.join(" ", arguments);
+    }
 }
