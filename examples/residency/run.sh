@@ -48,12 +48,12 @@ follow() {
 # whoever is asked says yes: here the program director, who has looked
 grant() {
     call director GET '/v1/approvals?status=pending' >"$WORK/approvals.json"
-    for approval in $(jq -r '.items[]? | .id' "$WORK/approvals.json"); do
-        [ "$approval" != "${granted:-}" ] || continue
-        granted=$approval
+    for approval in $(jq -r '.items[]?.id' "$WORK/approvals.json"); do
+        case " ${asked:-} " in *" $approval "*) continue ;; esac
+        asked="${asked:-} $approval"
         say "Dr. Okafor, the program director, reads what is asked for, and says yes."
-        call director POST "/v1/approvals/$approval/grant" '{"reason": "The backup of this morning is good."}' >"$WORK/grant.json"
-        jq -e '.status | type != "number"' "$WORK/grant.json" >/dev/null || fail "$(cat "$WORK/grant.json")"
+        call director POST "/v1/approvals/$approval/grant" '{"reason": "The backup of this morning is good."}' |
+            jq -r 'select(.errors) | .detail' | detail
     done
 }
 
