@@ -6,6 +6,7 @@ import org.standingorders.act.Execution;
 import org.standingorders.fact.Fact;
 import org.standingorders.incident.ActEvent.ExecutionEnded;
 import org.standingorders.incident.ApprovalEvent.ApprovalWithdrawn;
+import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.Response;
 import org.standingorders.incident.Stamp;
@@ -28,10 +29,18 @@ final class Reconsidering {
     /** Looks again at every running response when a fact says something new. */
     void heed(Turn turn, Fact fact) {
         if (matters(fact) && isNews(turn, fact)) {
-            turn.incidents().stream()
-                    .filter(incident -> OPEN_TO_REVISION.contains(incident.status()))
-                    .forEach(incident -> reconsider(turn, incident.id()));
+            turn.incidents().stream().filter(Reconsidering::open).forEach(incident -> reconsider(turn, incident.id()));
         }
+    }
+
+    /** Once something was changed, what facts say is no longer about what broke but about what was done. */
+    private static boolean open(Incident incident) {
+        return OPEN_TO_REVISION.contains(incident.status())
+                && incident.card()
+                        .response()
+                        .open()
+                        .filter(Execution::mayHaveChanged)
+                        .isEmpty();
     }
 
     private static boolean matters(Fact fact) {

@@ -3,10 +3,13 @@ package org.standingorders.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.standingorders.rule.IncidentType.DATABASE_FAILURE;
 
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.standingorders.act.Execution;
 import org.standingorders.act.Report;
 import org.standingorders.incident.Status;
+import org.standingorders.orient.Cause;
 import org.standingorders.rule.Strategy;
 import org.standingorders.testkit.Story;
 
@@ -101,5 +104,34 @@ class ExecutionStoryTest {
 
         assertThat(damaged.response().executions().get(0).steps().get(0).byHand())
                 .isTrue();
+    }
+
+    @Test
+    void what_was_done_does_not_change_what_was_wrong() {
+        damaged.grant();
+        damaged.succeed(1);
+        damaged.succeed(2);
+
+        damaged.wellAt("14:35:00");
+
+        assertThat(Objects.requireNonNull(damaged.response().orientation())
+                        .answer()
+                        .suspected())
+                .isEqualTo(Cause.DATABASE_CORRUPTION);
+    }
+
+    @Test
+    void half_an_hour_without_recurrence_says_that_it_can_be_resolved_k21() {
+        damaged.restored();
+        for (String time : List.of("14:40:10", "14:40:20", "14:40:30", "14:41:40")) {
+            damaged.wellAt(time);
+        }
+        damaged.succeed(5);
+        assertThat(damaged.response().quietSince()).isNull();
+
+        story.then("15:11:40").rings();
+
+        assertThat(damaged.status()).isEqualTo(Status.RECOVERING);
+        assertThat(damaged.response().quietSince()).isEqualTo(Story.at("15:11:40"));
     }
 }
