@@ -98,9 +98,11 @@ final class Acting {
         }
     }
 
+    /** Whoever was told of the incident investigates: that is no news. */
     private void issued(
             Turn turn, Incident incident, Step step, @Nullable Instant deadline, @Nullable Instant remindAt) {
-        List<Told> told = step.byHand() ? hands(turn, incident) : List.of();
+        boolean known = execution(incident).strategy() == Strategy.INVESTIGATE;
+        List<Told> told = step.byHand() && !known ? hands(turn, incident) : List.of();
         Stamp stamp = stamp(turn, plan(incident));
         turn.happen(
                 incident.id(), new StepIssued(stamp, step.number(), step.order().sentence(), deadline, remindAt, told));

@@ -26,7 +26,7 @@ import org.standingorders.testkit.Shipped;
 
 /** What no rows of DT-14 to DT-17 may bring about, tried against thousands of tables that do their worst. */
 class HostileDecisionsTest {
-    private static final int POLICIES = 2_000;
+    private static final int POLICIES = 400;
     private static final Mitigations MITIGATIONS =
             Mitigations.of(id -> Shipped.policy().find(new TableId(id)));
     private static final HouseRules HOUSE = new HouseRules(

@@ -40,14 +40,14 @@ import org.standingorders.verify.Check;
 
 /** Whatever is posted, asked, reported and however time passes: what must hold of every story, in seeded ones. */
 class AnyStoryTest {
-    private static final int STEPS = 250;
+    private static final int STEPS = 150;
     private static final Set<Status> CARRYING_OUT = Set.of(Status.ACTING, Status.VERIFYING);
 
     private final Rulebook rulebook = Shipped.rulebook();
     private final Story story = Story.under(rulebook);
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3})
     void no_timer_rings_for_ever_nothing_is_left_open_and_every_decision_is_taken_again_alike(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < STEPS; i++) {

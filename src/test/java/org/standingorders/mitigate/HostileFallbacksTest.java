@@ -27,7 +27,7 @@ import org.standingorders.testkit.Shipped;
 class HostileFallbacksTest {
     private static final Instant NOW = Instant.parse("2026-01-10T14:30:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 10);
-    private static final int SCENES = 3_000;
+    private static final int SCENES = 1_000;
     private static final String ROSTER = "these people";
 
     private final Random random = new Random(2_121);

@@ -31,7 +31,7 @@ import org.standingorders.testkit.Shipped;
 /** What no table may override, tried against thousands of tables that do their worst. */
 class HostileTablesTest {
     private static final Instant NOW = Instant.parse("2026-01-10T14:30:00Z");
-    private static final int SCENES = 2_000;
+    private static final int SCENES = 1_000;
     private static final String[] ROTATIONS = {
         "research",
         "elective",

@@ -17,7 +17,7 @@ import org.standingorders.testkit.Shipped;
 
 /** Two engines for one table: the typed cells asked one by one, and Drools with its shared and indexed nodes. */
 class SameAsTypedCellsTest {
-    private static final int QUESTIONS = 2_000;
+    private static final int QUESTIONS = 1_000;
     private static final Instant NOW = Instant.parse("2026-01-10T14:30:00Z");
 
     static List<DecisionTable> tables() {

@@ -62,7 +62,7 @@ class TestPostTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EXECUTOR")
     void every_kind_of_destination_gets_a_letter_that_says_that_it_is_a_test(Kind kind) {
         make(kind);
 
@@ -73,6 +73,19 @@ class TestPostTest {
         assertThat(attempt.handover().delivered()).isTrue();
         assertThat(received).singleElement().asString().containsIgnoringCase("test of the destination night desk");
         assertThat(received.element()).doesNotContain("Acknowledge");
+    }
+
+    @Test
+    void an_executor_takes_steps_and_is_asked_nothing_by_a_test() {
+        make(Kind.EXECUTOR);
+
+        Attempt attempt = await(
+                        post(new Egress(List.of(Cidr.parse("127.0.0.0/8")))).test(ID))
+                .orElseThrow();
+
+        assertThat(attempt.handover().delivered()).isFalse();
+        assertThat(attempt.handover().detail()).contains("takes steps, not letters");
+        assertThat(received).isEmpty();
     }
 
     @Test
