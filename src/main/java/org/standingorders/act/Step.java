@@ -62,6 +62,11 @@ public record Step(
         return order.mutating() && state != State.PENDING && state != State.DROPPED;
     }
 
+    /** Whether operations go on after it. */
+    public boolean resumes() {
+        return order.step() == StepName.MAINTENANCE_OFF;
+    }
+
     /** That it failed, and why. */
     public String failure() {
         String what = order.step() == StepName.RECOVERY_POINT ? "recovery_point_failed: " : "";

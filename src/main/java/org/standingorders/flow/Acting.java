@@ -183,10 +183,6 @@ final class Acting {
         end(turn, incident, Execution.State.SUCCEEDED, back + down);
     }
 
-    static boolean resumes(Step step) {
-        return step.order().step() == StepName.MAINTENANCE_OFF;
-    }
-
     private static Stamp stamp(Turn turn, Recorded<Plan> plan) {
         return Stamp.decided(plan.id(), turn.now(), List.of());
     }

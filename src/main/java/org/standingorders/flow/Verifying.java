@@ -44,7 +44,7 @@ final class Verifying {
         Optional<Step> resuming = execution.current().filter(step -> !step.is(Step.State.PENDING));
         if (resuming.isPresent()) {
             resuming.filter(step -> step.is(Step.State.FAILED)).ifPresent(step -> acting.recovered(turn, incident));
-        } else if (execution.current().isEmpty() && execution.steps().stream().anyMatch(Acting::resumes)) {
+        } else if (execution.current().isEmpty() && execution.steps().stream().anyMatch(Step::resumes)) {
             acting.recovered(turn, incident);
         } else {
             look(turn, incident, execution);
@@ -126,7 +126,7 @@ final class Verifying {
     }
 
     private static boolean goodAt(@Nullable Clearing clearing, Instant now) {
-        return clearing != null && clearing.goodUntil() != null && now.isBefore(clearing.goodUntil());
+        return clearing != null && clearing.newestUntil() != null && now.isBefore(clearing.newestUntil());
     }
 
     private static List<org.standingorders.fact.FactId> ids(List<Fact> facts) {

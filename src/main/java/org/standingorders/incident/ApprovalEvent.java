@@ -20,7 +20,7 @@ public sealed interface ApprovalEvent extends IncidentEvent {
             return Moves.to(
                     Status.AWAITING_APPROVAL,
                     before,
-                    draft -> draft.approval(approval).lookAt(approval.expiresAt()));
+                    draft -> draft.asked(approval).lookAt(approval.expiresAt()));
         }
 
         @Override

@@ -20,6 +20,7 @@ import org.standingorders.verify.Progress;
 /**
  * What the response to an incident has come to: seen, understood, decided, done.
  *
+ * @param answered the questions before it, oldest first
  * @param evidence that people gave, the last of each key
  * @param findings of people about causes
  * @param taken the strategy that a person took directly and that is not decided on yet; null when none
@@ -37,6 +38,7 @@ public record Response(
         @Nullable Recorded<Orientation> orientation,
         @Nullable Recorded<Plan> plan,
         @Nullable Approval approval,
+        List<Approval> answered,
         List<Fact> evidence,
         List<CauseFinding> findings,
         @Nullable Taken taken,
@@ -55,6 +57,7 @@ public record Response(
             null,
             List.of(),
             List.of(),
+            List.of(),
             null,
             List.of(),
             List.of(),
@@ -66,6 +69,7 @@ public record Response(
             Obligations.NONE);
 
     public Response {
+        answered = List.copyOf(answered);
         evidence = List.copyOf(evidence);
         findings = List.copyOf(findings);
         tried = List.copyOf(tried);

@@ -20,6 +20,7 @@ final class ResponseDraft {
     private @Nullable Recorded<Orientation> orientation;
     private @Nullable Recorded<Plan> plan;
     private @Nullable Approval approval;
+    private List<Approval> answered;
     private List<Fact> evidence;
     private List<CauseFinding> findings;
     private @Nullable Taken taken;
@@ -37,6 +38,7 @@ final class ResponseDraft {
         orientation = from.orientation();
         plan = from.plan();
         approval = from.approval();
+        answered = from.answered();
         evidence = from.evidence();
         findings = from.findings();
         taken = from.taken();
@@ -67,7 +69,8 @@ final class ResponseDraft {
         return this;
     }
 
-    ResponseDraft approval(@Nullable Approval latest) {
+    ResponseDraft asked(Approval latest) {
+        answered = approval == null ? answered : joined(answered, List.of(approval));
         approval = latest;
         return this;
     }
@@ -170,6 +173,7 @@ final class ResponseDraft {
                 orientation,
                 plan,
                 approval,
+                answered,
                 evidence,
                 findings,
                 taken,

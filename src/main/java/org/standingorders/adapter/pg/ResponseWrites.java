@@ -1,13 +1,13 @@
 package org.standingorders.adapter.pg;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.standingorders.act.Execution;
 import org.standingorders.flow.Effect;
 import org.standingorders.incident.Approval;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
+import org.standingorders.incident.Response;
 import org.standingorders.wire.Json;
 
 /** What a deciding transaction asks of people and executors. */
@@ -60,11 +60,12 @@ final class ResponseWrites {
                 .times(Effect.Order::deadline);
     }
 
-    /** The last question of an incident. */
+    /** A question of an incident: also those before its last, as one turn may answer one and ask the next. */
     record Asked(IncidentId incident, Approval approval) {
         static Stream<Asked> of(Incident incident) {
-            return Stream.ofNullable(incident.card().response().approval())
-                    .map(approval -> new Asked(incident.id(), Objects.requireNonNull(approval)));
+            Response response = incident.card().response();
+            return Stream.concat(response.answered().stream(), Stream.ofNullable(response.approval()))
+                    .map(approval -> new Asked(incident.id(), approval));
         }
     }
 
