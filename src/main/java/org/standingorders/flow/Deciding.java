@@ -10,7 +10,9 @@ import org.standingorders.decide.Diagnosis;
 import org.standingorders.decide.Plan;
 import org.standingorders.fact.DatabaseHealth;
 import org.standingorders.fact.Fact;
+import org.standingorders.fact.FactId;
 import org.standingorders.fact.Level;
+import org.standingorders.incident.Actor;
 import org.standingorders.incident.Approval;
 import org.standingorders.incident.Card;
 import org.standingorders.incident.DecisionId;
@@ -40,12 +42,10 @@ final class Deciding {
         DecideQuestion question = question(turn, incident);
         Ruling<Plan> ruling = decider().decide(question);
         DecisionId decision = turn.newDecision();
-        List<org.standingorders.fact.FactId> facts =
-                question.facts().stream().map(Fact::id).toList();
+        List<FactId> facts = question.facts().stream().map(Fact::id).toList();
         turn.decided(decision, Point.DECIDE, new Asked(question, facts, ruling), List.of(incident.id()));
         Taken taken = incident.card().response().taken();
-        Stamp stamp = new Stamp(
-                turn.now(), taken == null ? org.standingorders.incident.Actor.SYSTEM : taken.by(), decision, List.of());
+        Stamp stamp = new Stamp(turn.now(), taken == null ? Actor.SYSTEM : taken.by(), decision, List.of());
         turn.happen(
                 incident.id(),
                 new Planned(stamp, ruling.answer(), because(incident.card().response())));

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.Fact;
+import org.standingorders.fact.FactId;
 import org.standingorders.incident.Card;
 import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.Incident;
@@ -111,7 +112,7 @@ final class Orienting {
                         because));
     }
 
-    private static List<org.standingorders.fact.FactId> ids(List<Fact> facts) {
+    private static List<FactId> ids(List<Fact> facts) {
         return facts.stream().map(Fact::id).toList();
     }
 

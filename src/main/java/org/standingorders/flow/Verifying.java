@@ -13,6 +13,7 @@ import org.standingorders.act.Step;
 import org.standingorders.decide.Plan;
 import org.standingorders.decide.Provision;
 import org.standingorders.fact.Fact;
+import org.standingorders.fact.FactId;
 import org.standingorders.incident.Card;
 import org.standingorders.incident.Clearing;
 import org.standingorders.incident.DecisionId;
@@ -129,7 +130,7 @@ final class Verifying {
         return clearing != null && clearing.newestUntil() != null && now.isBefore(clearing.newestUntil());
     }
 
-    private static List<org.standingorders.fact.FactId> ids(List<Fact> facts) {
+    private static List<FactId> ids(List<Fact> facts) {
         return facts.stream().map(Fact::id).toList();
     }
 }

@@ -2,6 +2,7 @@ package org.standingorders.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.decide.Plan;
@@ -125,7 +126,7 @@ public sealed interface OodaEvent extends IncidentEvent {
         @Override
         public String sentence() {
             Evidence given = (Evidence) evidence.reading();
-            return "Evidence " + given.key() + " is " + given.value().name().toLowerCase(java.util.Locale.ROOT)
+            return "Evidence " + given.key() + " is " + given.value().name().toLowerCase(Locale.ROOT)
                     + (given.note() == null ? "" : ": " + given.note());
         }
     }

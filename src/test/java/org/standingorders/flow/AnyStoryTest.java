@@ -26,6 +26,7 @@ import org.standingorders.act.Report;
 import org.standingorders.act.Step;
 import org.standingorders.fact.Level;
 import org.standingorders.fact.Reading;
+import org.standingorders.incident.ApprovalId;
 import org.standingorders.incident.HumanFinding;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.Response;
@@ -116,7 +117,7 @@ class AnyStoryTest {
                         execution -> execution.current().ifPresent(step -> carried(random, incident, execution, step)));
     }
 
-    private static Request answer(Random random, org.standingorders.incident.ApprovalId asked) {
+    private static Request answer(Random random, ApprovalId asked) {
         ApprovalRequest.Approver anybody = new ApprovalRequest.Approver(List.of(), true, true);
         return random.nextInt(4) > 0
                 ? new ApprovalRequest.Grant(asked, anybody, null)

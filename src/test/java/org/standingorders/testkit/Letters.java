@@ -39,12 +39,23 @@ public final class Letters {
         return letter("Database primary is not healthy", words);
     }
 
+    /** What asks whether something may be done about the incident. */
+    public static Notice question(Incident incident) {
+        return notice(incident, Occasion.APPROVAL, null);
+    }
+
     private static Letter letter(String trigger, @Nullable Words words) {
         Incident incident = Incidents.critical(trigger);
-        Notice notice = new Notice(
+        Notice notice = notice(incident, Occasion.ESCALATION, words);
+        String address = "https://standing.example/v1/incidents/" + incident.id();
+        return new Letter(ID, MALLORY, List.of(new Letter.Item(notice, incident, List.of(), address, null, address)));
+    }
+
+    private static Notice notice(Incident incident, Occasion occasion, @Nullable Words words) {
+        return new Notice(
                 ID,
                 incident.id(),
-                Occasion.ESCALATION,
+                occasion,
                 MALLORY,
                 List.of(new Role("on_call_admin")),
                 List.of("immediate"),
@@ -55,7 +66,5 @@ public final class Letters {
                 null,
                 null,
                 words);
-        String address = "https://standing.example/v1/incidents/" + incident.id();
-        return new Letter(ID, MALLORY, List.of(new Letter.Item(notice, incident, List.of(), address, null, address)));
     }
 }

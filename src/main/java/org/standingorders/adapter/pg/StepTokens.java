@@ -1,6 +1,7 @@
 package org.standingorders.adapter.pg;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import org.standingorders.act.ExecutionId;
@@ -29,7 +30,6 @@ public final class StepTokens {
     /** In constant time. */
     public boolean genuine(String token, ExecutionId execution, int step) {
         return MessageDigest.isEqual(
-                token.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                token(execution, step).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                token.getBytes(StandardCharsets.UTF_8), token(execution, step).getBytes(StandardCharsets.UTF_8));
     }
 }

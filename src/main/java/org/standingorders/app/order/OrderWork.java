@@ -1,6 +1,7 @@
 package org.standingorders.app.order;
 
 import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -132,6 +133,6 @@ public final class OrderWork {
     /** The same for the same step, so that a receiver can tell a repeat. */
     private static UUID id(Due order) {
         String name = order.execution() + " " + order.step();
-        return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,26 +1,43 @@
 package org.standingorders.adapter.http;
 
+import static org.standingorders.rule.IncidentType.DATABASE_FAILURE;
+import static org.standingorders.testkit.Readings.backup;
+import static org.standingorders.testkit.Readings.corrupt;
+
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.desk.LinkDesk;
+import org.standingorders.flow.ApprovalRequest;
+import org.standingorders.flow.ApprovalRequest.Approver;
 import org.standingorders.incident.Actor;
+import org.standingorders.incident.ApprovalId;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.ResponseEvent.Acknowledged;
 import org.standingorders.incident.Stamp;
 import org.standingorders.notice.Notice;
+import org.standingorders.rule.Role;
 import org.standingorders.testkit.Incidents;
 import org.standingorders.testkit.Letters;
+import org.standingorders.testkit.Story;
 
 /** One link, for an incident whose monitor writes markup. */
 final class MemoryLinks implements LinkDesk {
     static final String TOKEN = "genuine";
+    static final String QUESTION = "question";
 
     private final Notice notice = Letters.escalation().items().get(0).notice();
     private Incident incident = Incidents.critical("<b>Database</b> primary is not healthy");
 
+    private final Story asked = Story.begin().posts(backup("nightly", "2026-01-10T13:50:00Z"), corrupt());
+
     @Override
     public Future<Optional<Offer>> look(String token) {
+        if (token.equals(QUESTION)) {
+            Incident about = asked.the(DATABASE_FAILURE);
+            return Future.succeededFuture(Optional.of(new Offer(Letters.question(about), about)));
+        }
         return Future.succeededFuture(
                 token.equals(TOKEN) ? Optional.of(new Offer(notice, incident)) : Optional.empty());
     }
@@ -36,6 +53,18 @@ final class MemoryLinks implements LinkDesk {
 
     @Override
     public Future<Optional<Offer>> answer(String token, @Nullable String denial) {
+        Approver director = new Approver(List.of(new Role("program_director")), false, false);
+        ApprovalId id = asked.the(DATABASE_FAILURE)
+                .card()
+                .response()
+                .pending()
+                .orElseThrow()
+                .id();
+        asked.asks(
+                DATABASE_FAILURE,
+                denial == null
+                        ? new ApprovalRequest.Grant(id, director, null)
+                        : new ApprovalRequest.Deny(id, director, denial));
         return look(token);
     }
 }

@@ -1,5 +1,6 @@
 package org.standingorders.adapter.http.view;
 
+import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.http.server.Body;
 import org.standingorders.desk.IncidentDesk.TimelineEntry;
 import org.standingorders.incident.Acknowledgement;
@@ -30,7 +31,7 @@ public final class IncidentView {
         return response(body, card);
     }
 
-    private static void times(Body body, Times times, @org.jspecify.annotations.Nullable Acknowledgement taken) {
+    private static void times(Body body, Times times, @Nullable Acknowledgement taken) {
         body.put("detected_at", times.detectedAt())
                 .put("onset_at", times.onsetAt())
                 .put("last_seen_at", times.lastSeenAt())
