@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import org.standingorders.testkit.ServiceProcess;
  * One of two services stands still in the middle of its work and then goes on as if nothing had been, as after a long
  * collection of garbage (F10): the other takes over, and nothing is stored twice or lost.
  */
+@Tag("drill")
 class FrozenServiceTest {
     private static final long SEED = 12;
     private static final int PROGRAMS = 4;

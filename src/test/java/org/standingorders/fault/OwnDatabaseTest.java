@@ -6,12 +6,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.standingorders.testkit.Postmaster;
 import org.standingorders.testkit.ServiceProcess;
 
 /** The service and its own PostgreSQL, killed under load one after the other and together (F1, F2). */
+@Tag("drill")
 class OwnDatabaseTest {
     private static final long SEED = 2;
     private static final int PROGRAMS = 4;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,7 @@ import org.standingorders.testkit.PgDatabase;
 import org.standingorders.testkit.ServiceProcess;
 
 /** Two instances on one database are killed again and again under load; the clients notice, and nothing else (F1). */
+@Tag("drill")
 class SigkillTest {
     private static final long SEED = 1;
 
