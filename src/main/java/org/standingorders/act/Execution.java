@@ -86,6 +86,11 @@ public record Execution(
         return current().filter(step -> step.is(Step.State.FAILED));
     }
 
+    /** Whether somebody is at work on a step of it that changes the scheduler, or prepares that. */
+    public boolean underWay() {
+        return strategy.mutating() && steps.stream().anyMatch(step -> step.is(Step.State.ISSUED));
+    }
+
     /** Whether everything that comes before its verification is done. */
     public boolean carriedOut() {
         return current()

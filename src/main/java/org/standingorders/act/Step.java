@@ -86,9 +86,19 @@ public record Step(
                 Stream.concat(artifacts.stream(), report.artifacts().stream()).toList();
         return switch (report.status()) {
             case PROGRESS -> new Step(number, order, state, byHand, issuedAt, deadline, null, report.detail(), all);
-            case SUCCEEDED -> ended(State.SUCCEEDED, report.detail(), all, now);
+            case SUCCEEDED ->
+                proven(all)
+                        ? ended(State.SUCCEEDED, report.detail(), all, now)
+                        : ended(State.FAILED, "No backup was reported that passed its verification", all, now);
             case FAILED -> ended(State.FAILED, report.detail(), all, now);
         };
+    }
+
+    /** A recovery point is one only when it was verified (A43). */
+    private boolean proven(List<Artifact> left) {
+        return order.step() != StepName.RECOVERY_POINT
+                || left.stream()
+                        .anyMatch(one -> one.kind() == Artifact.Kind.BACKUP && Boolean.TRUE.equals(one.passed()));
     }
 
     Step dropped(Instant now) {

@@ -51,6 +51,11 @@ public record DecideQuestion(
                 blamed);
     }
 
+    /** The same where a person takes the strategy directly. */
+    public DecideQuestion commanding(Strategy strategy) {
+        return new DecideQuestion(asOf, type, onsetAt, detectedAt, diagnosis, facts, tried, strategy, blamed);
+    }
+
     /** The facts of one type. */
     List<Fact> of(Class<? extends Reading> type) {
         return facts.stream().filter(fact -> type.isInstance(fact.reading())).toList();

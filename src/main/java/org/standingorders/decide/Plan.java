@@ -58,7 +58,12 @@ public record Plan(
     /** Whether people would be asked for the same thing: then an approval of the one is one of the other. */
     public boolean sameAs(Plan other) {
         return strategy == other.strategy
-                && provision.equals(other.provision)
+                && provided(provision).equals(provided(other.provision))
                 && approval != null == (other.approval != null);
+    }
+
+    /** Why other states are not the one to go back to makes no difference. */
+    private static Object provided(Provision provision) {
+        return provision instanceof Provision.GoBack back ? back.state().target() : provision;
     }
 }

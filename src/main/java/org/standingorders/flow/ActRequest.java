@@ -62,10 +62,7 @@ public sealed interface ActRequest extends Request
         }
 
         private static Optional<Execution> busy(Incident incident) {
-            return incident.card()
-                    .response()
-                    .open()
-                    .filter(one -> one.strategy().mutating());
+            return incident.card().response().open().filter(Execution::underWay);
         }
 
         @Override

@@ -82,12 +82,28 @@ final class Advancing {
             case OBSERVING -> orienting.observe(turn, incident);
             case ORIENTING -> orienting.orient(turn, incident);
             case DECIDING -> decide(turn, incident);
-            case ACTING -> acting.act(turn, incident);
+            case ACTING -> act(turn, incident);
             case VERIFYING -> verifying.verify(turn, incident);
             case RECOVERING -> letGo(turn, incident);
             default -> {
                 // it waits for people, or the response is not running
             }
+        }
+    }
+
+    /** What waited for its turn is decided again if the facts behind it have changed meanwhile (A46). */
+    private void act(Turn turn, Incident incident) {
+        boolean waited = incident.card()
+                .response()
+                .open()
+                .filter(one -> one.beganAt() == null && one.orderedAt().isBefore(turn.now()))
+                .isPresent();
+        if (waited && deciding.differs(turn, incident)) {
+            Stamp stamp = Stamp.service(turn.now());
+            String why = "the facts behind the plan have changed";
+            turn.happen(incident.id(), new ExecutionEnded(stamp, Execution.State.ABORTED, why, null, null));
+        } else {
+            acting.act(turn, incident);
         }
     }
 
@@ -98,7 +114,7 @@ final class Advancing {
             orienting.orient(turn, turn.incident(incident.id()).orElseThrow());
             return;
         }
-        if (response.granted()) {
+        if (response.granted() && !deciding.differs(turn, incident)) {
             acting.order(turn, incident);
             return;
         }
@@ -146,6 +162,9 @@ final class Advancing {
     void heed(Turn turn, Command.OnIncident command) {
         if (rulebook.responds()) {
             reconsidering.heed(turn, command);
+            if (command.request() instanceof ActRequest.TakeStrategy) {
+                acting.follow(turn, turn.incident(command.incident()).orElseThrow());
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import org.standingorders.incident.Incident;
 import org.standingorders.incident.Recorded;
 import org.standingorders.incident.Response;
 import org.standingorders.incident.Tick;
+import org.standingorders.rule.Strategy;
 import org.standingorders.table.Row;
 import org.standingorders.table.UnaryTest;
 
@@ -144,11 +145,19 @@ public record Checklist(Playbook playbook, Incident incident, boolean noticeArri
             case "K17", "K19" -> helped();
             case "K18" -> execution().filter(Execution::ended).isPresent();
             case "K20" ->
-                helped() && execution().filter(Execution::leftInMaintenance).isEmpty();
+                helped() && execution().filter(Checklist::leavesAsItWas).isPresent();
             case "K21" -> response().quietSince() != null;
             case "K23" -> response().findings().stream().anyMatch(one -> one.confirmed());
             default -> false;
         };
+    }
+
+    /** Less work, another schedule or a read-only mode must be taken back by people. */
+    private static boolean leavesAsItWas(Execution execution) {
+        return !execution.leftInMaintenance()
+                && (execution.strategy().goesBack()
+                        || execution.strategy() == Strategy.RESTART
+                        || !execution.strategy().mutating());
     }
 
     private boolean approved() {

@@ -39,7 +39,7 @@ final class Commanding {
         if (request.alreadyMet(incident, turn.now())) {
             return Outcome.nothing();
         }
-        Optional<String> objection = request.objection(incident, turn::incident);
+        Optional<String> objection = unsettled(incident, request).or(() -> request.objection(incident, turn::incident));
         if (objection.isPresent()) {
             return Outcome.refused(new Refusal(Refusal.Kind.WRONG_STATE, objection.get()));
         }
@@ -53,6 +53,15 @@ final class Commanding {
         }
         move(turn, incident, event.get(), request);
         return turn.outcome();
+    }
+
+    /** Nothing ends while somebody is at work on it: what comes of that must be known (A50). */
+    private static Optional<String> unsettled(Incident incident, Request request) {
+        return incident.card()
+                .response()
+                .open()
+                .filter(one -> request.ends() && one.underWay())
+                .map(one -> "A step of (" + one.strategy() + ") is given out. Wait for its report, or report it.");
     }
 
     private void move(Turn turn, Incident before, IncidentEvent event, Request request) {

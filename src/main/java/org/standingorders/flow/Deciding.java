@@ -71,6 +71,11 @@ final class Deciding {
     /** Whether what would be decided now is another thing than what was. */
     boolean differs(Turn turn, Incident incident) {
         Recorded<Plan> known = incident.card().response().plan();
+        if (known != null && !known.actor().equals(Actor.SYSTEM)) {
+            DecideQuestion again =
+                    question(turn, incident).commanding(known.answer().strategy());
+            return !decider().decide(again).answer().sameAs(known.answer());
+        }
         return known == null
                 || !decider().decide(question(turn, incident)).answer().sameAs(known.answer());
     }

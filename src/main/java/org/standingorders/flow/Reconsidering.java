@@ -18,6 +18,9 @@ import org.standingorders.orient.Orienter;
 final class Reconsidering {
     private static final Set<Status> OPEN_TO_REVISION = Set.of(Status.AWAITING_APPROVAL, Status.ACTING);
 
+    /** What a plan was pinned to. */
+    private static final Set<String> PREPARED = Set.of("backup", "fallback_schedule");
+
     private final Orienting orienting;
     private final Deciding deciding;
 
@@ -30,6 +33,12 @@ final class Reconsidering {
     void heed(Turn turn, Fact fact) {
         if (matters(fact) && isNews(turn, fact)) {
             turn.incidents().stream().filter(Reconsidering::open).forEach(incident -> reconsider(turn, incident.id()));
+        }
+        if (PREPARED.contains(fact.factType()) && isNews(turn, fact)) {
+            turn.incidents().stream()
+                    .filter(incident -> incident.status() == Status.AWAITING_APPROVAL)
+                    .filter(incident -> deciding.differs(turn, incident))
+                    .forEach(incident -> drop(turn, incident.id(), "what the plan goes back to is no longer the same"));
         }
     }
 
@@ -74,14 +83,14 @@ final class Reconsidering {
         }
     }
 
-    /** What was asked or is done by hand is no longer wanted. */
+    /** What was asked, is done by hand, or waits for its turn or its proof is no longer wanted. */
     private static void drop(Turn turn, IncidentId id, String why) {
         Stamp stamp = Stamp.service(turn.now());
         Response response = turn.incident(id).orElseThrow().card().response();
         if (response.pending().isPresent()) {
             turn.happen(id, new ApprovalWithdrawn(stamp, why));
         }
-        if (response.open().filter(one -> !one.strategy().mutating()).isPresent()) {
+        if (response.open().filter(one -> !one.underWay()).isPresent()) {
             turn.happen(id, new ExecutionEnded(stamp, Execution.State.ABORTED, why, null, null));
         }
     }

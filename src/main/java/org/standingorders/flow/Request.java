@@ -49,6 +49,11 @@ public sealed interface Request
         return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it ends the incident by a person's word. */
+    default boolean ends() {
+        return this instanceof Resolve || this instanceof MarkFalseAlarm || this instanceof MarkDuplicate;
+    }
+
     /** Whether the escalation matrix is to be asked again afterwards. */
     default boolean movesEscalation() {
         return false;

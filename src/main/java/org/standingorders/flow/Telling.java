@@ -24,6 +24,7 @@ import org.standingorders.notice.Budget;
 import org.standingorders.notice.Notice;
 import org.standingorders.notice.Notice.Recipient;
 import org.standingorders.notice.Occasion;
+import org.standingorders.notice.Pace;
 import org.standingorders.notice.Patience;
 import org.standingorders.notice.Words;
 import org.standingorders.rule.Role;
@@ -116,9 +117,13 @@ final class Telling {
                 turn.now(),
                 theirs.stream().anyMatch(Told::late),
                 patience(cause.occasion(), turn.now()).orElse(null),
-                to.map(somebody -> storming.pace(turn, cause.incident(), somebody))
-                        .orElse(null),
+                to.map(somebody -> pace(turn, cause, somebody)).orElse(null),
                 Words.of(rulebook.house(), cause.occasion(), turn.now()).orElse(null));
+    }
+
+    /** A question with a few minutes to answer waits for no bundle. */
+    private Pace pace(Turn turn, Cause cause, Recipient to) {
+        return cause.occasion() == Occasion.APPROVAL ? Pace.FREE : storming.pace(turn, cause.incident(), to);
     }
 
     /** Only who is to act must be replaced when they cannot be told. */

@@ -16,7 +16,8 @@ import org.standingorders.rule.Strategy;
 /** One carrying out of a plan: a restore of five steps that began at 14:30. */
 class ExecutionTest {
     private static final Instant NOW = Instant.parse("2026-01-10T14:30:00Z");
-    private static final Report DONE = new Report(Report.Status.SUCCEEDED, null, List.of());
+    private static final Report DONE = new Report(
+            Report.Status.SUCCEEDED, null, List.of(new Artifact(Artifact.Kind.BACKUP, "incident", true, null)));
     private static final Report BROKEN = new Report(Report.Status.FAILED, "disk full", List.of());
 
     private final Execution queued = execution(

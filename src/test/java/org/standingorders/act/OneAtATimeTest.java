@@ -103,7 +103,13 @@ class OneAtATimeTest {
 
     private void report(IncidentType type, int step, Report.Status status) {
         ExecutionId execution = response(type).execution().orElseThrow().id();
-        story.asks(type, new ActRequest.ReportStep(execution, step, new Report(status, null, List.of()), false));
+        story.asks(
+                type,
+                new ActRequest.ReportStep(
+                        execution,
+                        step,
+                        new Report(status, null, List.of(new Artifact(Artifact.Kind.BACKUP, "incident", true, null))),
+                        false));
     }
 
     private Execution.State state(IncidentType type) {

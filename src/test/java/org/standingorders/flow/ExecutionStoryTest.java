@@ -2,10 +2,12 @@ package org.standingorders.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.standingorders.rule.IncidentType.DATABASE_FAILURE;
+import static org.standingorders.testkit.Readings.failedBackup;
 
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.standingorders.act.Artifact;
 import org.standingorders.act.Execution;
 import org.standingorders.act.Report;
 import org.standingorders.incident.Status;
@@ -133,5 +135,43 @@ class ExecutionStoryTest {
 
         assertThat(damaged.status()).isEqualTo(Status.RECOVERING);
         assertThat(damaged.response().quietSince()).isEqualTo(Story.at("15:11:40"));
+    }
+
+    @Test
+    void a_recovery_point_that_was_not_verified_is_none_a43() {
+        damaged.grant();
+
+        damaged.report(1, Report.Status.SUCCEEDED, null, new Artifact(Artifact.Kind.BACKUP, "incident", false, null));
+
+        assertThat(damaged.response().executions().get(0).state()).isEqualTo(Execution.State.FAILED);
+    }
+
+    @Test
+    void a_backup_that_fails_meanwhile_is_not_gone_back_to_dt_18() {
+        story.posts(failedBackup("nightly", "2026-01-10T13:50:00Z"));
+
+        assertThat(damaged.plan().target()).isNull();
+        assertThat(damaged.plan().action()).isEqualTo("no known-good backup");
+    }
+
+    @Test
+    void an_incident_does_not_end_while_somebody_is_at_work_on_it() {
+        damaged.grant();
+
+        story.asks(DATABASE_FAILURE, new Request.Resolve("looks fine"));
+
+        assertThat(story.refusal().message()).contains("is given out");
+        assertThat(damaged.status()).isEqualTo(Status.ACTING);
+    }
+
+    @Test
+    void people_take_command_while_a_proof_is_waited_for() {
+        damaged.restored();
+
+        story.asks(DATABASE_FAILURE, new ActRequest.TakeStrategy(Strategy.HUMAN_COMMAND, "we see more than it does"));
+
+        assertThat(damaged.plan().strategy()).isEqualTo(Strategy.HUMAN_COMMAND);
+        assertThat(damaged.response().executions().get(0).state()).isEqualTo(Execution.State.ABORTED);
+        assertThat(story.the(DATABASE_FAILURE).card().obligations().open()).hasSize(1);
     }
 }

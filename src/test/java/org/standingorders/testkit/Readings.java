@@ -104,18 +104,17 @@ public final class Readings {
 
     /** A whole backup that was verified. */
     public static Backup backup(String id, String takenAt) {
+        return backup(id, takenAt, Backup.Verified.PASSED);
+    }
+
+    /** A whole backup that cannot be restored. */
+    public static Backup failedBackup(String id, String takenAt) {
+        return backup(id, takenAt, Backup.Verified.FAILED);
+    }
+
+    private static Backup backup(String id, String takenAt, Backup.Verified verified) {
         Instant taken = Instant.parse(takenAt);
-        return new Backup(
-                id,
-                taken,
-                id + ".dump",
-                Backup.BackupKind.FULL,
-                null,
-                Backup.Verified.PASSED,
-                taken,
-                false,
-                null,
-                null);
+        return new Backup(id, taken, id + ".dump", Backup.BackupKind.FULL, null, verified, taken, false, null, null);
     }
 
     public static DatabaseHealth database(@Nullable Boolean healthy) {

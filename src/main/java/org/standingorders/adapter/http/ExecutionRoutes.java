@@ -79,6 +79,7 @@ final class ExecutionRoutes {
             throw new Refused(ProblemType.FORBIDDEN, "The token is not that of this step.");
         }
         return found(call, Scope.ALL).compose(carried -> {
+            requireSame(carried, form);
             ActRequest.ReportStep request = new ActRequest.ReportStep(
                     id, form.number(), report(form.status(), form.detail(), form.artifacts()), false);
             Once once = new Once("", "report " + call.header(Signature.ID), digest(call.body()));
@@ -87,6 +88,16 @@ final class ExecutionRoutes {
                     .map(CommandRoutes::carriedOut)
                     .map(done -> Reply.empty(204));
         });
+    }
+
+    private static void requireSame(Carried carried, ResponseForms.StepReport form) {
+        boolean same = carried.execution()
+                .step(form.number())
+                .filter(step -> step.order().step().toString().equals(form.step()))
+                .isPresent();
+        if (!same) {
+            throw CommandTimes.outOfRange("/step", "The step of this number is another one.");
+        }
     }
 
     private static String digest(byte[] body) {

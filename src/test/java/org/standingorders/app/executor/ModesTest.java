@@ -104,7 +104,7 @@ class ModesTest {
     }
 
     private static void awaitEnded(Connection session) throws Exception {
-        Eventually.get("end of the session", Duration.ofSeconds(15), () -> {
+        Eventually.get("end of the session", Duration.ofSeconds(60), () -> {
             try {
                 SchedulerDatabase.ask(session, "SELECT 1");
                 session.rollback();
