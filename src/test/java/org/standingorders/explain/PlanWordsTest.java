@@ -9,6 +9,7 @@ import static org.standingorders.testkit.Readings.corrupt;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.standingorders.act.Artifact;
 import org.standingorders.act.Report;
 import org.standingorders.flow.ActRequest;
 import org.standingorders.flow.ApprovalRequest;
@@ -106,7 +107,10 @@ class PlanWordsTest {
                                 .orElseThrow()
                                 .id(),
                         step,
-                        new Report(Report.Status.SUCCEEDED, null, List.of()),
+                        new Report(
+                                Report.Status.SUCCEEDED,
+                                null,
+                                List.of(new Artifact(Artifact.Kind.BACKUP, "incident", true, null))),
                         false));
     }
 

@@ -94,6 +94,7 @@ class ModesTest {
 
             awaitEnded(idle);
             busy.commit();
+            busy.setAutoCommit(true);
             awaitEnded(busy);
         }
         assertThat(hospital.database.ask("SELECT pgy FROM people WHERE id = 1")).isEqualTo("7");
@@ -107,7 +108,6 @@ class ModesTest {
         Eventually.get("end of the session", Duration.ofSeconds(60), () -> {
             try {
                 SchedulerDatabase.ask(session, "SELECT 1");
-                session.rollback();
                 return Optional.empty();
             } catch (SQLException ended) {
                 return Optional.of(true);

@@ -47,6 +47,11 @@ public record Maintenance(Postgres postgres, Modes modes) {
             SELECT count(*) FROM pg_stat_activity WHERE datname = :'db' AND usename = :'app' AND state <> 'idle';
             """;
 
+    /** Idle ones too: a transaction may have finished since the idle ones were ended. */
+    private static final String SESSIONS = """
+            SELECT count(*) FROM pg_stat_activity WHERE datname = :'db' AND usename = :'app';
+            """;
+
     private static final String OPEN = """
             SELECT format('GRANT CONNECT ON DATABASE %I TO %s', :'db', who)
             FROM json_array_elements_text(:'who') who \\gexec
@@ -89,7 +94,7 @@ public record Maintenance(Postgres postgres, Modes modes) {
             return false;
         }
         beside(IDLE, List.of());
-        return !beside(LEFT, List.of()).lines().equals(List.of("0"));
+        return !beside(SESSIONS, List.of()).lines().equals(List.of("0"));
     }
 
     public Ended off() {
