@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.standingorders.testkit.Postmaster;
 import org.standingorders.testkit.ServiceProcess;
 
 /** The database stands still without a word, as on a stalled disk: everybody is told so in time, and nothing is lost (F6). */
+@Tag("drill")
 class HungDatabaseTest {
     private static final long SEED = 6;
     private static final int PROGRAMS = 4;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.standingorders.testkit.PgDatabase;
 import org.standingorders.testkit.ServiceProcess;
 
 /** The database answers but refuses to write, as one whose disk is full or that has become a standby does (F4, F18). */
+@Tag("drill")
 class ReadOnlyDatabaseTest {
     private static final Duration NOTICED = Duration.ofSeconds(15);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.standingorders.table.CellRef;
@@ -12,6 +13,7 @@ import org.standingorders.table.Row;
 import org.standingorders.table.RowId;
 
 /** A table of ten thousand rows is an honest table. */
+@Tag("drill")
 class LargeWorkbookTest {
 
     /** The one that the performance promises speak of, and the widest. */

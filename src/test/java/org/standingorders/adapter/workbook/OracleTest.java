@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Subject;
 
 /** Every shipped workbook, compiled by Drools' own decision table compiler, fires what our cells say. */
+@Tag("drill")
 class OracleTest {
     private static final Instant NOW = Instant.parse("2026-01-10T14:30:00Z");
     private static final int SCENES = 3_000;
