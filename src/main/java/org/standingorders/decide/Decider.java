@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.AcgmeCompliance;
 import org.standingorders.fact.Backup.BackupKind;
-import org.standingorders.mitigate.ChangeCause;
 import org.standingorders.mitigate.Fallback;
 import org.standingorders.mitigate.Mitigations;
 import org.standingorders.mitigate.PinnedTarget;
+import org.standingorders.orient.CausedBy;
 import org.standingorders.rule.Consulted;
 import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.InForce;
@@ -115,8 +115,7 @@ public final class Decider {
     private static Undertaking undertaking(Strategy strategy, DecideQuestion question) {
         Diagnosis diagnosis = question.diagnosis();
         @Nullable
-        Boolean touchesData =
-                strategy == Strategy.ROLLBACK ? diagnosis.causedBy() == ChangeCause.DATABASE_CHANGE : null;
+        Boolean touchesData = strategy == Strategy.ROLLBACK ? diagnosis.causedBy() == CausedBy.DATABASE_CHANGE : null;
         return new Undertaking(strategy, touchesData, diagnosis.databaseReadable());
     }
 

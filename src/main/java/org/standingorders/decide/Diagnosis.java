@@ -3,8 +3,8 @@ package org.standingorders.decide;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.Level;
 import org.standingorders.fact.TriState;
-import org.standingorders.mitigate.ChangeCause;
 import org.standingorders.orient.Cause;
+import org.standingorders.orient.CausedBy;
 
 /**
  * What orientation says, as far as a decision looks at it.
@@ -24,7 +24,7 @@ public record Diagnosis(
         TriState contained,
         boolean capacity,
         boolean databaseReadable,
-        ChangeCause causedBy,
+        CausedBy causedBy,
         @Nullable String changeId,
         boolean noChangeWindow,
         @Nullable Level level) {}

@@ -18,7 +18,6 @@ import org.standingorders.fact.Fact;
 import org.standingorders.fact.FallbackSchedule;
 import org.standingorders.fact.Utilization;
 import org.standingorders.mitigate.Absence;
-import org.standingorders.mitigate.ChangeCause;
 import org.standingorders.mitigate.Damage;
 import org.standingorders.mitigate.Failover;
 import org.standingorders.mitigate.Fallback;
@@ -27,6 +26,7 @@ import org.standingorders.mitigate.PinnedTarget;
 import org.standingorders.mitigate.SacrificePlan;
 import org.standingorders.mitigate.Shedding;
 import org.standingorders.mitigate.Shortage;
+import org.standingorders.orient.CausedBy;
 import org.standingorders.rule.Consulted;
 import org.standingorders.rule.Reason;
 import org.standingorders.rule.Ruling;
@@ -100,7 +100,7 @@ final class Provisioning {
                 question.onsetAt(),
                 question.detectedAt(),
                 strategy == Strategy.RESTORE
-                        ? ChangeCause.DATABASE_CHANGE
+                        ? CausedBy.DATABASE_CHANGE
                         : question.diagnosis().causedBy(),
                 question.of(Backup.class),
                 change(question),

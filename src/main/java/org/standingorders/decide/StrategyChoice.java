@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.standingorders.mitigate.ChangeCause;
 import org.standingorders.orient.Cause;
+import org.standingorders.orient.CausedBy;
 import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.InForce;
 import org.standingorders.rule.IncidentType;
@@ -71,7 +71,7 @@ final class StrategyChoice {
         Diagnosis diagnosis = question.diagnosis();
         return ofCause(diagnosis.cause().toString(), question.asOf()).map(row -> {
             Strategy strategy = strategy(row);
-            boolean noWayBack = strategy == Strategy.ROLLBACK && diagnosis.causedBy() == ChangeCause.NEITHER;
+            boolean noWayBack = strategy == Strategy.ROLLBACK && diagnosis.causedBy() == CausedBy.NEITHER;
             return new Chosen(noWayBack ? Strategy.INVESTIGATE : strategy, List.of(row));
         });
     }

@@ -13,7 +13,7 @@ import org.standingorders.decide.RecoveryPointNeed;
 import org.standingorders.decide.Tried;
 import org.standingorders.flow.Decision;
 import org.standingorders.incident.IncidentId;
-import org.standingorders.mitigate.ChangeCause;
+import org.standingorders.orient.CausedBy;
 import org.standingorders.rule.Reason;
 import org.standingorders.rule.Role;
 import org.standingorders.rule.Strategy;
@@ -72,7 +72,7 @@ final class PlanWords {
     /** A change of people or policies cannot be rolled back (A37). */
     private String first() {
         boolean noWayBack =
-                plan.strategy() == Strategy.INVESTIGATE && asked.diagnosis().causedBy() == ChangeCause.NEITHER;
+                plan.strategy() == Strategy.INVESTIGATE && asked.diagnosis().causedBy() == CausedBy.NEITHER;
         boolean changed = decision.reasons().stream()
                 .anyMatch(reason -> "DT-14".equals(reason.table())
                         && reason.cells().stream().anyMatch(cell -> cell.value().equals("recent_change")));

@@ -22,7 +22,6 @@ import org.standingorders.incident.Recorded;
 import org.standingorders.incident.Response;
 import org.standingorders.incident.Stamp;
 import org.standingorders.incident.Taken;
-import org.standingorders.mitigate.ChangeCause;
 import org.standingorders.observe.Observation;
 import org.standingorders.orient.BandedChange;
 import org.standingorders.orient.FailureMode;
@@ -112,7 +111,7 @@ final class Deciding {
                 orientation.blastRadius().contained(),
                 ofCapacity(orientation.failureMode()),
                 readable(turn),
-                ChangeCause.valueOf(orientation.causedBy().name()),
+                orientation.causedBy(),
                 change == null ? null : change.change().changeId(),
                 observation.changes().stream().anyMatch(one -> Boolean.TRUE.equals(one.inNoChangeWindow())),
                 level);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.Fact;
+import org.standingorders.orient.CausedBy;
 
 /**
  * What a known-good state is looked for after.
@@ -18,7 +19,7 @@ public record Damage(
         Instant asOf,
         @Nullable Instant onset,
         Instant detected,
-        ChangeCause cause,
+        CausedBy cause,
         List<Fact> backups,
         @Nullable Fact change,
         List<String> blamed,

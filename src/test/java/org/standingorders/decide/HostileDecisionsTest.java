@@ -14,9 +14,9 @@ import org.standingorders.act.Runbook;
 import org.standingorders.fact.FallbackSchedule.Status;
 import org.standingorders.fact.Level;
 import org.standingorders.fact.TriState;
-import org.standingorders.mitigate.ChangeCause;
 import org.standingorders.mitigate.Mitigations;
 import org.standingorders.orient.Cause;
+import org.standingorders.orient.CausedBy;
 import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.Strategy;
 import org.standingorders.table.DecisionTable;
@@ -78,7 +78,7 @@ class HostileDecisionsTest {
 
     private Quandary quandary() {
         Quandary one = Quandary.of(any(Cause.values()))
-                .by(any(ChangeCause.values()))
+                .by(any(CausedBy.values()))
                 .contained(random.nextBoolean() ? TriState.UNKNOWN : TriState.NO)
                 .at(any(Level.values()));
         for (int backup = random.nextInt(4); backup > 0; backup--) {

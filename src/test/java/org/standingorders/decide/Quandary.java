@@ -14,9 +14,9 @@ import org.standingorders.fact.FallbackSchedule;
 import org.standingorders.fact.Level;
 import org.standingorders.fact.Reading;
 import org.standingorders.fact.TriState;
-import org.standingorders.mitigate.ChangeCause;
 import org.standingorders.mitigate.Mitigations;
 import org.standingorders.orient.Cause;
+import org.standingorders.orient.CausedBy;
 import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.Policy;
@@ -35,7 +35,7 @@ final class Quandary {
     private final List<Fact> known = new ArrayList<>();
     private final List<Tried> tried = new ArrayList<>();
     private Cause cause = Cause.UNKNOWN;
-    private ChangeCause causedBy = ChangeCause.DATABASE_CHANGE;
+    private CausedBy causedBy = CausedBy.DATABASE_CHANGE;
     private TriState contained = TriState.YES;
     private boolean contested;
     private boolean capacity;
@@ -64,7 +64,7 @@ final class Quandary {
         return one;
     }
 
-    Quandary by(ChangeCause change) {
+    Quandary by(CausedBy change) {
         causedBy = change;
         return this;
     }

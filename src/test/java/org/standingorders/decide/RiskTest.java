@@ -14,7 +14,7 @@ import org.standingorders.fact.Backup.BackupKind;
 import org.standingorders.fact.FallbackSchedule.Status;
 import org.standingorders.fact.Level;
 import org.standingorders.fact.TriState;
-import org.standingorders.mitigate.ChangeCause;
+import org.standingorders.orient.CausedBy;
 import org.standingorders.rule.Role;
 import org.standingorders.rule.Strategy;
 
@@ -44,7 +44,7 @@ class RiskTest {
                 "HUMAN_COMMAND | NEITHER | none / no / as people decide / as people decide | -"
             })
     void each_strategy_has_its_risks_and_its_approvers_dt_15(
-            Strategy strategy, ChangeCause change, String risks, @Nullable String approval) {
+            Strategy strategy, CausedBy change, String risks, @Nullable String approval) {
         Plan plan = Quandary.commanding(strategy)
                 .by(change)
                 .backup("nightly", 10)

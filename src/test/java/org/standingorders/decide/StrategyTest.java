@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.standingorders.fact.Backup.BackupKind;
 import org.standingorders.fact.FallbackSchedule.Status;
-import org.standingorders.mitigate.ChangeCause;
 import org.standingorders.orient.Cause;
+import org.standingorders.orient.CausedBy;
 import org.standingorders.rule.Strategy;
 
 /** Which strategy answers a cause (DT-14), and which follows one that did not help (DT-16). */
@@ -62,10 +62,7 @@ class StrategyTest {
 
     @Test
     void a_change_of_people_or_policies_is_investigated_not_rolled_back_a37() {
-        assertThat(Quandary.of(Cause.RECENT_CHANGE)
-                        .by(ChangeCause.NEITHER)
-                        .plan()
-                        .strategy())
+        assertThat(Quandary.of(Cause.RECENT_CHANGE).by(CausedBy.NEITHER).plan().strategy())
                 .isEqualTo(Strategy.INVESTIGATE);
     }
 

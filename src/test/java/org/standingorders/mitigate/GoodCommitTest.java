@@ -11,6 +11,7 @@ import org.standingorders.fact.Fact;
 import org.standingorders.fact.TriState;
 import org.standingorders.mitigate.PinnedTarget.NoGoodState;
 import org.standingorders.mitigate.PinnedTarget.PinnedCommit;
+import org.standingorders.orient.CausedBy;
 import org.standingorders.testkit.Facts;
 import org.standingorders.testkit.Shipped;
 
@@ -57,8 +58,7 @@ class GoodCommitTest {
     }
 
     private static PinnedState commit(Fact change, List<String> blamed, List<String> tried) {
-        return SHIPPED.pin(
-                        new Damage(DETECTED, null, DETECTED, ChangeCause.CODE_CHANGE, List.of(), change, blamed, tried))
+        return SHIPPED.pin(new Damage(DETECTED, null, DETECTED, CausedBy.CODE_CHANGE, List.of(), change, blamed, tried))
                 .answer();
     }
 

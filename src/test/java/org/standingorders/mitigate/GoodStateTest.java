@@ -16,6 +16,7 @@ import org.standingorders.fact.Fact;
 import org.standingorders.mitigate.PinnedState.Rejection;
 import org.standingorders.mitigate.PinnedTarget.NoGoodState;
 import org.standingorders.mitigate.PinnedTarget.PinnedBackup;
+import org.standingorders.orient.CausedBy;
 import org.standingorders.rule.Ruling;
 import org.standingorders.testkit.Facts;
 import org.standingorders.testkit.Shipped;
@@ -34,7 +35,7 @@ class GoodStateTest {
         given("older", ONSET.minusSeconds(7_200), BackupKind.FULL, Verified.PASSED);
         given("newest", ONSET.minusSeconds(3_600), BackupKind.INCREMENTAL, Verified.PASSED);
 
-        Ruling<PinnedState> ruling = pin(ChangeCause.DATABASE_CHANGE);
+        Ruling<PinnedState> ruling = pin(CausedBy.DATABASE_CHANGE);
 
         assertThat(ruling.answer().target())
                 .isEqualTo(new PinnedBackup(
@@ -69,7 +70,7 @@ class GoodStateTest {
             names = {"INCIDENT", "EMERGENCY", "FORENSIC"})
     void the_backup_that_the_response_itself_makes_is_never_the_good_state_a35(BackupKind kind) {
         given("bad", ONSET.minusSeconds(60), kind, Verified.PASSED);
-        assertThat(pin(ChangeCause.DATABASE_CHANGE).answer())
+        assertThat(pin(CausedBy.DATABASE_CHANGE).answer())
                 .isEqualTo(new PinnedState(
                         new NoGoodState("No known-good state found", "Try alternative mitigation"),
                         List.of(new Rejection("bad", RejectedBecause.TAKEN_FOR_AN_INCIDENT))));
@@ -111,7 +112,7 @@ class GoodStateTest {
     void a_restore_that_failed_goes_on_to_the_next_older_backup() {
         given("second", ONSET.minusSeconds(120), BackupKind.FULL, Verified.PASSED);
         given("first", ONSET.minusSeconds(60), BackupKind.FULL, Verified.PASSED);
-        Damage again = damage(ChangeCause.DATABASE_CHANGE, List.of("first"));
+        Damage again = damage(CausedBy.DATABASE_CHANGE, List.of("first"));
 
         assertThat(SHIPPED.pin(again).answer().target())
                 .isInstanceOfSatisfying(
@@ -121,7 +122,7 @@ class GoodStateTest {
     @Test
     void neither_cause_has_a_good_state_s74_a37() {
         given("good", ONSET.minusSeconds(60), BackupKind.FULL, Verified.PASSED);
-        Ruling<PinnedState> ruling = pin(ChangeCause.NEITHER);
+        Ruling<PinnedState> ruling = pin(CausedBy.NEITHER);
 
         assertThat(ruling.answer().target()).isEqualTo(NoGoodState.FOUND);
         assertThat(ruling.reasons())
@@ -132,7 +133,7 @@ class GoodStateTest {
     @Test
     void a_policy_older_than_the_table_knows_no_good_state() {
         given("good", ONSET.minusSeconds(60), BackupKind.FULL, Verified.PASSED);
-        Damage damage = damage(ChangeCause.DATABASE_CHANGE, List.of());
+        Damage damage = damage(CausedBy.DATABASE_CHANGE, List.of());
         assertThat(new GoodState(null).pin(damage).answer().target()).isEqualTo(NoGoodState.FOUND);
     }
 
@@ -142,18 +143,18 @@ class GoodStateTest {
     }
 
     private PinnedBackup pinned() {
-        return (PinnedBackup) pin(ChangeCause.DATABASE_CHANGE).answer().target();
+        return (PinnedBackup) pin(CausedBy.DATABASE_CHANGE).answer().target();
     }
 
     private List<Rejection> rejections() {
-        return pin(ChangeCause.DATABASE_CHANGE).answer().rejected();
+        return pin(CausedBy.DATABASE_CHANGE).answer().rejected();
     }
 
-    private Ruling<PinnedState> pin(ChangeCause cause) {
+    private Ruling<PinnedState> pin(CausedBy cause) {
         return SHIPPED.pin(damage(cause, List.of()));
     }
 
-    private Damage damage(ChangeCause cause, List<String> tried) {
+    private Damage damage(CausedBy cause, List<String> tried) {
         return new Damage(DETECTED, ONSET, DETECTED, cause, backups, null, List.of(), tried);
     }
 }

@@ -22,6 +22,7 @@ import org.standingorders.fact.Backup.Verified;
 import org.standingorders.fact.Fact;
 import org.standingorders.mitigate.PinnedTarget.PinnedBackup;
 import org.standingorders.mitigate.SacrificePlan.Deferral;
+import org.standingorders.orient.CausedBy;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Row;
 import org.standingorders.table.UnaryTest;
@@ -130,8 +131,7 @@ class HostileTablesTest {
         int pinned = 0;
         for (int scene = 0; scene < SCENES; scene++) {
             List<Fact> backups = IntStream.range(0, 3).mapToObj(this::backup).toList();
-            Damage damage =
-                    new Damage(NOW, null, NOW, ChangeCause.DATABASE_CHANGE, backups, null, List.of(), List.of());
+            Damage damage = new Damage(NOW, null, NOW, CausedBy.DATABASE_CHANGE, backups, null, List.of(), List.of());
             PinnedState state = new GoodState(greedy).pin(damage).answer();
             if (state.target() instanceof PinnedBackup chosen) {
                 pinned++;
