@@ -16,6 +16,7 @@ import org.standingorders.adapter.pg.Database;
 import org.standingorders.adapter.pg.PgCalendars;
 import org.standingorders.adapter.pg.PgContacts;
 import org.standingorders.adapter.pg.PgDestinations;
+import org.standingorders.adapter.pg.PgFactDesk;
 import org.standingorders.adapter.pg.PgNotices;
 import org.standingorders.adapter.pg.PgOrders;
 import org.standingorders.adapter.pg.PgResponses;
@@ -29,6 +30,7 @@ import org.standingorders.app.order.OrderWork;
 import org.standingorders.app.outbox.Links;
 import org.standingorders.app.outbox.Mailroom;
 import org.standingorders.app.outbox.TestPost;
+import org.standingorders.app.policy.OnDuty;
 import org.standingorders.contact.ContactRoles;
 import org.standingorders.desk.DestinationDesk;
 import org.standingorders.desk.IncidentDesk;
@@ -95,6 +97,10 @@ final class Outgoing {
 
     PgContacts contacts() {
         return contacts;
+    }
+
+    OnDuty onDuty(Database database) {
+        return new OnDuty(new PgFactDesk(database), contacts::directory);
     }
 
     CalendarWork calendars() {

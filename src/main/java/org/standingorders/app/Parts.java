@@ -36,7 +36,9 @@ import org.standingorders.app.lane.Lanes;
 import org.standingorders.app.order.OrderWork;
 import org.standingorders.app.outbox.ContactBook;
 import org.standingorders.app.outbox.Mailroom;
+import org.standingorders.app.policy.CheckedPolicy;
 import org.standingorders.app.policy.DecisionBench;
+import org.standingorders.app.policy.Inquiries;
 import org.standingorders.app.policy.PolicyLibrary;
 import org.standingorders.app.policy.PolicyReader;
 import org.standingorders.app.policy.Turns;
@@ -45,6 +47,7 @@ import org.standingorders.contact.ContactRoles;
 import org.standingorders.desk.DecisionDesk;
 import org.standingorders.desk.IncidentDesk;
 import org.standingorders.fact.FactId;
+import org.standingorders.flow.Rulebook;
 
 /** The parts of the service, wired by hand. */
 final class Parts implements AutoCloseable {
@@ -56,7 +59,6 @@ final class Parts implements AutoCloseable {
     private static final Duration TRY_WRITING = Duration.ofSeconds(2);
     private static final Duration REFRESH_KEYS = Duration.ofSeconds(2);
     private static final Duration KEEP_UP = Duration.ofMinutes(5);
-    private static final Duration PATIENCE_WITH_SCENES = Duration.ofSeconds(10);
     private static final Duration SIGN_THE_LOG = Duration.ofSeconds(10);
 
     private final NewIds ids = new NewIds();
@@ -111,8 +113,8 @@ final class Parts implements AutoCloseable {
 
     private HttpApi.Desks desks(Surroundings around, Database database, DecisionDesk decisions) {
         IncidentDesk incidents = new LaneDesk(new PgIncidents(database), lanes);
-        Supplier<Future<ContactRoles>> roles = () ->
-                library.activePolicy().map(policy -> policy.soundRulebook().contactRoles());
+        Supplier<Future<ContactRoles>> roles = () -> rulebook().map(Rulebook::contactRoles);
+        Inquiries inquiries = new Inquiries(decisions, incidents, library, outgoing.onDuty(database));
         return new HttpApi.Desks(
                 lanes,
                 mapping(around.vertx()),
@@ -122,20 +124,18 @@ final class Parts implements AutoCloseable {
                 library,
                 new CheckedKeys(keys, roles, around.clock()),
                 outgoing.telling(incidents, roles),
-                outgoing.acting(
-                        database,
-                        () -> library.activePolicy()
-                                .map(policy -> policy.soundRulebook().playbook())),
-                bench(around.vertx(), decisions, incidents),
+                outgoing.acting(database, () -> rulebook().map(Rulebook::playbook)),
+                bench(around.vertx(), inquiries, decisions),
                 new Vitals(library, database, lanes, watchdog));
     }
 
     private SignalMapping mapping(Vertx vertx) {
         return new SignalMapping(
-                () -> library.activePolicy()
-                        .map(policy -> policy.soundRulebook().mapper()),
-                lanes,
-                vertx.createSharedWorkerExecutor("signals", 2));
+                () -> rulebook().map(Rulebook::mapper), lanes, vertx.createSharedWorkerExecutor("signals", 2));
+    }
+
+    private Future<Rulebook> rulebook() {
+        return library.activePolicy().map(CheckedPolicy::soundRulebook);
     }
 
     private Lanes lanes(Vertx vertx, Database database) {
@@ -146,13 +146,13 @@ final class Parts implements AutoCloseable {
                 LaneLimits.USUAL);
     }
 
-    private DecisionBench bench(Vertx vertx, DecisionDesk decisions, IncidentDesk incidents) {
+    private DecisionBench bench(Vertx vertx, Inquiries inquiries, DecisionDesk decisions) {
         return new DecisionBench(
                 decisions,
-                incidents,
+                inquiries,
                 library,
                 vertx.createSharedWorkerExecutor("bench", 2),
-                new Turns(vertx.createSharedWorkerExecutor("scenes", 1), PATIENCE_WITH_SCENES));
+                new Turns(vertx.createSharedWorkerExecutor("scenes", 1), Turns.USUAL_PATIENCE));
     }
 
     PolicyLibrary library() {

@@ -21,7 +21,7 @@ import org.standingorders.rule.Role;
 /**
  * Answers why somebody was not told of an incident, as it stands at an instant.
  *
- * @param reaches who the last decision found behind each role
+ * @param reaches who is found behind each role then
  */
 public record Inquiry(Incident incident, List<Reach> reaches, Escalator escalator, Instant at) {
 

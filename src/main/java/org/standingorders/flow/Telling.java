@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.contact.Channel;
 import org.standingorders.contact.Directory;
 import org.standingorders.contact.Person;
 import org.standingorders.contact.Reach;
-import org.standingorders.fact.Fact;
+import org.standingorders.contact.Rosters;
 import org.standingorders.fact.Roster;
 import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.IncidentId;
@@ -59,17 +58,8 @@ final class Telling {
                 .toList();
     }
 
-    /** A roster fact holds while it is fresh, or as long as it says itself. */
     private static Map<Role, Roster> rosters(Turn turn) {
-        return turn.newest(ROSTER).stream()
-                .filter(fact -> fact.isFreshAt(turn.now()) || roster(fact).validTo() != null)
-                .map(Telling::roster)
-                .filter(roster -> Role.isRole(roster.role()))
-                .collect(Collectors.toMap(roster -> new Role(roster.role()), roster -> roster));
-    }
-
-    private static Roster roster(Fact fact) {
-        return (Roster) fact.reading();
+        return Rosters.holding(turn.newest(ROSTER), turn.now());
     }
 
     /** Lets the turn tell the people behind what was decided; what was decided comes back with its notices. */

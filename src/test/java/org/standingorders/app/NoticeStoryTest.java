@@ -1,6 +1,8 @@
 package org.standingorders.app;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.standingorders.testkit.ApiClient.list;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
@@ -82,8 +84,7 @@ class NoticeStoryTest {
                                 line.contains("Notice delivered to mallory (on_call_admin, program_director)")));
         assertThat(pages("mallory"))
                 .as("one mail for both roles")
-                .singleElement()
-                .asString()
+                .singleElement(as(STRING))
                 .contains("You are told as on_call_admin and program_director.");
         assertThat(list(api.get("/v1/incidents/" + incident), "escalations"))
                 .allSatisfy(told ->

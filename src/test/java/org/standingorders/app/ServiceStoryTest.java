@@ -1,6 +1,7 @@
 package org.standingorders.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.standingorders.testkit.ApiClient.list;
 
 import java.io.IOException;
 import java.net.URI;
@@ -24,6 +25,7 @@ import org.standingorders.app.policy.CheckedPolicy;
 import org.standingorders.app.policy.PolicyFolder;
 import org.standingorders.app.policy.PolicyReader;
 import org.standingorders.desk.KeyDesk.KeyRole;
+import org.standingorders.testkit.ApiClient;
 import org.standingorders.wire.Json;
 
 /** The whole service over HTTP, with its own PostgreSQL and the shipped policy. */
@@ -32,17 +34,24 @@ class ServiceStoryTest {
     private static final String BAD_DATABASE = """
             {"fact_type":"database_health","source":"pg-check","instance":"%s","healthy":false}""";
 
+    private static final String HENRY = """
+            {"people":[{"ref":"henry","name":"Henry","channels":[{"kind":"email","address":"henry@hospital.example"}]}]}""";
+    private static final String HENRY_IS_AWAY = """
+            {"fact_type":"roster","source":"roster","role":"hospital_admin","available":false}""";
+
     @TempDir
     private static Path data;
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static CheckedPolicy policy;
     private static Service service;
+    private static ApiClient api;
 
     @BeforeAll
     static void start() {
         policy = new PolicyReader(InstantSource.system()).read(new PolicyFolder(Path.of(".")).read());
         service = Service.start(settings(), Secrets.of(settings()), policy);
+        api = new ApiClient(service.address(), SECRET);
     }
 
     @AfterAll
@@ -52,9 +61,9 @@ class ServiceStoryTest {
 
     @Test
     void a_bad_fact_becomes_an_incident_addressed_to_the_right_roles_with_a_decision_that_says_why() {
-        Map<?, ?> result = first(post("/v1/facts", BAD_DATABASE.formatted("story")), "results");
+        Map<?, ?> result = first(api.post("/v1/facts", BAD_DATABASE.formatted("story")), "results");
         String incident = (String) list(result, "incidents").get(0);
-        Map<?, ?> shown = get("/v1/incidents/" + incident);
+        Map<?, ?> shown = api.get("/v1/incidents/" + incident);
 
         assertThat(shown.get("type")).isEqualTo("database_failure");
         assertThat(shown.get("severity")).isEqualTo("critical");
@@ -64,21 +73,34 @@ class ServiceStoryTest {
                 .asList()
                 .containsExactly("on_call_admin", "program_director");
         for (Object decision : list(result, "decisions")) {
-            assertThat(post("/v1/decisions/" + decision + "/replay", "").get("identical"))
+            assertThat(api.post("/v1/decisions/" + decision + "/replay", "").get("identical"))
                     .isEqualTo(true);
         }
-        assertThat(get("/v1/log/verify").get("ok")).isEqualTo(true);
+        assertThat(api.get("/v1/log/verify").get("ok")).isEqualTo(true);
+    }
+
+    @Test
+    void why_not_answers_for_whoever_holds_a_role_now_and_not_for_who_held_it_at_the_last_decision() {
+        Map<?, ?> result = first(api.post("/v1/facts", BAD_DATABASE.formatted("on duty")), "results");
+        String whyNot = "/v1/incidents/" + list(result, "incidents").get(0) + "/why-not?recipient=henry";
+        assertThat(first(api.get(whyNot), "reasons").get("code")).isEqualTo("unknown_recipient");
+
+        api.put("/v1/contacts/hospital_admin", HENRY);
+        assertThat(first(api.get(whyNot), "reasons").get("code")).isEqualTo("not_due");
+
+        api.post("/v1/facts", HENRY_IS_AWAY);
+        assertThat(first(api.get(whyNot), "reasons").get("code")).isEqualTo("unknown_recipient");
     }
 
     @Test
     void incidents_are_found_by_when_they_told_somebody_so_that_silences_can_look_back() {
-        post("/v1/facts", BAD_DATABASE.formatted("told"));
+        api.post("/v1/facts", BAD_DATABASE.formatted("told"));
 
-        assertThat(list(get("/v1/incidents?told_since=2026-01-01T00:00:00Z"), "items"))
+        assertThat(list(api.get("/v1/incidents?told_since=2026-01-01T00:00:00Z"), "items"))
                 .isNotEmpty();
-        assertThat(list(get("/v1/incidents?told_since=9999-01-01T00:00:00Z"), "items"))
+        assertThat(list(api.get("/v1/incidents?told_since=9999-01-01T00:00:00Z"), "items"))
                 .isEmpty();
-        assertThat(get("/v1/policies/active/silences").get("complete")).isEqualTo(true);
+        assertThat(api.get("/v1/policies/active/silences").get("complete")).isEqualTo(true);
     }
 
     @Test
@@ -104,7 +126,7 @@ class ServiceStoryTest {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(list(object(refused.body()), "errors")).isNotEmpty();
-        assertThat(get("/readyz").get("status")).isEqualTo("ready");
+        assertThat(api.get("/readyz").get("status")).isEqualTo("ready");
     }
 
     private static void change(String path, String expected) {
@@ -114,9 +136,9 @@ class ServiceStoryTest {
     }
 
     private static Object policyOfNewEscalation(String instance) {
-        Map<?, ?> result = first(post("/v1/facts", BAD_DATABASE.formatted(instance)), "results");
+        Map<?, ?> result = first(api.post("/v1/facts", BAD_DATABASE.formatted(instance)), "results");
         Object incident = list(result, "incidents").get(0);
-        Map<?, ?> decisions = get("/v1/decisions?point=escalate&incident_id=" + incident);
+        Map<?, ?> decisions = api.get("/v1/decisions?point=escalate&incident_id=" + incident);
         return Objects.requireNonNull(((Map<?, ?>) list(decisions, "items").get(0)).get("policy"));
     }
 
@@ -127,20 +149,6 @@ class ServiceStoryTest {
                 new StoreSettings(data, null, "the server's secret of the tests"),
                 Path.of("."),
                 List.of(new ConfiguredKey(KeyRole.ADMIN, "story", SECRET, List.of())));
-    }
-
-    private static Map<?, ?> get(String path) {
-        HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(at(path)).GET());
-        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
-        return object(answer.body());
-    }
-
-    private static Map<?, ?> post(String path, String json) {
-        HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(at(path))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)));
-        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
-        return object(answer.body());
     }
 
     private static HttpResponse<byte[]> upload(String name, byte[] workbook) {
@@ -174,10 +182,6 @@ class ServiceStoryTest {
 
     private static Map<?, ?> object(byte[] json) {
         return (Map<?, ?>) Json.tree(json).orBroken();
-    }
-
-    private static List<?> list(Map<?, ?> object, String member) {
-        return (List<?>) Objects.requireNonNull(object.get(member), member);
     }
 
     private static Map<?, ?> first(Map<?, ?> object, String member) {

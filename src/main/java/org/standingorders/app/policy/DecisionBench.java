@@ -8,20 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.standingorders.contact.Reach;
 import org.standingorders.desk.DecisionDesk;
-import org.standingorders.desk.DecisionDesk.DecisionFilter;
-import org.standingorders.desk.IncidentDesk;
-import org.standingorders.desk.Page;
-import org.standingorders.desk.PageRequest;
 import org.standingorders.desk.Scope;
 import org.standingorders.desk.Workbench;
-import org.standingorders.escalate.EscalateQuestion;
 import org.standingorders.explain.CitedFact;
 import org.standingorders.explain.Explainer;
 import org.standingorders.explain.Explanation;
-import org.standingorders.explain.Inquiry;
-import org.standingorders.explain.StrategyInquiry;
 import org.standingorders.explain.WhyNot;
 import org.standingorders.explain.WhyNotStrategy;
 import org.standingorders.flow.Decision;
@@ -30,10 +22,8 @@ import org.standingorders.flow.Rehearsed;
 import org.standingorders.flow.Rulebook;
 import org.standingorders.flow.Scene;
 import org.standingorders.incident.DecisionId;
-import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.rule.Answer;
-import org.standingorders.rule.Point;
 import org.standingorders.rule.PolicyDigest;
 import org.standingorders.rule.Ruling;
 import org.standingorders.rule.Strategy;
@@ -42,7 +32,7 @@ import org.standingorders.wire.Json;
 /** Explains decisions, takes them again under their own policy, and tries scenes, off the event loop; stores nothing. */
 public final class DecisionBench implements Workbench {
     private final DecisionDesk decisions;
-    private final IncidentDesk incidents;
+    private final Inquiries inquiries;
     private final PolicyLibrary library;
     private final WorkerExecutor workers;
     private final Turns turns;
@@ -53,13 +43,9 @@ public final class DecisionBench implements Workbench {
      * @param turns for scenes, each of which is many decisions
      */
     public DecisionBench(
-            DecisionDesk decisions,
-            IncidentDesk incidents,
-            PolicyLibrary library,
-            WorkerExecutor workers,
-            Turns turns) {
+            DecisionDesk decisions, Inquiries inquiries, PolicyLibrary library, WorkerExecutor workers, Turns turns) {
         this.decisions = decisions;
-        this.incidents = incidents;
+        this.inquiries = inquiries;
         this.library = library;
         this.workers = workers;
         this.turns = turns;
@@ -76,52 +62,12 @@ public final class DecisionBench implements Workbench {
 
     @Override
     public Future<Optional<WhyNot>> whyNot(IncidentId incident, Scope scope, String recipient, Instant at) {
-        DecisionFilter escalations = new DecisionFilter(scope, incident, Point.ESCALATE, null, null, null, null);
-        return Future.all(
-                        incidents.incident(incident, scope),
-                        decisions.decisions(escalations, new PageRequest(PageRequest.MAX_LIMIT, null)),
-                        library.activePolicy())
-                .map(all -> all.<Optional<Incident>>resultAt(0)
-                        .map(found -> whyNot(found, all.resultAt(1), all.resultAt(2), at)
-                                .about(recipient)));
-    }
-
-    private static Inquiry whyNot(Incident incident, Page<Decision> escalations, CheckedPolicy policy, Instant at) {
-        return new Inquiry(
-                incident, reaches(escalations.items()), policy.soundRulebook().escalator(), at);
+        return inquiries.whyNot(incident, scope, recipient, at);
     }
 
     @Override
     public Future<Optional<WhyNotStrategy>> whyNot(IncidentId incident, Scope scope, Strategy strategy, Instant at) {
-        DecisionFilter plans = new DecisionFilter(scope, incident, Point.DECIDE, null, null, null, at.plusMillis(1));
-        return Future.all(incidents.incident(incident, scope), decisions.decisions(plans, new PageRequest(1, null)))
-                .compose(all -> all.<Optional<Incident>>resultAt(0)
-                        .map(found -> untaken(
-                                        found, all.<Page<Decision>>resultAt(1).items(), strategy, at)
-                                .map(Optional::of))
-                        .orElseGet(() -> Future.succeededFuture(Optional.empty())));
-    }
-
-    private Future<WhyNotStrategy> untaken(
-            Incident incident, List<Decision> newestFirst, Strategy strategy, Instant at) {
-        if (newestFirst.isEmpty()) {
-            return Future.succeededFuture(new StrategyInquiry(incident, null, null, at).about(strategy));
-        }
-        Decision last = newestFirst.get(0);
-        return library.find(last.policy())
-                .map(policy ->
-                        policy.map(found -> found.soundRulebook().decider()).orElse(null))
-                .map(decider -> new StrategyInquiry(incident, last, decider, at).about(strategy));
-    }
-
-    /** As the newest decision of the matrix found them. */
-    public static List<Reach> reaches(List<Decision> newestFirst) {
-        return newestFirst.stream()
-                .map(Decision::question)
-                .filter(EscalateQuestion.class::isInstance)
-                .map(question -> ((EscalateQuestion) question).reaches())
-                .findFirst()
-                .orElse(List.of());
+        return inquiries.whyNot(incident, scope, strategy, at);
     }
 
     @Override

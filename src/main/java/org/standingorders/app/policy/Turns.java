@@ -15,6 +15,8 @@ import org.standingorders.desk.Busy;
  * for long. Safe for several threads.
  */
 public final class Turns {
+    public static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
+
     private static final int MOST = 5;
 
     private final WorkerExecutor worker;

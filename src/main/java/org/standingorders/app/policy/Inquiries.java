@@ -1,0 +1,102 @@
+package org.standingorders.app.policy;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.standingorders.contact.Reach;
+import org.standingorders.decide.Decider;
+import org.standingorders.desk.DecisionDesk;
+import org.standingorders.desk.DecisionDesk.DecisionFilter;
+import org.standingorders.desk.IncidentDesk;
+import org.standingorders.desk.PageRequest;
+import org.standingorders.desk.Scope;
+import org.standingorders.escalate.EscalateQuestion;
+import org.standingorders.explain.Inquiry;
+import org.standingorders.explain.StrategyInquiry;
+import org.standingorders.explain.WhyNot;
+import org.standingorders.explain.WhyNotStrategy;
+import org.standingorders.flow.Decision;
+import org.standingorders.flow.Rulebook;
+import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentId;
+import org.standingorders.rule.Point;
+import org.standingorders.rule.Strategy;
+
+/** Gathers what the answer to "why not?" needs: the incident, its decisions, the policy and who is on duty. */
+public final class Inquiries {
+    private final DecisionDesk decisions;
+    private final IncidentDesk incidents;
+    private final PolicyLibrary library;
+    private final OnDuty onDuty;
+
+    public Inquiries(DecisionDesk decisions, IncidentDesk incidents, PolicyLibrary library, OnDuty onDuty) {
+        this.decisions = decisions;
+        this.incidents = incidents;
+        this.library = library;
+        this.onDuty = onDuty;
+    }
+
+    /** Why somebody was told, or was not. */
+    Future<Optional<WhyNot>> whyNot(IncidentId incident, Scope scope, String recipient, Instant at) {
+        return about(
+                incident,
+                scope,
+                Point.ESCALATE,
+                (found, newestFirst) -> reaches(found, newestFirst, at)
+                        .compose(reaches ->
+                                rulebook().map(rulebook -> new Inquiry(found, reaches, rulebook.escalator(), at)))
+                        .map(inquiry -> inquiry.about(recipient)));
+    }
+
+    /** Before the newest decision those whom one had found by then; after it those whom the next one would find. */
+    private Future<List<Reach>> reaches(Incident incident, List<Decision> newestFirst, Instant at) {
+        return newestFirst.stream().anyMatch(later -> later.at().isAfter(at))
+                ? Future.succeededFuture(byThen(newestFirst, at)
+                        .map(decision -> ((EscalateQuestion) decision.question()).reaches())
+                        .orElse(List.of()))
+                : rulebook().compose(rulebook -> onDuty.reaches(incident.card().programId(), rulebook, at));
+    }
+
+    private static Optional<Decision> byThen(List<Decision> newestFirst, Instant at) {
+        return newestFirst.stream()
+                .filter(decision -> !decision.at().isAfter(at))
+                .findFirst();
+    }
+
+    /** Why a strategy was decided on, or was not. */
+    Future<Optional<WhyNotStrategy>> whyNot(IncidentId incident, Scope scope, Strategy strategy, Instant at) {
+        return about(incident, scope, Point.DECIDE, (found, newestFirst) -> {
+            Optional<Decision> last = byThen(newestFirst, at);
+            return decider(last)
+                    .map(decider -> new StrategyInquiry(found, last.orElse(null), decider.orElse(null), at))
+                    .map(inquiry -> inquiry.about(strategy));
+        });
+    }
+
+    private Future<Optional<Decider>> decider(Optional<Decision> last) {
+        return last.map(decision -> library.find(decision.policy()))
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+                .map(policy -> policy.map(found -> found.soundRulebook().decider()));
+    }
+
+    private Future<Rulebook> rulebook() {
+        return library.activePolicy().map(CheckedPolicy::soundRulebook);
+    }
+
+    private <T> Future<Optional<T>> about(IncidentId id, Scope scope, Point point, Asking<T> asking) {
+        DecisionFilter filter = new DecisionFilter(scope, id, point, null, null, null, null);
+        return incidents
+                .incident(id, scope)
+                .compose(found -> found.map(incident -> decisions
+                                .decisions(filter, new PageRequest(PageRequest.MAX_LIMIT, null))
+                                .compose(newestFirst -> asking.ask(incident, newestFirst.items()))
+                                .map(Optional::of))
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+    }
+
+    @FunctionalInterface
+    private interface Asking<T> {
+        Future<T> ask(Incident incident, List<Decision> newestFirst);
+    }
+}
