@@ -64,6 +64,17 @@ public record Execution(
                 id, number, plan.strategy(), plan.target(), steps, State.QUEUED, now, null, null, null, false);
     }
 
+    /** The same without its recovery point, before anything of it is given out. */
+    public Execution without(Waiver waiver) {
+        return with(
+                state, beganAt, steps.stream().map(step -> step.waived(waiver)).toList());
+    }
+
+    /** The recovery point that two people went on without; empty where they did not. */
+    public Optional<Step> waived() {
+        return steps.stream().filter(step -> step.is(Step.State.WAIVED)).findFirst();
+    }
+
     public boolean ended() {
         return state != State.QUEUED && state != State.RUNNING;
     }
@@ -84,6 +95,14 @@ public record Execution(
     /** The step that made it fail; empty while none did. */
     public Optional<Step> failure() {
         return current().filter(step -> step.is(Step.State.FAILED));
+    }
+
+    /** Whether it failed as no recovery point could be made (A43). */
+    public boolean blocked() {
+        return state == State.FAILED
+                && failure()
+                        .filter(step -> step.order().step() == StepName.RECOVERY_POINT)
+                        .isPresent();
     }
 
     /** Whether somebody is at work on a step of it that changes the scheduler, or prepares that. */

@@ -35,7 +35,9 @@ public record Step(
         SUCCEEDED,
         FAILED,
         /** It came to an end before it was given out. */
-        DROPPED;
+        DROPPED,
+        /** Two people let the plan go on without it (DT-17). */
+        WAIVED;
 
         /** Lower case, as in JSON. */
         @Override
@@ -54,7 +56,7 @@ public record Step(
 
     /** Whether nothing more is to come of it, or nothing that the execution needs. */
     boolean passed() {
-        return state == State.SUCCEEDED || state == State.FAILED && order.dispensable();
+        return state == State.SUCCEEDED || state == State.WAIVED || state == State.FAILED && order.dispensable();
     }
 
     /** Whether the scheduler may have been changed by it. */
@@ -99,6 +101,17 @@ public record Step(
         return order.step() != StepName.RECOVERY_POINT
                 || left.stream()
                         .anyMatch(one -> one.kind() == Artifact.Kind.BACKUP && Boolean.TRUE.equals(one.passed()));
+    }
+
+    /** Only a recovery point can be gone without. */
+    Step waived(Waiver waiver) {
+        return order.step() == StepName.RECOVERY_POINT
+                ? ended(
+                        State.WAIVED,
+                        waiver.toString(),
+                        artifacts,
+                        waiver.second().at())
+                : this;
     }
 
     Step dropped(Instant now) {

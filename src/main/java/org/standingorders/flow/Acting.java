@@ -22,7 +22,6 @@ import org.standingorders.incident.Stamp;
 import org.standingorders.incident.Told;
 import org.standingorders.incident.VerifyEvent.VerificationBegan;
 import org.standingorders.incident.VerifyEvent.WatchBegan;
-import org.standingorders.notice.Occasion;
 import org.standingorders.rule.Limit;
 import org.standingorders.rule.Role;
 import org.standingorders.rule.Strategy;
@@ -32,7 +31,6 @@ import org.standingorders.verify.Remedy;
 final class Acting {
     static final String NEXT_STRATEGY = "Escalate to next strategy";
 
-    static final String TIER = "step";
     private final Rulebook rulebook;
     private final Calling calling;
     private final Maintaining maintaining;
@@ -51,13 +49,10 @@ final class Acting {
                 plan.answer(),
                 runbook(turn, incident, plan.answer()).orders(),
                 turn.now());
-        turn.happen(incident.id(), new ExecutionOrdered(stamp(turn, plan), execution));
-        calling.call(
-                turn,
-                incident,
-                Occasion.UPDATE,
-                "inform",
-                plan.answer().people().inform());
+        Execution ordered =
+                incident.card().response().waiver().map(execution::without).orElse(execution);
+        turn.happen(incident.id(), new ExecutionOrdered(stamp(turn, plan), ordered));
+        calling.call(turn, incident, Errand.INFORM, plan.answer().people().inform());
     }
 
     private Runbook runbook(Turn turn, Incident incident, Plan plan) {
@@ -122,11 +117,7 @@ final class Acting {
 
     private List<Told> hands(Turn turn, Incident incident) {
         return calling.call(
-                turn,
-                incident,
-                Occasion.STEP,
-                TIER,
-                plan(incident).answer().people().hands());
+                turn, incident, Errand.STEP, plan(incident).answer().people().hands());
     }
 
     private void conclude(Turn turn, Incident incident, Execution execution) {

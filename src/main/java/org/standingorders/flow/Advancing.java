@@ -27,6 +27,7 @@ final class Advancing {
     private final Verifying verifying;
     private final Awaiting awaiting;
     private final Reconsidering reconsidering;
+    private final Waiving waiving;
 
     Advancing(Rulebook rulebook, Calling calling) {
         this.rulebook = rulebook;
@@ -38,6 +39,7 @@ final class Advancing {
         verifying = new Verifying(rulebook, acting);
         awaiting = new Awaiting(boxing, approving, new Hurrying(calling), verifying);
         reconsidering = new Reconsidering(orienting, deciding);
+        waiving = new Waiving(calling);
     }
 
     /**
@@ -114,7 +116,7 @@ final class Advancing {
             orienting.orient(turn, turn.incident(incident.id()).orElseThrow());
             return;
         }
-        if (response.granted() && !deciding.differs(turn, incident)) {
+        if (response.mayGoOn() && !deciding.differs(turn, incident)) {
             acting.order(turn, incident);
             return;
         }
@@ -162,6 +164,7 @@ final class Advancing {
     void heed(Turn turn, Command.OnIncident command) {
         if (rulebook.responds()) {
             reconsidering.heed(turn, command);
+            waiving.heed(turn, command);
             if (command.request() instanceof ActRequest.TakeStrategy) {
                 acting.follow(turn, turn.incident(command.incident()).orElseThrow());
             }

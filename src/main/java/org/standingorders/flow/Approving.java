@@ -14,13 +14,10 @@ import org.standingorders.incident.Incident;
 import org.standingorders.incident.Recorded;
 import org.standingorders.incident.Stamp;
 import org.standingorders.incident.Told;
-import org.standingorders.notice.Occasion;
 import org.standingorders.rule.Role;
 
 /** Asks people whether a plan may be carried out, and asks the next when they do not answer (A42, DT-15). */
 final class Approving {
-    private static final String TIER = "approval";
-
     private final Calling calling;
 
     Approving(Calling calling) {
@@ -69,6 +66,6 @@ final class Approving {
     }
 
     private List<Told> call(Turn turn, Incident incident, List<Role> roles) {
-        return calling.call(turn, incident, Occasion.APPROVAL, TIER, roles);
+        return calling.call(turn, incident, Errand.APPROVAL, roles);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.decide.Plan;
@@ -14,16 +15,12 @@ import org.standingorders.incident.Phase;
 import org.standingorders.incident.Recorded;
 import org.standingorders.incident.Stamp;
 import org.standingorders.incident.Told;
-import org.standingorders.notice.Occasion;
 import org.standingorders.orient.Cause;
 import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.Limit;
-import org.standingorders.rule.Role;
 
 /** Keeps the time boxes of a response (DT-07): says when one is over, and reminds who leads when a phase overran. */
 final class Boxing {
-    private static final String TIER = "time_box";
-
     private final Playbook playbook;
     private final HouseRules house;
     private final Calling calling;
@@ -74,13 +71,21 @@ final class Boxing {
         if (plan == null || overrun.isEmpty() && !unclear) {
             return List.of();
         }
-        List<Role> lead = plan.answer().people().lead();
         return calling.call(
                 turn,
                 incident,
-                Occasion.STEP,
-                TIER,
-                unclear ? lead : plan.answer().people().hands());
+                Errand.timeBox(rule(turn, overrun, unclear)),
+                unclear ? plan.answer().people().lead() : plan.answer().people().hands());
+    }
+
+    /** That of the box that ended last; who is told as no cause is clear, is told for that. */
+    private String rule(Turn turn, List<Phase> overrun, boolean unclear) {
+        return unclear
+                ? "DT-33/" + Limit.CAUSE_UNCLEAR
+                : playbook.boxes(turn.now()).stream()
+                        .filter(box -> overrun.contains(box.phase()))
+                        .map(Playbook.Box::rule)
+                        .collect(Collectors.joining(", "));
     }
 
     private @Nullable Instant next(Turn turn, Incident incident, Duration elapsed) {

@@ -8,34 +8,30 @@ import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.Recorded;
 import org.standingorders.incident.Told;
-import org.standingorders.notice.Occasion;
 import org.standingorders.rule.Role;
 
 /** Tells roles that something is asked of them in the response itself. */
 final class Calling {
-    /** Who a plan asks something of stands in its row of DT-15. */
-    private static final String RULE = "DT-15";
-
     private final Telling telling;
 
     Calling(Telling telling) {
         this.telling = telling;
     }
 
-    List<Told> call(Turn turn, Incident incident, Occasion occasion, String tier, List<Role> roles) {
+    List<Told> call(Turn turn, Incident incident, Errand errand, List<Role> roles) {
         Recorded<Plan> plan = incident.card().response().plan();
         @Nullable DecisionId decision = plan == null ? null : plan.id();
         List<Told> told = telling.reaches(turn, roles).stream()
-                .map(reach -> told(turn, incident, tier, reach))
+                .map(reach -> told(turn, incident, errand, reach))
                 .toList();
-        return telling.tell(turn, incident.id(), decision, occasion, told);
+        return telling.tell(turn, incident.id(), decision, errand.occasion(), told);
     }
 
-    private static Told told(Turn turn, Incident incident, String tier, Reach reach) {
+    private static Told told(Turn turn, Incident incident, Errand errand, Reach reach) {
         return new Told(
                 incident.card().severity(),
-                tier,
-                RULE,
+                errand.tier(),
+                errand.rule(),
                 reach.role(),
                 reach.by(),
                 reach.people(),

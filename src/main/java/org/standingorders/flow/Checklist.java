@@ -90,8 +90,7 @@ public record Checklist(Playbook playbook, Incident incident, boolean noticeArri
 
     private Item item(Row row, Set<String> done) {
         String id = row.id().value();
-        Optional<Tick> tick =
-                response().ticks().stream().filter(one -> one.item().equals(id)).findFirst();
+        Optional<Tick> tick = response().tick(id).or(() -> waived(id));
         boolean ticked = ticksItself(id);
         List<String> needs = row.output("needs", List.class).stream()
                 .flatMap(list -> ((List<?>) list).stream())
@@ -107,6 +106,13 @@ public record Checklist(Playbook playbook, Incident incident, boolean noticeArri
                 tick.map(one -> one.by().name()).orElse(ticked ? "system" : null),
                 tick.map(Tick::at).orElse(null),
                 tick.map(Tick::reason).orElse(null));
+    }
+
+    /** What two people went on without does not apply (DT-17). */
+    private Optional<Tick> waived(String id) {
+        return id.equals("K15")
+                ? execution().flatMap(Execution::waived).map(step -> Tick.waived(id, step))
+                : Optional.empty();
     }
 
     private static State state(Optional<Tick> tick, boolean ticked, boolean possible) {

@@ -59,6 +59,9 @@ final class Deciding {
         if (response.plan() == null) {
             return null;
         }
+        if (response.waiver().isPresent()) {
+            return "the facts behind the plan have changed";
+        }
         if (approval != null && approval.state() != Approval.State.GRANTED) {
             return approval.state() == Approval.State.DENIED ? "the plan was denied" : approval.reason();
         }
@@ -70,7 +73,8 @@ final class Deciding {
     /** Whether what would be decided now is another thing than what was. */
     boolean differs(Turn turn, Incident incident) {
         Recorded<Plan> known = incident.card().response().plan();
-        if (known != null && !known.actor().equals(Actor.SYSTEM)) {
+        boolean people = incident.card().response().waiver().isPresent();
+        if (known != null && (people || !known.actor().equals(Actor.SYSTEM))) {
             DecideQuestion again =
                     question(turn, incident).commanding(known.answer().strategy());
             return !decider().decide(again).answer().sameAs(known.answer());

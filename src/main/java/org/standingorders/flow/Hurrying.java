@@ -9,7 +9,6 @@ import org.standingorders.incident.Incident;
 import org.standingorders.incident.Stamp;
 import org.standingorders.incident.Told;
 import org.standingorders.incident.VerifyEvent.StayedQuiet;
-import org.standingorders.notice.Occasion;
 import org.standingorders.rule.Role;
 
 /** Says that a step takes too long: first a reminder, then that somebody must settle it; only people can call it lost (A49). */
@@ -30,7 +29,7 @@ final class Hurrying {
     /** What was watched long enough may be resolved. */
     void watched(Turn turn, Incident incident) {
         List<Role> hands = Acting.plan(incident).answer().people().hands();
-        List<Told> told = calling.call(turn, incident, Occasion.STEP, "watch", hands);
+        List<Told> told = calling.call(turn, incident, Errand.WATCHED, hands);
         turn.happen(incident.id(), new StayedQuiet(Stamp.service(turn.now()), told));
     }
 
@@ -41,7 +40,7 @@ final class Hurrying {
                 + step.order().sentence()
                 + (last ? ". Say whether it failed, or take the next strategy" : "");
         List<Role> hands = Acting.plan(incident).answer().people().hands();
-        List<Told> told = calling.call(turn, incident, Occasion.STEP, Acting.TIER, hands);
+        List<Told> told = calling.call(turn, incident, Errand.STEP, hands);
         @Nullable Instant next = last ? null : deadline;
         turn.happen(incident.id(), new RanLate(Stamp.service(turn.now()), what, next, told));
     }

@@ -10,7 +10,6 @@ import org.standingorders.incident.Incident;
 import org.standingorders.incident.Obligation;
 import org.standingorders.incident.Stamp;
 import org.standingorders.incident.Told;
-import org.standingorders.notice.Occasion;
 import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.Limit;
 import org.standingorders.rule.Role;
@@ -51,9 +50,9 @@ final class Maintaining {
         Obligation obligation = Obligation.begun(
                 incident.card().obligations().list().size() + 1,
                 null,
-                new Obligation.Demand(DUTY, hands.get(0), "DT-33/" + Limit.MAINTENANCE_ALARM),
+                new Obligation.Demand(DUTY, hands.get(0), Errand.MAINTENANCE.rule()),
                 new Obligation.Clock(turn.now(), turn.now().plus(span), span));
-        List<Told> told = calling.call(turn, incident, Occasion.DUTY, "duty", hands);
+        List<Told> told = calling.call(turn, incident, Errand.MAINTENANCE, hands);
         turn.happen(incident.id(), new Obliged(Stamp.service(turn.now()), List.of(obligation), List.of(), told));
     }
 }

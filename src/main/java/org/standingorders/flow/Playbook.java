@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.standingorders.incident.Phase;
 import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.Lookup;
-import org.standingorders.rule.RowHit;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Row;
 
@@ -24,8 +23,12 @@ import org.standingorders.table.Row;
 public record Playbook(
         @Nullable DecisionTable phases, @Nullable DecisionTable checklist) {
 
-    /** A phase and when it should be over, counted from the start of the response (A33). */
-    record Box(Phase phase, Duration end) {}
+    /**
+     * A phase and when it should be over, counted from the start of the response (A33).
+     *
+     * @param rule that says so, such as {@code DT-07/P1}
+     */
+    record Box(Phase phase, Duration end, String rule) {}
 
     /** Those that end, the first first. */
     List<Box> boxes(Instant now) {
@@ -39,9 +42,9 @@ public record Playbook(
 
     private static Optional<Box> box(DecisionTable table, Phase phase, Instant now) {
         return HouseRules.row(table, new Lookup(phase.toString()), now)
-                .map(RowHit::row)
-                .flatMap(row -> row.output("to_minutes", BigDecimal.class))
-                .map(minutes -> new Box(phase, Duration.ofMinutes(minutes.longValueExact())));
+                .flatMap(hit -> hit.row()
+                        .output("to_minutes", BigDecimal.class)
+                        .map(minutes -> new Box(phase, Duration.ofMinutes(minutes.longValueExact()), hit.rule())));
     }
 
     /** The rows of the checklist that are in force, in their order. */

@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.act.Execution;
 import org.standingorders.act.Report;
+import org.standingorders.act.Waiver;
 import org.standingorders.decide.Tried;
+import org.standingorders.rule.Strategy;
 
 /** What is done about an incident; each is about its last execution. */
 public sealed interface ActEvent extends IncidentEvent {
@@ -109,6 +111,44 @@ public sealed interface ActEvent extends IncidentEvent {
         }
     }
 
+    /** A person wants the plan whose recovery point failed to go on without one; alone, that changes nothing (DT-17). */
+    record WaiverAsked(Stamp stamp, Waiver.Word first, Strategy strategy) implements ActEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return Moves.stay(before, draft -> draft.blocked(Blocked.of(before).said(first)));
+        }
+
+        @Override
+        public String sentence() {
+            return Fold.because(
+                    first.by() + " wants to go on with " + strategy
+                            + " without a recovery point. Nothing happens until a second person says so too",
+                    first.reason());
+        }
+    }
+
+    /** A second person says so too: the plan is wanted again, and nothing else is asked any more. */
+    record RecoveryPointWaived(Stamp stamp, Waiver waiver, Strategy strategy) implements ActEvent {
+        private static final String WITHDRAWN = "two people go on without a recovery point";
+
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            Blocked blocked = Blocked.of(before);
+            return Moves.to(
+                    Status.DECIDING,
+                    before,
+                    draft -> draft.approval(asked -> asked.withdrawn(stamp, WITHDRAWN))
+                            .backTo(blocked.plan(), blocked.failure())
+                            .blocked(blocked.waived(waiver))
+                            .lookAt(null));
+        }
+
+        @Override
+        public String sentence() {
+            return "Going on with " + strategy + " without a recovery point, by the word of two people. " + waiver;
+        }
+    }
+
     /**
      * An execution has ended (S48 to S53).
      *
@@ -124,8 +164,12 @@ public sealed interface ActEvent extends IncidentEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
             Status after = state == Execution.State.SUCCEEDED && tried == null ? Status.RECOVERING : Status.DECIDING;
+            Response response = Moves.response(before);
+            Execution ended = response.execution().orElseThrow().ended(state, result, stamp.at());
             return Moves.to(after, before, draft -> {
-                draft.execution(one -> one.ended(state, result, stamp.at())).lookAt(null);
+                draft.execution(one -> ended)
+                        .blocked(Blocked.by(ended, response))
+                        .lookAt(null);
                 return tried == null ? draft : draft.tried(tried);
             });
         }

@@ -68,6 +68,11 @@ public record Approval(
                 id, plan, strategy, action, all, List.of(), requestedBy, askedAt, until, state, null, null, null);
     }
 
+    /** What nobody has answered need not be answered any more. */
+    Approval withdrawn(Stamp stamp, String why) {
+        return pending() ? answered(State.WITHDRAWN, stamp, why) : this;
+    }
+
     Approval answered(State how, Stamp stamp, @Nullable String why) {
         return new Approval(
                 id,

@@ -128,7 +128,11 @@ public record Card(
 
     /** The same, where what was done last did not last. */
     Card recurred() {
-        return response().recurred() ? edit().response(ResponseDraft::recurred).sameVersion() : this;
+        return response()
+                .recurred()
+                .map(tried -> edit().response(draft -> draft.quietSince(null).tried(tried))
+                        .sameVersion())
+                .orElse(this);
     }
 
     Draft edit() {

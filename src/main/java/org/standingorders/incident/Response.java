@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.act.Execution;
 import org.standingorders.act.ExecutionId;
+import org.standingorders.act.Waiver;
 import org.standingorders.decide.Plan;
 import org.standingorders.decide.Tried;
 import org.standingorders.fact.Fact;
@@ -23,6 +24,7 @@ import org.standingorders.verify.Progress;
  * @param answered the questions before it, oldest first
  * @param evidence that people gave, the last of each key
  * @param findings of people about causes
+ * @param blocked the plan that two people may let go on without a recovery point; null where none is
  * @param taken the strategy that a person took directly and that is not decided on yet; null when none
  * @param tried what was tried or refused, in that order
  * @param executions by number
@@ -41,6 +43,7 @@ public record Response(
         List<Approval> answered,
         List<Fact> evidence,
         List<CauseFinding> findings,
+        @Nullable Blocked blocked,
         @Nullable Taken taken,
         List<Tried> tried,
         List<Execution> executions,
@@ -58,6 +61,7 @@ public record Response(
             List.of(),
             List.of(),
             List.of(),
+            null,
             null,
             List.of(),
             List.of(),
@@ -95,8 +99,23 @@ public record Response(
         return Optional.ofNullable(approval).filter(Approval::pending);
     }
 
+    /** What a person said of an item of the checklist. */
+    public Optional<Tick> tick(String item) {
+        return ticks.stream().filter(one -> one.item().equals(item)).findFirst();
+    }
+
+    /** Why it goes on without a recovery point; empty where it does not. */
+    public Optional<Waiver> waiver() {
+        return Optional.ofNullable(blocked).map(Blocked::waiver);
+    }
+
+    /** Whether nobody need be asked any more before its plan is carried out. */
+    public boolean mayGoOn() {
+        return granted() || waiver().isPresent();
+    }
+
     /** Whether its plan was approved and not carried out yet: an approval is of one plan, and carries it out once. */
-    public boolean granted() {
+    private boolean granted() {
         Approval given = approval;
         return given != null
                 && given.state() == Approval.State.GRANTED
@@ -104,11 +123,11 @@ public record Response(
                 && executions.stream().noneMatch(one -> !one.orderedAt().isBefore(given.answered()));
     }
 
-    /** Whether the trouble is back although the last thing that was done had helped. */
-    boolean recurred() {
+    /** What is remembered of the last thing that was done when it had helped and the trouble is back. */
+    Optional<Tried> recurred() {
         return execution()
                 .filter(one -> one.strategy().mutating() && one.state() == Execution.State.SUCCEEDED)
-                .isPresent();
+                .map(one -> new Tried(one.strategy(), one.target(), Tried.Result.RECURRED));
     }
 
     /** The earliest instant at which time alone concerns it. */

@@ -23,6 +23,7 @@ final class ResponseDraft {
     private List<Approval> answered;
     private List<Fact> evidence;
     private List<CauseFinding> findings;
+    private @Nullable Blocked blocked;
     private @Nullable Taken taken;
     private List<Tried> tried;
     private List<Execution> executions;
@@ -41,6 +42,7 @@ final class ResponseDraft {
         answered = from.answered();
         evidence = from.evidence();
         findings = from.findings();
+        blocked = from.blocked();
         taken = from.taken();
         tried = from.tried();
         executions = from.executions();
@@ -65,6 +67,7 @@ final class ResponseDraft {
     ResponseDraft planned(Recorded<Plan> latest) {
         plan = latest;
         taken = null;
+        blocked = blocked == null ? null : blocked.unsaid();
         tried = joined(tried, latest.answer().passedOver());
         return this;
     }
@@ -101,16 +104,21 @@ final class ResponseDraft {
         return this;
     }
 
-    /** What was done last helped, and the trouble came back. */
-    ResponseDraft recurred() {
-        quietSince = null;
-        Execution last = executions.get(executions.size() - 1);
-        return tried(new Tried(last.strategy(), last.target(), Tried.Result.RECURRED));
-    }
-
     ResponseDraft ordered(Execution fresh) {
         executions = joined(executions, List.of(fresh));
         verification = Progress.NONE;
+        return blocked(null);
+    }
+
+    ResponseDraft blocked(@Nullable Blocked now) {
+        blocked = now;
+        return this;
+    }
+
+    /** The plan is as it was before it failed. */
+    ResponseDraft backTo(Recorded<Plan> former, Tried failure) {
+        plan = former;
+        tried = tried.stream().filter(one -> !one.equals(failure)).toList();
         return this;
     }
 
@@ -159,8 +167,7 @@ final class ResponseDraft {
                 .map(one -> one.ended() ? one : one.ended(Execution.State.ABORTED, why, stamp.at()))
                 .toList();
         boxes = boxes.with(List.of(), null);
-        return approval(asked -> asked.pending() ? asked.answered(Approval.State.WITHDRAWN, stamp, why) : asked)
-                .lookAt(null);
+        return approval(asked -> asked.withdrawn(stamp, why)).blocked(null).lookAt(null);
     }
 
     private static <T> List<T> joined(List<T> known, List<T> more) {
@@ -176,6 +183,7 @@ final class ResponseDraft {
                 answered,
                 evidence,
                 findings,
+                blocked,
                 taken,
                 tried,
                 executions,

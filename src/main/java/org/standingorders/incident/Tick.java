@@ -1,7 +1,9 @@
 package org.standingorders.incident;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.act.Step;
 
 /**
  * A person's word on an item of the checklist (DT-08).
@@ -16,4 +18,11 @@ public record Tick(
         boolean override,
         @Nullable String reason,
         Actor by,
-        Instant at) {}
+        Instant at) {
+
+    /** Of an item that two people went on without. */
+    public static Tick waived(String item, Step step) {
+        Instant at = Objects.requireNonNull(step.endedAt(), "what was waived has ended");
+        return new Tick(item, false, true, step.detail(), Actor.SYSTEM, at);
+    }
+}

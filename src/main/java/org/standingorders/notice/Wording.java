@@ -6,10 +6,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.standingorders.act.Execution;
 import org.standingorders.decide.Plan;
 import org.standingorders.incident.Acknowledgement;
+import org.standingorders.incident.Blocked;
 import org.standingorders.incident.Card;
 import org.standingorders.incident.Recorded;
 import org.standingorders.incident.Response;
@@ -66,12 +68,19 @@ public record Wording(Item item) {
     /** What may be done, or is to be done by hand. */
     private String action() {
         Response response = card().response();
-        return response.pending()
-                .map(asked -> asked.strategy() + ": " + asked.action())
+        return secondWord(response)
+                .or(() -> response.pending().map(asked -> asked.strategy() + ": " + asked.action()))
                 .or(() -> response.open()
                         .flatMap(Execution::current)
                         .map(step -> step.order().sentence()))
                 .orElse("");
+    }
+
+    private static Optional<String> secondWord(Response response) {
+        return Optional.ofNullable(response.blocked())
+                .filter(Blocked::waitsForSecond)
+                .map(one -> "a second person's word to go on with "
+                        + one.plan().answer().strategy() + " without a recovery point");
     }
 
     private String answerBy() {

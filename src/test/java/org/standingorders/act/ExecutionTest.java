@@ -1,6 +1,7 @@
 package org.standingorders.act;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -77,6 +78,22 @@ class ExecutionTest {
 
         assertThat(checked.failure()).isEmpty();
         assertThat(checked.carriedOut()).isTrue();
+    }
+
+    @Test
+    void two_people_go_on_without_the_recovery_point_and_without_nothing_else_dt_17() {
+        Waiver.Word alice = new Waiver.Word("alice", NOW, "the disk is full");
+
+        Execution waived = queued.without(new Waiver(alice, new Waiver.Word("bob", NOW, "patients wait")));
+
+        assertThat(waived.steps())
+                .extracting(Step::state)
+                .startsWith(Step.State.WAIVED, Step.State.PENDING)
+                .containsOnlyOnce(Step.State.WAIVED);
+        assertThat(waived.current()).map(Step::number).contains(2);
+        assertThatThrownBy(() -> new Waiver(alice, new Waiver.Word("Alice", NOW, "patients wait")))
+                .hasMessageContaining("Two people");
+        assertThatThrownBy(() -> new Waiver.Word("bob", NOW, " ")).hasMessageContaining("reason");
     }
 
     @ParameterizedTest

@@ -70,6 +70,11 @@ final class ResponseRoutes {
         return commands.command(call, new ActRequest.TakeStrategy(form.strategy(), form.reason()), call.demanded());
     }
 
+    Future<Reply> goOnWithoutRecoveryPoint(Call call) {
+        String reason = call.form(Forms.Because.class).reason();
+        return commands.command(call, new ActRequest.GoOnWithoutRecoveryPoint(reason), call.demanded());
+    }
+
     private static Cause cause(String text) {
         return Arrays.stream(Cause.values())
                 .filter(one -> one.toString().equals(text))

@@ -67,6 +67,7 @@ final class Routes {
             command("hypotheses/{cause}/confirm", FORM, to -> to.responding().responses()::confirm),
             command("hypotheses/{cause}/reject", FORM, to -> to.responding().responses()::reject),
             command("commands", FORM, to -> to.responding().responses()::take),
+            command("go-on-without-recovery-point", FORM, to -> to.responding().responses()::goOnWithoutRecoveryPoint),
             route(GET, "/v1/approvals", READERS, NONE, to -> to.responding().approvals()::list),
             route(
                     GET,

@@ -6,6 +6,7 @@ import org.standingorders.adapter.http.server.Body;
 import org.standingorders.desk.ResponseDesk.Asked;
 import org.standingorders.desk.ResponseDesk.Carried;
 import org.standingorders.incident.Approval;
+import org.standingorders.incident.Blocked;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.Recorded;
 import org.standingorders.incident.Response;
@@ -19,6 +20,7 @@ public final class ResponseView {
                 .put("orientation", of(response.orientation()))
                 .put("decision", of(response.plan()))
                 .put("approval", of(response.approval()))
+                .put("blocked", of(response.blocked()))
                 .put(
                         "executions",
                         response.executions().stream().map(ResponseView::of).toList());
@@ -40,6 +42,15 @@ public final class ResponseView {
 
     private static @Nullable Body of(@Nullable Approval approval) {
         return approval == null ? null : new Body().all(approval);
+    }
+
+    private static @Nullable Body of(@Nullable Blocked blocked) {
+        return blocked == null
+                ? null
+                : new Body()
+                        .put("execution_id", blocked.execution())
+                        .put("strategy", blocked.plan().answer().strategy())
+                        .put("first", blocked.first() == null ? null : new Body().all(blocked.first()));
     }
 
     public static Body of(Asked asked) {
