@@ -134,6 +134,11 @@ public record Execution(
                         .noneMatch(step -> step.is(Step.State.SUCCEEDED));
     }
 
+    /** Whether maintenance mode is on by it; once it has ended, whether it may be (A53). */
+    public boolean keepsMaintenance() {
+        return ended() ? leftInMaintenance() : ended(StepName.MAINTENANCE_ON).isPresent() && !leftMaintenance();
+    }
+
     /** Whether it turned maintenance mode off, whoever had turned it on. */
     public boolean leftMaintenance() {
         return ended(StepName.MAINTENANCE_OFF).isPresent();

@@ -105,7 +105,8 @@ final class Advancing {
             String why = "the facts behind the plan have changed";
             turn.happen(incident.id(), new ExecutionEnded(stamp, Execution.State.ABORTED, why, null, null));
         } else {
-            acting.act(turn, incident);
+            acting.follow(turn, incident);
+            acting.act(turn, turn.incident(incident.id()).orElseThrow());
         }
     }
 

@@ -14,6 +14,7 @@ import org.standingorders.incident.OodaEvent.BoxEnded;
 import org.standingorders.incident.Phase;
 import org.standingorders.incident.Recorded;
 import org.standingorders.incident.Stamp;
+import org.standingorders.incident.Times;
 import org.standingorders.incident.Told;
 import org.standingorders.orient.Cause;
 import org.standingorders.rule.HouseRules;
@@ -107,8 +108,11 @@ final class Boxing {
                 .isEmpty();
     }
 
+    /** The start of the response (A33), or the last reopening, if that came later. */
     private static Instant start(Incident incident) {
-        Instant started = incident.card().times().responseStartedAt();
-        return started == null ? incident.card().times().detectedAt() : started;
+        Times times = incident.card().times();
+        Instant started = times.responseStartedAt() == null ? times.detectedAt() : times.responseStartedAt();
+        Instant anew = incident.card().response().boxes().since();
+        return anew != null && anew.isAfter(started) ? anew : started;
     }
 }

@@ -14,7 +14,7 @@ import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.Limit;
 import org.standingorders.rule.Role;
 
-/** Maintenance mode that was left on is a safe state, and an open duty until it is off again (A53). */
+/** Maintenance mode is an open duty from when it is on until it is off; left on after a failure, it is a safe state (A53). */
 final class Maintaining {
     private static final String DUTY = "Maintenance mode is on: turn it off when it is safe";
 
@@ -26,14 +26,16 @@ final class Maintaining {
         this.calling = calling;
     }
 
-    /** After an execution has ended, or a step of it. */
+    /** After an execution has ended, or a step of it; whoever has the duty hears it once more when it ends with the mode on. */
     void follow(Turn turn, Incident incident, Execution execution, List<Role> hands) {
         Optional<Obligation> open = open(incident);
-        if (open.isEmpty() && execution.ended() && execution.leftInMaintenance() && !hands.isEmpty()) {
+        if (open.isEmpty() && execution.keepsMaintenance() && !hands.isEmpty()) {
             begin(turn, incident, hands);
         } else if (open.isPresent() && execution.leftMaintenance()) {
             turn.happen(
                     incident.id(), new Met(Stamp.service(turn.now()), open.get().number(), DUTY, "it is off"));
+        } else if (open.isPresent() && turn.now().equals(execution.endedAt()) && execution.leftInMaintenance()) {
+            calling.call(turn, incident, Errand.MAINTENANCE, hands);
         }
     }
 

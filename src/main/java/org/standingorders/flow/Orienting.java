@@ -16,6 +16,7 @@ import org.standingorders.incident.OodaEvent.Oriented;
 import org.standingorders.incident.Recorded;
 import org.standingorders.incident.Response;
 import org.standingorders.incident.Stamp;
+import org.standingorders.incident.Status;
 import org.standingorders.observe.Observation;
 import org.standingorders.observe.ObserveQuestion;
 import org.standingorders.observe.Observer;
@@ -37,7 +38,8 @@ final class Orienting {
     }
 
     void observe(Turn turn, Incident incident) {
-        boolean first = incident.card().response().observation() == null;
+        boolean first = incident.status() == Status.OBSERVING
+                || incident.card().response().observation() == null;
         observed(turn, incident, looked(turn, incident), first ? boxing.first(turn, incident) : null);
     }
 

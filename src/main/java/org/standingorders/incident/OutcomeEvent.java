@@ -29,7 +29,7 @@ public sealed interface OutcomeEvent extends IncidentEvent {
 
     /**
      * Not over after all: back to observing, and whoever had acknowledged must do so again. A person who reopens it starts the
-     * response by that; a decision does not start what nobody had started (S10).
+     * response by that; a decision does not start what nobody had started (S10). The time boxes begin anew (DT-07).
      */
     record Reopened(Stamp stamp, String reason) implements OutcomeEvent {
         @Override
@@ -37,6 +37,7 @@ public sealed interface OutcomeEvent extends IncidentEvent {
             Card again = Fold.card(
                     before,
                     card -> card.times(times -> comeBack(times).severityFrom(stamp.at()))
+                            .response(draft -> draft.quietSince(null).boxes(old -> Boxes.anew(stamp.at())))
                             .acknowledgedUntil(stamp.at()));
             return again.times().responseStartedAt() == null
                     ? new AwaitingActivation(again)
