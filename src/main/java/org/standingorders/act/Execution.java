@@ -126,17 +126,12 @@ public record Execution(
                 .max(Instant::compareTo);
     }
 
-    /** Whether it may have left maintenance mode on (A53). */
-    public boolean leftInMaintenance() {
-        return mayBe(StepName.MAINTENANCE_ON)
-                && steps.stream()
-                        .filter(step -> step.order().step() == StepName.MAINTENANCE_OFF)
-                        .noneMatch(step -> step.is(Step.State.SUCCEEDED));
-    }
-
     /** Whether maintenance mode is on by it; once it has ended, whether it may be (A53). */
     public boolean keepsMaintenance() {
-        return ended() ? leftInMaintenance() : ended(StepName.MAINTENANCE_ON).isPresent() && !leftMaintenance();
+        boolean on = ended()
+                ? mayBe(StepName.MAINTENANCE_ON)
+                : ended(StepName.MAINTENANCE_ON).isPresent();
+        return on && !leftMaintenance();
     }
 
     /** Whether it turned maintenance mode off, whoever had turned it on. */

@@ -160,7 +160,7 @@ public record Checklist(Playbook playbook, Incident incident, boolean noticeArri
 
     /** Less work, another schedule or a read-only mode must be taken back by people. */
     private static boolean leavesAsItWas(Execution execution) {
-        return !execution.leftInMaintenance()
+        return !execution.keepsMaintenance()
                 && (execution.strategy().goesBack()
                         || execution.strategy() == Strategy.RESTART
                         || !execution.strategy().mutating());

@@ -34,7 +34,7 @@ final class Maintaining {
         } else if (open.isPresent() && execution.leftMaintenance()) {
             turn.happen(
                     incident.id(), new Met(Stamp.service(turn.now()), open.get().number(), DUTY, "it is off"));
-        } else if (open.isPresent() && turn.now().equals(execution.endedAt()) && execution.leftInMaintenance()) {
+        } else if (open.isPresent() && turn.now().equals(execution.endedAt()) && execution.keepsMaintenance()) {
             calling.call(turn, incident, Errand.MAINTENANCE, hands);
         }
     }

@@ -60,8 +60,8 @@ class ExecutionTest {
     void maintenance_mode_stays_on_after_a_failure_and_is_known_to_be_a53() {
         Execution failed = report(report(report(queued, 1, DONE, 0), 2, DONE, 0), 3, BROKEN, 1);
 
-        assertThat(ended(failed).leftInMaintenance()).isTrue();
-        assertThat(report(queued, 1, DONE, 0).leftInMaintenance()).isFalse();
+        assertThat(ended(failed).keepsMaintenance()).isTrue();
+        assertThat(report(queued, 1, DONE, 0).keepsMaintenance()).isFalse();
     }
 
     @Test

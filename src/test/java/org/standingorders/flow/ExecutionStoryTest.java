@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.standingorders.act.Artifact;
 import org.standingorders.act.Execution;
 import org.standingorders.act.Report;
-import org.standingorders.incident.Obligation;
 import org.standingorders.incident.Status;
 import org.standingorders.orient.Cause;
 import org.standingorders.rule.Strategy;
@@ -20,48 +19,6 @@ import org.standingorders.testkit.Story;
 class ExecutionStoryTest {
     private final Damaged damaged = new Damaged();
     private final Story story = damaged.story();
-
-    @Test
-    void a_restore_that_failed_leaves_maintenance_mode_on_as_an_open_duty_a53() {
-        damaged.grant();
-        damaged.succeed(1);
-        damaged.succeed(2);
-
-        damaged.report(3, Report.Status.FAILED, "manifest differs");
-
-        Execution failed = damaged.response().executions().get(0);
-        assertThat(failed.rollbackRequired()).isTrue();
-        assertThat(story.the(DATABASE_FAILURE).card().obligations().open())
-                .singleElement()
-                .satisfies(one -> assertThat(one.duty()).startsWith("Maintenance mode is on"));
-        assertThat(damaged.plan().strategy()).isEqualTo(Strategy.READ_ONLY_CACHE);
-    }
-
-    @Test
-    void maintenance_mode_is_an_open_duty_from_when_it_is_on_until_it_is_off_a53() {
-        damaged.grant();
-        damaged.succeed(1);
-        assertThat(duties()).isEmpty();
-
-        story.then("14:31:00");
-        damaged.succeed(2);
-        assertThat(duties()).singleElement().satisfies(duty -> {
-            assertThat(duty.clock().since()).isEqualTo(Story.at("14:31:00"));
-            assertThat(duty.alarmAt()).isEqualTo(Story.at("14:46:00"));
-        });
-
-        story.then("14:40:00");
-        damaged.succeed(3);
-        damaged.report(4, Report.Status.SUCCEEDED, null, Damaged.check("ROW_COUNTS"), Damaged.check("SCHEDULE_VALID"));
-        List.of("14:40:10", "14:40:20", "14:40:30", "14:41:40").forEach(damaged::wellAt);
-        assertThat(duties()).hasSize(1);
-        damaged.succeed(5);
-        assertThat(duties()).isEmpty();
-    }
-
-    private List<Obligation> duties() {
-        return story.the(DATABASE_FAILURE).card().obligations().open().toList();
-    }
 
     @Test
     void only_fresh_good_facts_show_that_it_helped_and_for_a_minute_when_critical_dt_24_a48() {
