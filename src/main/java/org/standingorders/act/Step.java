@@ -3,6 +3,7 @@ package org.standingorders.act;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param byHand whether people carry it out, not an executor
  * @param deadline after which it must not be begun any more; null until it is given out
  * @param detail what was reported last
+ * @param progress how often somebody said how far it is
  */
 public record Step(
         int number,
@@ -23,7 +25,11 @@ public record Step(
         @Nullable Instant deadline,
         @Nullable Instant endedAt,
         @Nullable String detail,
-        List<Artifact> artifacts) {
+        List<Artifact> artifacts,
+        int progress) {
+    /** Reports of progress on one step, and artifacts of it; whoever sends more has gone wild. */
+    public static final int MOST = 500;
+
     public Step {
         artifacts = List.copyOf(artifacts);
     }
@@ -47,7 +53,7 @@ public record Step(
     }
 
     static Step of(int number, Order order) {
-        return new Step(number, order, State.PENDING, order.byHand(), null, null, null, null, List.of());
+        return new Step(number, order, State.PENDING, order.byHand(), null, null, null, null, List.of(), 0);
     }
 
     public boolean is(State wanted) {
@@ -75,19 +81,30 @@ public record Step(
         return what + order.sentence() + " failed" + (detail == null ? "" : ": " + detail);
     }
 
+    /** Why a report is too much, naming its member; empty when it is not. */
+    public Optional<String> tooMuch(Report report) {
+        if (report.status() == Report.Status.PROGRESS && progress >= MOST) {
+            return Optional.of("status: progress was reported " + MOST + " times. Report how the step ended.");
+        }
+        return artifacts.size() + report.artifacts().size() > MOST
+                ? Optional.of("artifacts: a step leaves at most " + MOST + " behind, and has left " + artifacts.size()
+                        + " already.")
+                : Optional.empty();
+    }
+
     Step issued(Instant now, @Nullable Instant until) {
-        return new Step(number, order, State.ISSUED, byHand, now, until, null, null, artifacts);
+        return new Step(number, order, State.ISSUED, byHand, now, until, null, null, artifacts, progress);
     }
 
     Step handedOver() {
-        return new Step(number, order, state, true, issuedAt, deadline, endedAt, detail, artifacts);
+        return new Step(number, order, state, true, issuedAt, deadline, endedAt, detail, artifacts, progress);
     }
 
     Step reported(Report report, Instant now) {
         List<Artifact> all =
                 Stream.concat(artifacts.stream(), report.artifacts().stream()).toList();
         return switch (report.status()) {
-            case PROGRESS -> new Step(number, order, state, byHand, issuedAt, deadline, null, report.detail(), all);
+            case PROGRESS -> new Step(number, order, state, byHand, issuedAt, deadline, null, report.detail(), all, progress + 1);
             case SUCCEEDED ->
                 proven(all)
                         ? ended(State.SUCCEEDED, report.detail(), all, now)
@@ -119,6 +136,6 @@ public record Step(
     }
 
     private Step ended(State how, @Nullable String why, List<Artifact> left, Instant now) {
-        return new Step(number, order, how, byHand, issuedAt, deadline, now, why, left);
+        return new Step(number, order, how, byHand, issuedAt, deadline, now, why, left, progress);
     }
 }

@@ -1,6 +1,7 @@
 package org.standingorders.flow;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,26 @@ public sealed interface ActRequest extends Request
 
     /** @param evidence of the type {@code evidence}, as if it had been posted about this incident alone */
     record GiveEvidence(Fact evidence) implements ActRequest {
+        private static final int MOST_KEYS = 100;
+
         @Override
         public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
-            return running(incident).map(running -> new EvidenceGiven(stamp, evidence));
+            return running(incident)
+                    .filter(running -> !tooMany(running))
+                    .map(running -> new EvidenceGiven(stamp, evidence));
+        }
+
+        private boolean tooMany(Incident incident) {
+            List<Fact> given = incident.card().response().evidence();
+            return given.size() >= MOST_KEYS
+                    && given.stream().noneMatch(one -> one.key().equals(evidence.key()));
+        }
+
+        @Override
+        public String whyNot(Incident incident) {
+            return tooMany(incident)
+                    ? "key: evidence of " + MOST_KEYS + " keys was given. Maybe correct one of those, or add a note."
+                    : ActRequest.super.whyNot(incident);
         }
     }
 
@@ -131,6 +149,7 @@ public sealed interface ActRequest extends Request
         public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
             return issued(incident)
                     .filter(one -> one.byHand() == byPerson || overdue(one, stamp.at()))
+                    .filter(one -> one.tooMuch(report).isEmpty())
                     .map(one -> new StepReported(stamp, step, report));
         }
 
@@ -152,10 +171,14 @@ public sealed interface ActRequest extends Request
         @Override
         public String whyNot(Incident incident) {
             return issued(incident)
-                    .map(one -> byPerson
-                            ? "The step is with an executor until " + one.deadline() + "."
-                            : "The step is done by hand.")
+                    .map(one -> one.tooMuch(report).orElseGet(() -> inOtherHands(one)))
                     .orElse("The step is not given out, or has ended; each step is reported once.");
+        }
+
+        private String inOtherHands(Step one) {
+            return byPerson
+                    ? "The step is with an executor until " + one.deadline() + "."
+                    : "The step is done by hand.";
         }
     }
 

@@ -27,13 +27,28 @@ public sealed interface ApprovalRequest extends ActRequest {
         return incident.card().response().pending().filter(one -> one.id().equals(approval()));
     }
 
+    /** The question has a version of its own: what else happens to the incident makes no difference to it. */
+    @Override
+    default Optional<Integer> version(Incident incident) {
+        return known(incident).map(Approval::version);
+    }
+
+    private Optional<Approval> known(Incident incident) {
+        return Optional.ofNullable(incident.card().response().approval())
+                .filter(one -> one.id().equals(approval()));
+    }
+
+    @Override
+    default Refusal refusal(Incident incident) {
+        return asked(incident)
+                .map(one -> new Refusal(Refusal.Kind.NOT_ALLOWED, by().objection(one)))
+                .orElseGet(() -> new Refusal(Refusal.Kind.WRONG_STATE, whyNot(incident)));
+    }
+
     @Override
     default String whyNot(Incident incident) {
-        return Optional.ofNullable(incident.card().response().approval())
-                .filter(one -> one.id().equals(approval()))
-                .map(one -> one.pending()
-                        ? by().objection(one, Stamp.service(Instant.EPOCH)).orElse(Approver.OWN)
-                        : "It has been answered already: " + one.state() + ".")
+        return known(incident)
+                .map(one -> "It has been answered already: " + one.state() + ".")
                 .orElse("It is no longer the question.");
     }
 
@@ -51,12 +66,16 @@ public sealed interface ApprovalRequest extends ActRequest {
             roles = List.copyOf(roles);
         }
 
-        Optional<String> objection(Approval asked, Stamp stamp) {
-            if (!every && roles.stream().noneMatch(asked.roles()::contains)) {
-                return Optional.of("Only who is " + names(asked.roles()) + " may answer; this key is not.");
-            }
-            boolean own = asked.requestedBy().equals(stamp.actor());
-            return own && !alone ? Optional.of(OWN) : Optional.empty();
+        boolean may(Approval asked, Stamp stamp) {
+            return holds(asked) && (alone || !asked.requestedBy().equals(stamp.actor()));
+        }
+
+        private boolean holds(Approval asked) {
+            return every || roles.stream().anyMatch(asked.roles()::contains);
+        }
+
+        String objection(Approval asked) {
+            return holds(asked) ? OWN : "Only who is " + names(asked.roles()) + " may answer; this key is not.";
         }
 
         private static String names(List<Role> roles) {
@@ -71,7 +90,7 @@ public sealed interface ApprovalRequest extends ActRequest {
         @Override
         public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
             return asked(incident)
-                    .filter(one -> by.objection(one, stamp).isEmpty())
+                    .filter(one -> by.may(one, stamp))
                     .map(one -> new ApprovalGranted(stamp, reason));
         }
     }
@@ -80,7 +99,7 @@ public sealed interface ApprovalRequest extends ActRequest {
         @Override
         public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
             return asked(incident)
-                    .filter(one -> by.objection(one, stamp).isEmpty())
+                    .filter(one -> by.may(one, stamp))
                     .map(one -> new ApprovalDenied(stamp, refused(incident, one), reason));
         }
 

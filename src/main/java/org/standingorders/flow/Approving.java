@@ -35,6 +35,7 @@ final class Approving {
     private static Approval approval(Turn turn, Recorded<Plan> plan, ApprovalNeed need) {
         return new Approval(
                 new ApprovalId(turn.newId()),
+                1,
                 plan.id(),
                 plan.answer().strategy(),
                 plan.answer().action(),

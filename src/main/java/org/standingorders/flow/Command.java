@@ -22,7 +22,7 @@ public sealed interface Command extends Input {
     /**
      * Asks something of an existing incident.
      *
-     * @param expected the version the caller read; null = whatever the version
+     * @param expected the version of what is to be changed that the caller read; null = whatever the version
      */
     record OnIncident(
             Actor actor, IncidentId incident, @Nullable Integer expected, Request request) implements Command {}

@@ -28,10 +28,7 @@ final class Commanding {
                     new Refusal(Refusal.Kind.UNKNOWN_INCIDENT, "There is no incident (" + command.incident() + ")."));
         }
         Incident incident = found.get();
-        if (command.expected() != null && command.expected() != incident.version()) {
-            return Outcome.refused(stale(command, incident));
-        }
-        return asked(turn, command, incident);
+        return stale(command, incident).map(Outcome::refused).orElseGet(() -> asked(turn, command, incident));
     }
 
     private Outcome asked(Turn turn, Command.OnIncident command, Incident incident) {
@@ -45,7 +42,7 @@ final class Commanding {
         }
         Optional<IncidentEvent> event = request.ask(incident, Stamp.by(command.actor(), turn.now()), rulebook.house());
         if (event.isEmpty()) {
-            return Outcome.refused(new Refusal(Refusal.Kind.WRONG_STATE, request.whyNot(incident)));
+            return Outcome.refused(request.refusal(incident));
         }
         if (comesBack(incident, event.get())
                 && turn.standing(incident.card().origin().dedupKey()).isPresent()) {
@@ -88,10 +85,14 @@ final class Commanding {
         return !incident.status().open() && event.applyTo(incident).status().open();
     }
 
-    private static Refusal stale(Command.OnIncident command, Incident incident) {
-        return new Refusal(
-                Refusal.Kind.STALE_VERSION,
-                "The incident is at version (" + incident.version() + "), not (" + command.expected()
-                        + "). Read it again and decide whether the change still makes sense.");
+    private static Optional<Refusal> stale(Command.OnIncident command, Incident incident) {
+        Integer expected = command.expected();
+        return command.request()
+                .version(incident)
+                .filter(version -> expected != null && !expected.equals(version))
+                .map(version -> new Refusal(
+                        Refusal.Kind.STALE_VERSION,
+                        "It is at version (" + version + "), not (" + expected
+                                + "). Read it again and decide whether the change still makes sense."));
     }
 }

@@ -18,6 +18,8 @@ public record Refusal(Kind kind, String message) {
     public enum Kind {
         UNKNOWN_INCIDENT,
         STALE_VERSION,
+        /** Who asks may not. */
+        NOT_ALLOWED,
         WRONG_STATE
     }
 }

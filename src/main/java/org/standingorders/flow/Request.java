@@ -44,6 +44,16 @@ public sealed interface Request
         return "An incident that is (" + incident.status() + ") cannot take (" + name() + ").";
     }
 
+    /** The version of what the request changes; empty where the incident no longer has it. */
+    default Optional<Integer> version(Incident incident) {
+        return Optional.of(incident.version());
+    }
+
+    /** That the incident does not offer the move. */
+    default Refusal refusal(Incident incident) {
+        return new Refusal(Refusal.Kind.WRONG_STATE, whyNot(incident));
+    }
+
     /** The request in words, such as {@code change severity}. */
     default String name() {
         return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);

@@ -11,6 +11,7 @@ import org.standingorders.rule.Strategy;
 /**
  * Whether a plan may be carried out, asked of people (A42). No answer is never a yes.
  *
+ * @param version counts what has become of it, from 1: passed on to the next ones, answered
  * @param plan the decision that made the plan
  * @param action what would be done, in words
  * @param roles any of which may answer
@@ -20,6 +21,7 @@ import org.standingorders.rule.Strategy;
  */
 public record Approval(
         ApprovalId id,
+        int version,
         DecisionId plan,
         Strategy strategy,
         String action,
@@ -65,7 +67,20 @@ public record Approval(
     Approval passedOn(Instant until) {
         List<Role> all = Stream.concat(roles.stream(), next.stream()).distinct().toList();
         return new Approval(
-                id, plan, strategy, action, all, List.of(), requestedBy, askedAt, until, state, null, null, null);
+                id,
+                version + 1,
+                plan,
+                strategy,
+                action,
+                all,
+                List.of(),
+                requestedBy,
+                askedAt,
+                until,
+                state,
+                null,
+                null,
+                null);
     }
 
     /** What nobody has answered need not be answered any more. */
@@ -76,6 +91,7 @@ public record Approval(
     Approval answered(State how, Stamp stamp, @Nullable String why) {
         return new Approval(
                 id,
+                version + 1,
                 plan,
                 strategy,
                 action,

@@ -6,6 +6,7 @@ import static org.standingorders.rule.IncidentType.ON_CALL_GAP;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.standingorders.incident.Approval;
 import org.standingorders.incident.Response;
 import org.standingorders.incident.Status;
 import org.standingorders.rule.Role;
@@ -95,7 +96,39 @@ class ResponseStoryTest {
         story.asks(
                 DATABASE_FAILURE, new ApprovalRequest.Grant(damaged.approval().id(), Damaged.by("coordinator"), null));
 
+        assertThat(story.refusal().kind()).isEqualTo(Refusal.Kind.NOT_ALLOWED);
         assertThat(story.refusal().message()).contains("program_director");
         assertThat(damaged.status()).isEqualTo(Status.AWAITING_APPROVAL);
+    }
+
+    @Test
+    void a_question_has_a_version_of_its_own_that_only_its_own_changes_move() {
+        int before = story.the(DATABASE_FAILURE).version();
+        story.asks(DATABASE_FAILURE, new Request.AddNote("looking"));
+        assertThat(story.the(DATABASE_FAILURE).version()).isGreaterThan(before);
+        assertThat(damaged.approval().version()).isEqualTo(1);
+
+        story.then("14:35:00").rings();
+        assertThat(damaged.approval().version()).isEqualTo(2);
+
+        damaged.grant();
+        assertThat(damaged.approval().version()).isEqualTo(3);
+    }
+
+    @Test
+    void who_read_the_question_before_it_was_passed_on_reads_it_again() {
+        story.then("14:35:00").rings();
+        Request yes = new ApprovalRequest.Grant(damaged.approval().id(), Damaged.by("program_director"), null);
+
+        story.takes(read(1, yes));
+        assertThat(story.refusal().kind()).isEqualTo(Refusal.Kind.STALE_VERSION);
+
+        story.takes(read(2, yes));
+        assertThat(damaged.approval().state()).isEqualTo(Approval.State.GRANTED);
+    }
+
+    private Command read(int version, Request request) {
+        return new Command.OnIncident(
+                Story.ALICE, story.the(DATABASE_FAILURE).id(), version, request);
     }
 }

@@ -47,7 +47,7 @@ final class ApprovalRoutes {
 
     Future<Reply> one(Call call) {
         call.query();
-        return found(call).map(asked -> Reply.ok(ResponseView.of(asked)));
+        return found(call).map(ApprovalRoutes::reply);
     }
 
     Future<Reply> grant(Call call) {
@@ -67,16 +67,21 @@ final class ApprovalRoutes {
     }
 
     private Future<Reply> answer(Call call, Answering answering) {
+        Integer read = call.demanded();
         return found(call)
                 .compose(asked -> approver(call, asked.approval()).compose(by -> {
                     Command.OnIncident command = new Command.OnIncident(
-                            call.actor(), asked.incident(), call.expected(), answering.by(asked, by));
+                            call.actor(), asked.incident(), read, answering.by(asked, by));
                     return incidents
                             .command(command, call.scope(), call.once())
                             .map(CommandRoutes::carriedOut)
                             .compose(done -> found(call))
-                            .map(now -> Reply.ok(ResponseView.of(now)));
+                            .map(ApprovalRoutes::reply);
                 }));
+    }
+
+    private static Reply reply(Asked asked) {
+        return Reply.ok(ResponseView.of(asked)).etag(asked.approval().version());
     }
 
     /** Whoever asked may answer only where no other key could. */

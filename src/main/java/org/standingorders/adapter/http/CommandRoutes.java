@@ -167,6 +167,7 @@ final class CommandRoutes {
         return switch (refusal.kind()) {
             case UNKNOWN_INCIDENT -> new Refused(ProblemType.NOT_FOUND, IncidentRoutes.UNKNOWN);
             case STALE_VERSION -> new Refused(ProblemType.STALE_VERSION, refusal.message());
+            case NOT_ALLOWED -> new Refused(ProblemType.FORBIDDEN, refusal.message());
             case WRONG_STATE -> new Refused(ProblemType.WRONG_STATE, refusal.message());
         };
     }

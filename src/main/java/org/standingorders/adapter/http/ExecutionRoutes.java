@@ -75,10 +75,8 @@ final class ExecutionRoutes {
     private Future<Reply> reported(Call call, Actor executor) {
         ResponseForms.StepReport form = call.form(ResponseForms.StepReport.class);
         ExecutionId id = new ExecutionId(call.id());
-        if (!executors.genuine(form.token(), id, form.number())) {
-            throw new Refused(ProblemType.FORBIDDEN, "The token is not that of this step.");
-        }
         return found(call, Scope.ALL).compose(carried -> {
+            requireGenuine(form, id);
             requireSame(carried, form);
             ActRequest.ReportStep request = new ActRequest.ReportStep(
                     id, form.number(), report(form.status(), form.detail(), form.artifacts()), false);
@@ -88,6 +86,12 @@ final class ExecutionRoutes {
                     .map(CommandRoutes::carriedOut)
                     .map(done -> Reply.empty(204));
         });
+    }
+
+    private void requireGenuine(ResponseForms.StepReport form, ExecutionId id) {
+        if (!executors.genuine(form.token(), id, form.number())) {
+            throw new Refused(ProblemType.FORBIDDEN, "The token is not that of this step.");
+        }
     }
 
     private static void requireSame(Carried carried, ResponseForms.StepReport form) {

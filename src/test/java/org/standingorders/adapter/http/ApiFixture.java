@@ -33,6 +33,8 @@ import org.standingorders.adapter.http.server.HttpLimits;
 import org.standingorders.desk.HealthDesk.Health;
 import org.standingorders.desk.HealthDesk.Part;
 import org.standingorders.desk.Receipt;
+import org.standingorders.flow.Rulebook;
+import org.standingorders.testkit.Policies;
 import org.standingorders.desk.SignalIntake.Arrived;
 
 /**
@@ -53,8 +55,8 @@ final class ApiFixture implements BeforeAllCallback, BeforeEachCallback, AfterEa
     private boolean forAll;
     private volatile Instant now = NOW;
 
-    MemoryDesk desk = new MemoryDesk(InstantSource.fixed(NOW), ids);
-    MemoryReads reads = new MemoryReads(desk);
+    final MemoryDesk desk;
+    final MemoryReads reads;
     private final MemoryDestinations destinations = new MemoryDestinations();
     final MemoryNotices notices = new MemoryNotices(destinations);
     Health health = new Health(List.of(new Part("database", true, "answers")));
@@ -65,7 +67,17 @@ final class ApiFixture implements BeforeAllCallback, BeforeEachCallback, AfterEa
     }
 
     ApiFixture(HttpLimits limits) {
+        this(limits, Policies.rulebook());
+    }
+
+    private ApiFixture(HttpLimits limits, Rulebook rulebook) {
         this.limits = limits;
+        desk = new MemoryDesk(InstantSource.fixed(NOW), ids, rulebook);
+        reads = new MemoryReads(desk);
+    }
+
+    static ApiFixture under(Rulebook rulebook) {
+        return new ApiFixture(HttpLimits.USUAL, rulebook);
     }
 
     @Override
@@ -102,7 +114,7 @@ final class ApiFixture implements BeforeAllCallback, BeforeEachCallback, AfterEa
                 new MemoryPolicies(),
                 new MemoryKeys(),
                 new HttpApi.Telling(new MemoryContacts(), destinations, notices, notices, new MemoryLinks()),
-                MemoryResponses.acting(),
+                MemoryResponses.of(desk),
                 reads,
                 () -> Future.succeededFuture(health));
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.desk.Commanded;
 import org.standingorders.desk.IncidentDesk;
@@ -33,12 +34,12 @@ import org.standingorders.flow.Input;
 import org.standingorders.flow.Outcome;
 import org.standingorders.flow.Refusal;
 import org.standingorders.flow.ResponseFlow;
+import org.standingorders.flow.Rulebook;
 import org.standingorders.flow.Situation;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
-import org.standingorders.testkit.Policies;
 
-/** A desk that keeps everything in memory and decides by the real flow under a small policy. */
+/** A desk that keeps everything in memory and decides by the real flow. */
 final class MemoryDesk implements Intake, IncidentDesk {
     final Map<FactId, Fact> facts = new LinkedHashMap<>();
     final List<Decision> decisions = new ArrayList<>();
@@ -46,12 +47,13 @@ final class MemoryDesk implements Intake, IncidentDesk {
     private final Map<IncidentId, List<Happening>> timelines = new HashMap<>();
     private final Map<String, Once> onces = new HashMap<>();
     private final Map<String, Object> firstAnswers = new HashMap<>();
-    private final ResponseFlow flow = new ResponseFlow(Policies.rulebook());
+    private final ResponseFlow flow;
     private final InstantSource time;
     private final Supplier<UUID> ids;
     private @Nullable RuntimeException broken;
 
-    MemoryDesk(InstantSource time, Supplier<UUID> ids) {
+    MemoryDesk(InstantSource time, Supplier<UUID> ids, Rulebook rulebook) {
+        flow = new ResponseFlow(rulebook);
         this.time = time;
         this.ids = ids;
     }
@@ -171,7 +173,7 @@ final class MemoryDesk implements Intake, IncidentDesk {
                 page));
     }
 
-    private java.util.stream.Stream<Incident> all() {
+    Stream<Incident> all() {
         return situations.values().stream().flatMap(situation -> situation.incidents().stream());
     }
 

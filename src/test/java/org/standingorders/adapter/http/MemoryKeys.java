@@ -19,13 +19,13 @@ final class MemoryKeys implements KeyDesk {
 
     MemoryKeys() {
         for (KeyRole role : KeyRole.values()) {
-            put(role.toString(), role, Scope.ALL);
-            put("scoped-" + role, role, new Scope(Set.of("surgery")));
+            put(role.toString(), role, List.of(), Scope.ALL);
+            put("scoped-" + role, role, List.of(), new Scope(Set.of("surgery")));
         }
     }
 
-    private Credential put(String name, KeyRole role, Scope scope) {
-        Credential key = new Credential("id-" + name, name, role, List.of(), scope, Instant.EPOCH, null);
+    private Credential put(String name, KeyRole role, List<String> contactRoles, Scope scope) {
+        Credential key = new Credential("id-" + name, name, role, contactRoles, scope, Instant.EPOCH, null);
         bySecret.put(name, key);
         return key;
     }
@@ -46,7 +46,7 @@ final class MemoryKeys implements KeyDesk {
             return Future.succeededFuture(new UnknownRoles(
                     List.of(wanted.contactRoles().indexOf("janitor")), List.of("admin_team", "program_director")));
         }
-        return Future.succeededFuture(new Issued(put(wanted.name(), wanted.role(), wanted.scope()), wanted.name()));
+        return Future.succeededFuture(new Issued(put(wanted.name(), wanted.role(), wanted.contactRoles(), wanted.scope()), wanted.name()));
     }
 
     @Override

@@ -1,0 +1,65 @@
+package org.standingorders.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.standingorders.rule.IncidentType.DATABASE_FAILURE;
+
+import org.junit.jupiter.api.Test;
+import org.standingorders.act.Report;
+import org.standingorders.act.Step;
+import org.standingorders.fact.Evidence;
+import org.standingorders.testkit.Facts;
+import org.standingorders.testkit.Story;
+
+/** Whoever goes on sending is stopped before an incident grows without end. */
+class EnoughSaidTest {
+    private final Damaged damaged = new Damaged();
+    private final Story story = damaged.story();
+    private final Facts facts = new Facts(5);
+
+    @Test
+    void evidence_of_a_hundred_keys_is_enough_and_each_may_be_corrected() {
+        for (int key = 0; key < 100; key++) {
+            give("K" + key);
+        }
+        assertThat(damaged.response().evidence()).hasSize(100);
+
+        give("K100");
+        assertThat(story.refusal().message()).startsWith("key: ");
+
+        give("K7");
+        assertThat(damaged.response().evidence()).hasSize(100);
+    }
+
+    @Test
+    void progress_is_heard_so_often_and_the_end_still_is() {
+        damaged.grant();
+        for (int report = 0; report < Step.MOST; report++) {
+            damaged.report(1, Report.Status.PROGRESS, report + " %");
+        }
+        int before = story.the(DATABASE_FAILURE).version();
+
+        damaged.report(1, Report.Status.PROGRESS, "more");
+        assertThat(story.refusal().message()).startsWith("status: ");
+        assertThat(story.the(DATABASE_FAILURE).version()).isEqualTo(before);
+
+        damaged.succeed(1);
+        assertThat(damaged.steps()).startsWith("1 recovery_point succeeded");
+    }
+
+    @Test
+    void a_step_leaves_no_more_behind_than_anybody_reads() {
+        damaged.grant();
+        for (int check = 0; check < Step.MOST; check++) {
+            damaged.report(1, Report.Status.PROGRESS, null, Damaged.check("CHECK_" + check));
+        }
+
+        damaged.report(1, Report.Status.FAILED, null, Damaged.check("ONE_MORE"));
+        assertThat(story.refusal().message()).startsWith("artifacts: ");
+    }
+
+    private void give(String key) {
+        Evidence evidence =
+                new Evidence(key, Evidence.Value.PRESENT, null, null, Evidence.Provenance.HUMAN, null);
+        story.asks(DATABASE_FAILURE, new ActRequest.GiveEvidence(facts.reporting(evidence)));
+    }
+}
