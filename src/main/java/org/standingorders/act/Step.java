@@ -104,7 +104,8 @@ public record Step(
         List<Artifact> all =
                 Stream.concat(artifacts.stream(), report.artifacts().stream()).toList();
         return switch (report.status()) {
-            case PROGRESS -> new Step(number, order, state, byHand, issuedAt, deadline, null, report.detail(), all, progress + 1);
+            case PROGRESS ->
+                new Step(number, order, state, byHand, issuedAt, deadline, null, report.detail(), all, progress + 1);
             case SUCCEEDED ->
                 proven(all)
                         ? ended(State.SUCCEEDED, report.detail(), all, now)

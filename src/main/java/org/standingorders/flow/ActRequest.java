@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.standingorders.act.Execution;
 import org.standingorders.act.ExecutionId;
 import org.standingorders.act.Report;
@@ -21,11 +20,9 @@ import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.OodaEvent.CauseJudged;
 import org.standingorders.incident.OodaEvent.EvidenceGiven;
 import org.standingorders.incident.OodaEvent.StrategyTaken;
-import org.standingorders.incident.OodaEvent.Ticked;
 import org.standingorders.incident.Responding;
 import org.standingorders.incident.Stamp;
 import org.standingorders.incident.Taken;
-import org.standingorders.incident.Tick;
 import org.standingorders.orient.CauseFinding;
 import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.Strategy;
@@ -38,7 +35,7 @@ public sealed interface ActRequest extends Request
                 ActRequest.TakeStrategy,
                 ActRequest.GoOnWithoutRecoveryPoint,
                 ActRequest.ReportStep,
-                ActRequest.TickItem {
+                TickItem {
 
     /** A running response, or empty. */
     private static Optional<Responding> running(Incident incident) {
@@ -179,34 +176,6 @@ public sealed interface ActRequest extends Request
             return byPerson
                     ? "The step is with an executor until " + one.deadline() + "."
                     : "The step is done by hand.";
-        }
-    }
-
-    /**
-     * A person's word on an item of the checklist.
-     *
-     * @param item as it stands now
-     */
-    record TickItem(
-            Checklist.Item item,
-            boolean applicable,
-            boolean override,
-            @Nullable String reason) implements ActRequest {
-        @Override
-        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
-            boolean possible = !applicable || override || item.state() != Checklist.State.WAITING;
-            return possible
-                    ? Optional.of(new Ticked(
-                            stamp,
-                            new Tick(item.id(), applicable, override, reason, stamp.actor(), stamp.at()),
-                            item.item()))
-                    : Optional.empty();
-        }
-
-        @Override
-        public String whyNot(Incident incident) {
-            return "The item (" + item.id() + " " + item.item() + ") waits for " + String.join(", ", item.needs())
-                    + ". Tick those first, or override with a reason.";
         }
     }
 }

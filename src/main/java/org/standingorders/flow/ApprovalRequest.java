@@ -1,6 +1,5 @@
 package org.standingorders.flow;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +26,8 @@ public sealed interface ApprovalRequest extends ActRequest {
         return incident.card().response().pending().filter(one -> one.id().equals(approval()));
     }
 
-    /** The question has a version of its own: what else happens to the incident makes no difference to it. */
-    @Override
-    default Optional<Integer> version(Incident incident) {
-        return known(incident).map(Approval::version);
-    }
-
-    private Optional<Approval> known(Incident incident) {
+    /** The question as it stands; empty when another one has taken its place. */
+    default Optional<Approval> known(Incident incident) {
         return Optional.ofNullable(incident.card().response().approval())
                 .filter(one -> one.id().equals(approval()));
     }
@@ -89,9 +83,7 @@ public sealed interface ApprovalRequest extends ActRequest {
     record Grant(ApprovalId approval, Approver by, @Nullable String reason) implements ApprovalRequest {
         @Override
         public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
-            return asked(incident)
-                    .filter(one -> by.may(one, stamp))
-                    .map(one -> new ApprovalGranted(stamp, reason));
+            return asked(incident).filter(one -> by.may(one, stamp)).map(one -> new ApprovalGranted(stamp, reason));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.standingorders.flow;
 
 import java.util.Optional;
+import org.standingorders.incident.Approval;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentEvent;
 import org.standingorders.incident.RelationEvent.Absorbed;
@@ -87,12 +88,18 @@ final class Commanding {
 
     private static Optional<Refusal> stale(Command.OnIncident command, Incident incident) {
         Integer expected = command.expected();
-        return command.request()
-                .version(incident)
+        return version(command.request(), incident)
                 .filter(version -> expected != null && !expected.equals(version))
                 .map(version -> new Refusal(
                         Refusal.Kind.STALE_VERSION,
                         "It is at version (" + version + "), not (" + expected
                                 + "). Read it again and decide whether the change still makes sense."));
+    }
+
+    /** A question has a version of its own: what else happens to the incident makes no difference to it. */
+    private static Optional<Integer> version(Request request, Incident incident) {
+        return request instanceof ApprovalRequest answer
+                ? answer.known(incident).map(Approval::version)
+                : Optional.of(incident.version());
     }
 }

@@ -44,11 +44,6 @@ public sealed interface Request
         return "An incident that is (" + incident.status() + ") cannot take (" + name() + ").";
     }
 
-    /** The version of what the request changes; empty where the incident no longer has it. */
-    default Optional<Integer> version(Incident incident) {
-        return Optional.of(incident.version());
-    }
-
     /** That the incident does not offer the move. */
     default Refusal refusal(Incident incident) {
         return new Refusal(Refusal.Kind.WRONG_STATE, whyNot(incident));

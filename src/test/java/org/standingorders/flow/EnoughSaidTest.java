@@ -58,8 +58,7 @@ class EnoughSaidTest {
     }
 
     private void give(String key) {
-        Evidence evidence =
-                new Evidence(key, Evidence.Value.PRESENT, null, null, Evidence.Provenance.HUMAN, null);
+        Evidence evidence = new Evidence(key, Evidence.Value.PRESENT, null, null, Evidence.Provenance.HUMAN, null);
         story.asks(DATABASE_FAILURE, new ActRequest.GiveEvidence(facts.reporting(evidence)));
     }
 }

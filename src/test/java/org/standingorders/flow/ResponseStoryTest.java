@@ -128,7 +128,6 @@ class ResponseStoryTest {
     }
 
     private Command read(int version, Request request) {
-        return new Command.OnIncident(
-                Story.ALICE, story.the(DATABASE_FAILURE).id(), version, request);
+        return new Command.OnIncident(Story.ALICE, story.the(DATABASE_FAILURE).id(), version, request);
     }
 }

@@ -70,8 +70,8 @@ final class ApprovalRoutes {
         Integer read = call.demanded();
         return found(call)
                 .compose(asked -> approver(call, asked.approval()).compose(by -> {
-                    Command.OnIncident command = new Command.OnIncident(
-                            call.actor(), asked.incident(), read, answering.by(asked, by));
+                    Command.OnIncident command =
+                            new Command.OnIncident(call.actor(), asked.incident(), read, answering.by(asked, by));
                     return incidents
                             .command(command, call.scope(), call.once())
                             .map(CommandRoutes::carriedOut)

@@ -11,9 +11,9 @@ import org.standingorders.adapter.http.server.Reply;
 import org.standingorders.adapter.http.view.Lists;
 import org.standingorders.desk.IncidentDesk;
 import org.standingorders.desk.NoticeDesk;
-import org.standingorders.flow.ActRequest;
 import org.standingorders.flow.Checklist;
 import org.standingorders.flow.Playbook;
+import org.standingorders.flow.TickItem;
 
 /** The checklist of an incident: what has happened is ticked, people tick the rest. */
 final class ChecklistRoutes {
@@ -46,8 +46,7 @@ final class ChecklistRoutes {
             Checklist.Item item = list.item(call.parameter(1))
                     .orElseThrow(() -> new Refused(
                             ProblemType.NOT_FOUND, "The checklist has no item (" + call.parameter(1) + ")."));
-            return commands.command(
-                    call, new ActRequest.TickItem(item, applicable, override, form.reason()), call.expected());
+            return commands.command(call, new TickItem(item, applicable, override, form.reason()), call.expected());
         });
     }
 

@@ -1,6 +1,11 @@
 package org.standingorders.adapter.http;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +17,17 @@ import org.standingorders.wire.Json;
 /** What the server said. */
 @SuppressWarnings("ArrayRecordComponent")
 record Answer(int status, HttpHeaders headers, byte[] body) {
+    static Answer to(HttpRequest request, HttpClient client) {
+        try {
+            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     String text() {
         return new String(body, StandardCharsets.UTF_8);
     }

@@ -8,13 +8,10 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,9 +30,9 @@ import org.standingorders.adapter.http.server.HttpLimits;
 import org.standingorders.desk.HealthDesk.Health;
 import org.standingorders.desk.HealthDesk.Part;
 import org.standingorders.desk.Receipt;
+import org.standingorders.desk.SignalIntake.Arrived;
 import org.standingorders.flow.Rulebook;
 import org.standingorders.testkit.Policies;
-import org.standingorders.desk.SignalIntake.Arrived;
 
 /**
  * A real server on a port of its own over desks in memory, and a client for it; one for each test, or one for all where the
@@ -70,14 +67,10 @@ final class ApiFixture implements BeforeAllCallback, BeforeEachCallback, AfterEa
         this(limits, Policies.rulebook());
     }
 
-    private ApiFixture(HttpLimits limits, Rulebook rulebook) {
+    ApiFixture(HttpLimits limits, Rulebook rulebook) {
         this.limits = limits;
         desk = new MemoryDesk(InstantSource.fixed(NOW), ids, rulebook);
         reads = new MemoryReads(desk);
-    }
-
-    static ApiFixture under(Rulebook rulebook) {
-        return new ApiFixture(HttpLimits.USUAL, rulebook);
     }
 
     @Override
@@ -191,21 +184,10 @@ final class ApiFixture implements BeforeAllCallback, BeforeEachCallback, AfterEa
     /** Every answer must be one that the contract allows. */
     Answer send(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
-        Answer answer = answer(request);
+        Answer answer = Answer.to(request, client);
         assertThat(Contract.faults(request.method(), request.uri().getRawPath(), answer))
                 .as("answer to %s %s: %s", request.method(), request.uri(), answer)
                 .isEmpty();
         return answer;
-    }
-
-    private Answer answer(HttpRequest request) {
-        try {
-            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.headers(), response.body());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

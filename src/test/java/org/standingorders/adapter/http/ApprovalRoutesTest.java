@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.standingorders.adapter.http.server.HttpLimits;
 import org.standingorders.fact.FactId;
 import org.standingorders.fact.Reading;
 import org.standingorders.testkit.Facts;
@@ -19,7 +20,7 @@ class ApprovalRoutesTest {
     private static final String NOBODY = new UUID(0x7000, 0xFFFF).toString();
 
     @RegisterExtension
-    final ApiFixture api = ApiFixture.under(Shipped.rulebook());
+    final ApiFixture api = new ApiFixture(HttpLimits.USUAL, Shipped.rulebook());
 
     private String question = "";
 
@@ -63,7 +64,10 @@ class ApprovalRoutesTest {
         assertThat(wrong.status()).isEqualTo(403);
         assertThat(wrong.text()).contains("program_director");
 
-        api.post("admin", "/v1/keys", "{\"name\":\"okafor\",\"role\":\"responder\",\"contact_roles\":[\"program_director\"]}");
+        api.post(
+                "admin",
+                "/v1/keys",
+                "{\"name\":\"okafor\",\"role\":\"responder\",\"contact_roles\":[\"program_director\"]}");
         assertThat(api.post("okafor", question + "/grant", "{}", "If-Match", "\"1\"")
                         .status())
                 .isEqualTo(200);
@@ -83,13 +87,12 @@ class ApprovalRoutesTest {
     void an_executor_that_reports_of_nothing_hears_so_and_a_made_up_token_is_refused() {
         api.post("admin", question + "/grant", "{}", "If-Match", "\"1\"");
         Object incident = api.get("responder", "/v1/incidents").at("items.0.id");
-        String execution = String.valueOf(
-                api.get("responder", "/v1/incidents/" + incident).at("executions.0.id"));
+        String execution =
+                String.valueOf(api.get("responder", "/v1/incidents/" + incident).at("executions.0.id"));
 
         assertThat(report(NOBODY, "made-up").status()).isEqualTo(404);
         assertThat(report(execution, "made-up").status()).isEqualTo(403);
-        assertThat(report(execution, MemoryResponses.TOKEN).status())
-                .isEqualTo(204);
+        assertThat(report(execution, MemoryResponses.TOKEN).status()).isEqualTo(204);
     }
 
     private Answer report(String execution, String token) {

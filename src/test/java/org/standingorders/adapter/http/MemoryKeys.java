@@ -46,7 +46,8 @@ final class MemoryKeys implements KeyDesk {
             return Future.succeededFuture(new UnknownRoles(
                     List.of(wanted.contactRoles().indexOf("janitor")), List.of("admin_team", "program_director")));
         }
-        return Future.succeededFuture(new Issued(put(wanted.name(), wanted.role(), wanted.contactRoles(), wanted.scope()), wanted.name()));
+        return Future.succeededFuture(
+                new Issued(put(wanted.name(), wanted.role(), wanted.contactRoles(), wanted.scope()), wanted.name()));
     }
 
     @Override

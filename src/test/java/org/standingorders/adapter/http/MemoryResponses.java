@@ -27,8 +27,7 @@ final class MemoryResponses implements ResponseDesk, ExecutorDesk {
 
     static HttpApi.Acting of(MemoryDesk desk) {
         MemoryResponses responses = new MemoryResponses(desk);
-        return new HttpApi.Acting(
-                responses, responses, () -> Future.succeededFuture(new Playbook(null, null)));
+        return new HttpApi.Acting(responses, responses, () -> Future.succeededFuture(new Playbook(null, null)));
     }
 
     @Override
@@ -38,21 +37,23 @@ final class MemoryResponses implements ResponseDesk, ExecutorDesk {
 
     @Override
     public Future<Optional<Asked>> approval(ApprovalId id, Scope scope) {
-        return Future.succeededFuture(asked(scope)
-                .filter(one -> one.approval().id().equals(id))
-                .findFirst());
+        return Future.succeededFuture(
+                asked(scope).filter(one -> one.approval().id().equals(id)).findFirst());
     }
 
     private Stream<Asked> asked(Scope scope) {
-        return seen(scope).flatMap(one -> Stream.ofNullable(one.card().response().approval())
-                .map(approval -> new Asked(approval, one.id(), one.card().programId())));
+        return seen(scope)
+                .flatMap(one -> Stream.ofNullable(one.card().response().approval())
+                        .map(approval ->
+                                new Asked(approval, one.id(), one.card().programId())));
     }
 
     @Override
     public Future<Optional<Carried>> execution(ExecutionId id, Scope scope) {
         return Future.succeededFuture(seen(scope)
                 .flatMap(one -> one.card().response().execution(id).stream()
-                        .map(execution -> new Carried(execution, one.id(), one.card().programId())))
+                        .map(execution ->
+                                new Carried(execution, one.id(), one.card().programId())))
                 .findFirst());
     }
 
