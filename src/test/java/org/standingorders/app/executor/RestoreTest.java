@@ -82,6 +82,28 @@ class RestoreTest {
     }
 
     @Test
+    void amcheck_where_it_may_be_used_finds_the_row_that_an_index_lacks_and_reading_does_not() throws Exception {
+        hospital.database.runAsSuperuser(
+                "UPDATE pg_index SET indisready = false WHERE indexrelid = 'people_pkey'::regclass",
+                "INSERT INTO people VALUES (501, 1)",
+                "UPDATE pg_index SET indisready = true WHERE indexrelid = 'people_pkey'::regclass");
+        assertThat(looked().get("value").asText()).isEqualTo("every table was read to its end");
+
+        hospital.database.runAsSuperuser(
+                "CREATE EXTENSION amcheck",
+                "GRANT EXECUTE ON FUNCTION bt_index_check(regclass, boolean) TO scheduler_owner",
+                "GRANT EXECUTE ON FUNCTION verify_heapam TO scheduler_owner");
+        assertThat(looked().get("value").asText()).contains("lacks matching index tuple");
+
+        hospital.database.run("REINDEX INDEX people_pkey");
+        assertThat(looked().get("value").asText()).isEqualTo("amcheck found nothing, and every table was read");
+    }
+
+    private JsonNode looked() throws Exception {
+        return artifact(hospital.order("verify", "{\"checks\": [\"DATABASE\"]}"), "DATABASE");
+    }
+
+    @Test
     void only_what_was_written_and_proved_here_is_restored() throws Exception {
         String id = hospital.takeBackup();
         Path elsewhere = Files.copy(Path.of(backups(id)), home.resolve(id));

@@ -60,6 +60,16 @@ record SchedulerDatabase(DebianPostgres server, String name) {
         }
     }
 
+    /** As the superuser, who may break what nobody else can. */
+    void runAsSuperuser(String... statements) throws SQLException {
+        try (Connection superuser = server.connect(name, "postgres", DebianPostgres.PASSWORD);
+                Statement statement = superuser.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+
     /** The first column of the first row, as the owner sees it. */
     String ask(String sql) throws SQLException {
         try (Connection owner = server.connect(name, OWNER, PASSWORD)) {
