@@ -32,8 +32,12 @@ public final class ApiClient {
         return answered(request(path).GET());
     }
 
+    /** Whatever version it changes. */
     public Map<?, ?> post(String path, String json) {
-        return answered(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        return answered(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .POST(BodyPublishers.ofString(json)));
     }
 
     public Map<?, ?> put(String path, String json) {

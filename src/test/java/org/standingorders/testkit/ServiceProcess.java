@@ -23,7 +23,12 @@ import org.standingorders.adapter.pg.DatabaseAddress;
 public final class ServiceProcess implements AutoCloseable {
     public static final String MONITOR_KEY = "story-monitor-0123456789abcdef";
 
+    /** Of somebody who is the program director. */
+    public static final String DIRECTOR_KEY = "story-director-0123456789abcde";
+
     private static final String ADMIN_KEY = "story-admin-0123456789abcdefgh";
+    private static final String KEYS = "monitor:story:" + MONITOR_KEY + ",admin:reader:" + ADMIN_KEY
+            + ",responder:director:" + DIRECTOR_KEY + ":program_director";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
     private static final Pattern READY = Pattern.compile("is ready at http://([0-9.:]+)/");
@@ -37,7 +42,8 @@ public final class ServiceProcess implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("STANDING_ORDERS_DATA", home.resolve("data").toString());
         environment.put("STANDING_ORDERS_SECRET", "the server's secret of the tests");
-        environment.put("STANDING_ORDERS_KEYS", "monitor:story:" + MONITOR_KEY + ",admin:reader:" + ADMIN_KEY);
+        environment.put("STANDING_ORDERS_KEYS", KEYS);
+        environment.putIfAbsent("STANDING_ORDERS_PORT", "0");
         program = Program.start(
                 Files.createDirectories(home),
                 "service",
@@ -48,9 +54,7 @@ public final class ServiceProcess implements AutoCloseable {
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.standingorders.app.Main",
-                "--port",
-                "0");
+                "org.standingorders.app.Main");
     }
 
     /** Starts it with a database of its own below {@code home}, kept from one start to the next, and waits until it is ready. */
@@ -60,9 +64,18 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Starts it on a database that it may share with others, without waiting for it. */
     public static ServiceProcess launch(Path home, DatabaseAddress database) throws IOException {
-        String url = "postgresql://" + database.user() + ":" + database.password() + "@" + database.host() + ":"
-                + database.port() + "/" + database.database();
-        return new ServiceProcess(home, Map.of("DATABASE_URL", url));
+        return launch(home, database, Map.of());
+    }
+
+    /** The same with settings beside those of every test. */
+    public static ServiceProcess launch(Path home, DatabaseAddress database, Map<String, String> settings)
+            throws IOException {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put(
+                "DATABASE_URL",
+                "postgresql://" + database.user() + ":" + database.password() + "@" + database.host() + ":"
+                        + database.port() + "/" + database.database());
+        return new ServiceProcess(home, all);
     }
 
     /** Stops it again if it does not become ready. */
@@ -91,6 +104,16 @@ public final class ServiceProcess implements AutoCloseable {
     /** Host and port; empty before it is ready. */
     public String address() {
         return address;
+    }
+
+    /** A client with the key of an admin. */
+    public ApiClient admin() {
+        return with(ADMIN_KEY);
+    }
+
+    /** A client with this key. */
+    public ApiClient with(String key) {
+        return new ApiClient("http://" + address, key);
     }
 
     /** What the API answers to an admin. */

@@ -3,6 +3,7 @@ package org.standingorders.app.executor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,6 +17,20 @@ import org.standingorders.testkit.DebianPostgres;
 
 /** A scheduler's database, an executor beside it, and a service that orders steps of one execution. */
 final class Hospital implements AutoCloseable {
+    private static final String CONFIGURATION = """
+            {"listen": {"port": %6$d}, "service": "%1$s", "secrets": [{"file": "%2$s/secret"}], "folder": "%2$s/state", "backups": "%2$s/backups",
+             "database": {"host": "127.0.0.1", "port": %3$d, "name": "%4$s", "user": "scheduler_owner",
+               "password": {"file": "%2$s/password"}, "application_role": "scheduler_app", "programs": "%5$s"},
+             "services": {"api": {"stop": ["touch", "%2$s/stopped"], "start": ["rm", "%2$s/stopped"]},
+               "celery": {"stop": ["touch", "%2$s/celery"], "start": ["rm", "%2$s/celery"]},
+               "scheduler": {"stop": ["touch", "%2$s/scheduler"], "start": ["rm", "%2$s/scheduler"]}},
+             "notice": ["sh", "-c", "echo $0: $1 $2 >> %2$s/told", "{severity}", "{message}", "{eta}"],
+             "actions": {"linger": ["sh", "-c", "echo begun >> %2$s/linger; exec sleep 60"],
+               "echo": ["echo", "{word}", "{word} twice"]},
+             "checks": {"SCHEDULE_VALID": {"command": ["echo", "no gaps"]},
+               "SERVICES_ANSWER": {"command": ["test", "!", "-e", "%2$s/scheduler"]}}}
+            """;
+
     final SchedulerDatabase database;
     final ServiceEnd service;
     final Path home;
@@ -32,9 +47,14 @@ final class Hospital implements AutoCloseable {
         Files.createDirectories(home.resolve("backups"));
         database = SchedulerDatabase.create();
         service = new ServiceEnd();
-        Files.writeString(home.resolve("secret"), ServiceEnd.SECRET);
         Files.writeString(home.resolve("password"), SchedulerDatabase.PASSWORD);
-        Files.writeString(config(), configuration());
+        belongTo(service.address(), ServiceEnd.SECRET, 0);
+    }
+
+    /** The executor takes orders of this service from its next start on, at this port; 0 = any. */
+    void belongTo(URI orderer, String secret, int port) throws IOException {
+        Files.writeString(home.resolve("secret"), secret);
+        Files.writeString(config(), configuration(orderer, port));
     }
 
     /** One whose executor does not run yet. */
@@ -56,21 +76,14 @@ final class Hospital implements AutoCloseable {
         return home.resolve("backups");
     }
 
-    private String configuration() {
-        return """
-            {"service": "%s", "secrets": [{"file": "%s/secret"}], "folder": "%2$s/state", "backups": "%2$s/backups",
-             "database": {"host": "127.0.0.1", "port": %d, "name": "%s", "user": "scheduler_owner",
-               "password": {"file": "%2$s/password"}, "application_role": "scheduler_app", "programs": "%s"},
-             "services": {"api": {"stop": ["touch", "%2$s/stopped"], "start": ["rm", "%2$s/stopped"]}},
-             "actions": {"linger": ["sh", "-c", "echo begun >> %2$s/linger; exec sleep 60"],
-               "echo": ["echo", "{word}", "{word} twice"]},
-             "checks": {"SCHEDULE_VALID": {"command": ["echo", "no gaps"]}}}
-            """.formatted(
-                        service.address(),
-                        home,
-                        database.server().port(),
-                        database.name(),
-                        DebianPostgres.programs().orElseThrow());
+    private String configuration(URI orderer, int listen) {
+        return CONFIGURATION.formatted(
+                orderer,
+                home,
+                database.server().port(),
+                database.name(),
+                DebianPostgres.programs().orElseThrow(),
+                listen);
     }
 
     void start() throws IOException {
