@@ -35,7 +35,7 @@ curl -s "$SCHEDULER/roster" | detail
 order "What is there now is kept, damaged as it is:" recovery_point "{\"name\": \"incident_$INCIDENT\", \"kind\": \"INCIDENT\"}"
 order "The nightly backup takes its place:" execute \
     "{\"action\": \"restore\", \"backup_id\": \"$backup\", \"file\": \"$backup\"}"
-order "It is looked at with fresh eyes:" verify '{"checks": ["DATABASE", "ROW_COUNTS", "API", "SCHEDULE_VALID"]}'
+order "It is looked at with fresh eyes:" verify '{"checks": ["DATABASE", "ROW_COUNTS", "SERVICES_ANSWER", "SCHEDULE_VALID"]}'
 order "The scheduler is let in again:" maintenance_off '{}'
 say "The prober finds:"
 findings | detail

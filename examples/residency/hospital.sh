@@ -77,7 +77,7 @@ write_executor_config() { # write_executor_config SERVICE: the address of the se
         application_role: "scheduler_app", programs: $programs
       },
       services: {api: {stop: ["\($here)/scheduler.sh", "stop"], start: ["\($here)/scheduler.sh", "start"]}},
-      checks: {API: {url: "\($scheduler)/livez"}, SCHEDULE_VALID: {command: ["\($here)/schedule-valid.sh", "\($work)"]}}
+      checks: {SERVICES_ANSWER: {url: "\($scheduler)/livez"}, SCHEDULE_VALID: {command: ["\($here)/schedule-valid.sh", "\($work)"]}}
     }' >"$WORK/executor.json"
     printf %s "$PROBE_PASSWORD" >"$WORK/probe.password"
 }
