@@ -112,16 +112,13 @@ public record Execution(
 
     /** Whether everything that comes before its verification is done. */
     public boolean carriedOut() {
-        return current()
-                .filter(step -> step.order().step() != StepName.MAINTENANCE_OFF)
-                .isEmpty();
+        return current().filter(step -> !step.resumes()).isEmpty();
     }
 
     /** When the last step before its verification ended. */
     public Optional<Instant> carriedOutAt() {
         return steps.stream()
-                .filter(step -> step.order().step() != StepName.MAINTENANCE_OFF
-                        && step.order().step() != StepName.VERIFY)
+                .filter(step -> !step.resumes() && step.order().step() != StepName.VERIFY)
                 .flatMap(step -> Stream.ofNullable(step.endedAt()))
                 .max(Instant::compareTo);
     }
@@ -129,7 +126,7 @@ public record Execution(
     /** Whether maintenance mode is on by it; once it has ended, whether it may be (A53). */
     public boolean keepsMaintenance() {
         boolean on = ended()
-                ? mayBe(StepName.MAINTENANCE_ON)
+                ? mayHaveDone(StepName.MAINTENANCE_ON)
                 : ended(StepName.MAINTENANCE_ON).isPresent();
         return on && !leftMaintenance();
     }
@@ -154,7 +151,7 @@ public record Execution(
                 .findFirst();
     }
 
-    private boolean mayBe(StepName name) {
+    public boolean mayHaveDone(StepName name) {
         return steps.stream().anyMatch(step -> step.order().step() == name && step.mayHaveChanged());
     }
 
@@ -171,8 +168,13 @@ public record Execution(
         return with(state, beganAt, each(stepNumber, Step::handedOver));
     }
 
-    public Execution reported(int stepNumber, Report report, Instant now) {
-        return with(state, beganAt, each(stepNumber, step -> step.reported(report, now)));
+    public Execution reported(int stepNumber, Report report, String who, Instant now) {
+        return with(state, beganAt, each(stepNumber, step -> step.reported(report, who, now)));
+    }
+
+    /** A report that nobody waits for any more: nothing follows from it. */
+    public Execution reportedLate(int stepNumber, Report report, String who) {
+        return with(state, beganAt, each(stepNumber, step -> step.reportedLate(report, who)));
     }
 
     /** What was not given out by then is dropped. */

@@ -23,6 +23,11 @@ public record Report(Status status, @Nullable String detail, List<Artifact> arti
         }
     }
 
+    /** Such as {@code step 3 failed: disk full}. */
+    public String told(String what) {
+        return what + status + (detail == null ? "" : ": " + detail);
+    }
+
     public boolean succeeded() {
         return status == Status.SUCCEEDED;
     }

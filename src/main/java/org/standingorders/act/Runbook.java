@@ -39,7 +39,7 @@ public record Runbook(Plan plan, String incident, List<String> checks) {
             return List.of(new Order.WorkByHand(
                     "Simulated, not carried out: " + executed(shed).sentence()));
         }
-        if (provision instanceof Provision.ByPeople) {
+        if (provision instanceof Provision.ByPeople || provision instanceof Provision.Unprepared) {
             return List.copyOf(joined(new Order.WorkByHand(plan.action())));
         }
         return Stream.concat(joined(executed(provision)).stream(), verified()).toList();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline after which it must not be begun any more; null until it is given out
  * @param detail what was reported last
  * @param progress how often somebody said how far it is
+ * @param by who reported it last; null while nobody has
  */
 public record Step(
         int number,
@@ -26,7 +27,8 @@ public record Step(
         @Nullable Instant endedAt,
         @Nullable String detail,
         List<Artifact> artifacts,
-        int progress) {
+        int progress,
+        @Nullable String by) {
     /** Reports of progress on one step, and artifacts of it; whoever sends more has gone wild. */
     public static final int MOST = 500;
 
@@ -53,7 +55,7 @@ public record Step(
     }
 
     static Step of(int number, Order order) {
-        return new Step(number, order, State.PENDING, order.byHand(), null, null, null, null, List.of(), 0);
+        return new Step(number, order, State.PENDING, order.byHand(), null, null, null, null, List.of(), 0, null);
     }
 
     public boolean is(State wanted) {
@@ -93,25 +95,44 @@ public record Step(
     }
 
     Step issued(Instant now, @Nullable Instant until) {
-        return new Step(number, order, State.ISSUED, byHand, now, until, null, null, artifacts, progress);
+        return new Step(number, order, State.ISSUED, byHand, now, until, null, null, artifacts, progress, null);
     }
 
     Step handedOver() {
-        return new Step(number, order, state, true, issuedAt, deadline, endedAt, detail, artifacts, progress);
+        return new Step(number, order, state, true, issuedAt, deadline, endedAt, detail, artifacts, progress, by);
     }
 
-    Step reported(Report report, Instant now) {
+    Step reported(Report report, String who, Instant now) {
         List<Artifact> all =
                 Stream.concat(artifacts.stream(), report.artifacts().stream()).toList();
         return switch (report.status()) {
             case PROGRESS ->
-                new Step(number, order, state, byHand, issuedAt, deadline, null, report.detail(), all, progress + 1);
+                new Step(
+                        number,
+                        order,
+                        state,
+                        byHand,
+                        issuedAt,
+                        deadline,
+                        null,
+                        report.detail(),
+                        all,
+                        progress + 1,
+                        who);
             case SUCCEEDED ->
                 proven(all)
-                        ? ended(State.SUCCEEDED, report.detail(), all, now)
-                        : ended(State.FAILED, "No backup was reported that passed its verification", all, now);
-            case FAILED -> ended(State.FAILED, report.detail(), all, now);
+                        ? ended(State.SUCCEEDED, report.detail(), all, now).by(who)
+                        : ended(State.FAILED, "No backup was reported that passed its verification", all, now)
+                                .by(who);
+            case FAILED -> ended(State.FAILED, report.detail(), all, now).by(who);
         };
+    }
+
+    /** Nobody waits for it any more: how it counted stays. */
+    Step reportedLate(Report report, String who) {
+        String late = report.told("reported late, ");
+        String both = detail == null ? late : detail + "; " + late;
+        return new Step(number, order, state, byHand, issuedAt, deadline, endedAt, both, artifacts, progress, who);
     }
 
     /** A recovery point is one only when it was verified (A43). */
@@ -137,6 +158,10 @@ public record Step(
     }
 
     private Step ended(State how, @Nullable String why, List<Artifact> left, Instant now) {
-        return new Step(number, order, how, byHand, issuedAt, deadline, now, why, left, progress);
+        return new Step(number, order, how, byHand, issuedAt, deadline, now, why, left, progress, by);
+    }
+
+    private Step by(String who) {
+        return new Step(number, order, state, byHand, issuedAt, deadline, endedAt, detail, artifacts, progress, who);
     }
 }

@@ -71,7 +71,7 @@ public final class Decider {
             Ruling<Optional<Provision>> provision = provisioning.of(chosen.strategy(), asked);
             reasons.addAll(provision.reasons());
             if (provision.answer().isPresent() || question.commanded() != null) {
-                Provision what = provision.answer().orElseGet(Provision.ByPeople::new);
+                Provision what = provision.answer().orElse(provisioning.unprepared(chosen.strategy(), asked));
                 return new Ruling<>(plan(chosen.strategy(), what, asked, passedOver, reasons), reasons);
             }
             Tried impossible = new Tried(chosen.strategy(), null, Tried.Result.IMPOSSIBLE);
@@ -137,6 +137,9 @@ public final class Decider {
     /** The methodology's sentence; where it names a backup and there is none, that is said instead (A36). */
     private static String action(Row wording, Provision provision) {
         Template template = wording.output("action", Template.class).orElseThrow();
+        if (provision instanceof Provision.Unprepared by) {
+            return template.text() + ". By hand: " + by.why();
+        }
         if (!(provision instanceof Provision.GoBack back)) {
             return template.text();
         }

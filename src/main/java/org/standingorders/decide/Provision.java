@@ -40,6 +40,13 @@ public sealed interface Provision {
         }
     }
 
+    /**
+     * A person takes it although it cannot be prepared, so that people must do it by hand.
+     *
+     * @param why not, in a sentence
+     */
+    record Unprepared(String why) implements Provision {}
+
     /** People do it: nothing can be prepared for them. */
     record ByPeople() implements Provision {}
 }

@@ -55,6 +55,14 @@ final class Provisioning {
         };
     }
 
+    /** A strategy that a person takes although it cannot be carried out as prepared. */
+    Provision unprepared(Strategy strategy, DecideQuestion question) {
+        return new Provision.Unprepared(
+                strategy == Strategy.STATIC_FALLBACK
+                        ? chosen(question).answer().refusals()
+                        : strategy.goesBack() ? "no older known-good state was found." : "no failover is defined.");
+    }
+
     /** The tables that say what the strategy would do, and what they are shown. */
     List<Consulted> consulted(Strategy strategy, DecideQuestion question) {
         return switch (strategy) {

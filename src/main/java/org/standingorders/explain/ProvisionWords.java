@@ -51,6 +51,9 @@ final class ProvisionWords {
                             .collect(Collectors.joining(", "))
                     + ". They come back only on a person's command.";
         }
+        if (provision instanceof Provision.Unprepared by) {
+            return "People do it by hand: " + by.why();
+        }
         return provision instanceof Provision.StartUp up
                 ? "Started in this order: " + String.join(", ", up.services()) + "."
                 : "People do it; there is nothing that could be prepared.";

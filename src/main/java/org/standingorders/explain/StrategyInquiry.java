@@ -13,11 +13,9 @@ import org.standingorders.decide.Plan;
 import org.standingorders.decide.Tried;
 import org.standingorders.explain.WhyNot.Cause;
 import org.standingorders.explain.WhyNot.Code;
-import org.standingorders.fact.Spelling;
 import org.standingorders.flow.Decision;
 import org.standingorders.incident.Approval;
 import org.standingorders.incident.Incident;
-import org.standingorders.mitigate.Fallback.Refused;
 import org.standingorders.rule.Consulted;
 import org.standingorders.rule.Strategy;
 import org.standingorders.table.RowCheck;
@@ -114,19 +112,9 @@ public record StrategyInquiry(
         }
 
         private String unready() {
-            if (strategy != Strategy.STATIC_FALLBACK) {
-                return strategy + " could not be prepared.";
-            }
-            List<Refused> refused = decider.fallback(asked()).refused();
-            return refused.isEmpty()
-                    ? "No scenario was ready: no row of DT-21 fits the absences."
-                    : "No scenario was ready: "
-                            + refused.stream().map(Untaken::unready).collect(Collectors.joining("; ")) + ".";
-        }
-
-        private static String unready(Refused one) {
-            return Spelling.of(one.scenario()) + " is "
-                    + one.because().stream().map(Words::of).collect(Collectors.joining(" and "));
+            return strategy == Strategy.STATIC_FALLBACK
+                    ? decider.fallback(asked()).refusals()
+                    : strategy + " could not be prepared.";
         }
 
         /** The rows of DT-14 that choose it, and the cells that kept them from it. */

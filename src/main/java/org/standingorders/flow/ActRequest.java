@@ -3,20 +3,16 @@ package org.standingorders.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.standingorders.act.Execution;
 import org.standingorders.act.ExecutionId;
 import org.standingorders.act.Report;
 import org.standingorders.act.Step;
-import org.standingorders.act.Waiver;
 import org.standingorders.fact.Fact;
-import org.standingorders.incident.ActEvent.RecoveryPointWaived;
+import org.standingorders.incident.ActEvent.ReportedLate;
 import org.standingorders.incident.ActEvent.StepReported;
-import org.standingorders.incident.ActEvent.WaiverAsked;
-import org.standingorders.incident.Blocked;
+import org.standingorders.incident.Actor;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentEvent;
-import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.OodaEvent.CauseJudged;
 import org.standingorders.incident.OodaEvent.EvidenceGiven;
 import org.standingorders.incident.OodaEvent.StrategyTaken;
@@ -33,7 +29,7 @@ public sealed interface ActRequest extends Request
                 ActRequest.GiveEvidence,
                 ActRequest.JudgeCause,
                 ActRequest.TakeStrategy,
-                ActRequest.GoOnWithoutRecoveryPoint,
+                GoOnWithoutRecoveryPoint,
                 ActRequest.ReportStep,
                 TickItem {
 
@@ -79,8 +75,13 @@ public sealed interface ActRequest extends Request
         @Override
         public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
             return running(incident)
-                    .filter(running -> busy(running).isEmpty())
+                    .filter(running -> busy(running).isEmpty() && !restartsNothing(running))
                     .map(running -> new StrategyTaken(stamp, new Taken(strategy, stamp.actor(), reason)));
+        }
+
+        /** What a shutdown stopped comes back by command, and nothing else does (DT-23). */
+        private boolean restartsNothing(Incident incident) {
+            return strategy == Strategy.RESTART && !incident.card().response().stopped();
         }
 
         private static Optional<Execution> busy(Incident incident) {
@@ -92,51 +93,9 @@ public sealed interface ActRequest extends Request
             return busy(incident)
                     .map(one -> "Another strategy is being carried out (" + one.strategy()
                             + "); report how its step ended first.")
-                    .orElseGet(() -> ActRequest.super.whyNot(incident));
-        }
-    }
-
-    /** The first of two people is only noted; the second lets the blocked plan go on (DT-17). */
-    record GoOnWithoutRecoveryPoint(String reason) implements ActRequest {
-        @Override
-        public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
-            return blocked(incident).flatMap(one -> said(one, stamp));
-        }
-
-        private Optional<IncidentEvent> said(Blocked blocked, Stamp stamp) {
-            Waiver.Word word = new Waiver.Word(stamp.actor().name(), stamp.at(), reason);
-            Strategy strategy = blocked.plan().answer().strategy();
-            Waiver.Word first = blocked.first();
-            if (first == null) {
-                return Optional.of(new WaiverAsked(stamp, word, strategy));
-            }
-            return first.sameSpeaker(word)
-                    ? Optional.empty()
-                    : Optional.of(new RecoveryPointWaived(stamp, new Waiver(first, word), strategy));
-        }
-
-        private static Optional<Blocked> blocked(Incident incident) {
-            return running(incident).map(one -> one.card().response().blocked());
-        }
-
-        @Override
-        public Optional<String> objection(Incident incident, Function<IncidentId, Optional<Incident>> ofProgram) {
-            return reason.isBlank()
-                    ? Optional.of("Say why it should go on without a recovery point.")
-                    : Optional.empty();
-        }
-
-        @Override
-        public String whyNot(Incident incident) {
-            if (running(incident).isEmpty()) {
-                return ActRequest.super.whyNot(incident);
-            }
-            return blocked(incident)
-                    .map(one -> "The same person has said so already; somebody else must say so too.")
-                    .orElseGet(() -> incident.card().response().execution().isPresent()
-                            ? "Nothing waits for a recovery point that failed (DT-17). What was carried out since goes first;"
-                                    + " take the strategy again, then its recovery point is tried anew."
-                            : "No recovery point has failed, so nothing need go on without one (DT-17).");
+                    .orElseGet(() -> running(incident).isPresent() && restartsNothing(incident)
+                            ? "Nothing is to be restarted: no controlled shutdown of this incident has stopped a service."
+                            : ActRequest.super.whyNot(incident));
         }
     }
 
@@ -147,7 +106,19 @@ public sealed interface ActRequest extends Request
             return issued(incident)
                     .filter(one -> one.byHand() == byPerson || overdue(one, stamp.at()))
                     .filter(one -> one.tooMuch(report).isEmpty())
-                    .map(one -> new StepReported(stamp, step, report));
+                    .<IncidentEvent>map(one -> new StepReported(stamp, step, report))
+                    .or(() ->
+                            late(incident, stamp.actor()).map(one -> new ReportedLate(stamp, execution, step, report)));
+        }
+
+        /** What an executor reports once a person has settled the step, or all is over, is noted, once (A45). */
+        private Optional<Step> late(Incident incident, Actor executor) {
+            return incident.card()
+                    .response()
+                    .execution(execution)
+                    .filter(one -> !byPerson && issued(incident).isEmpty() && report.status() != Report.Status.PROGRESS)
+                    .flatMap(one -> one.step(step))
+                    .filter(one -> one.issuedAt() != null && !executor.name().equals(one.by()));
         }
 
         private Optional<Step> issued(Incident incident) {

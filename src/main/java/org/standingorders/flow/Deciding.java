@@ -43,8 +43,8 @@ final class Deciding {
         DecisionId decision = turn.newDecision();
         List<FactId> facts = question.facts().stream().map(Fact::id).toList();
         turn.decided(decision, Point.DECIDE, new Asked(question, facts, ruling), List.of(incident.id()));
-        Taken taken = incident.card().response().taken();
-        Stamp stamp = new Stamp(turn.now(), taken == null ? Actor.SYSTEM : taken.by(), decision, List.of());
+        Actor by = incident.card().response().wanted().map(Taken::by).orElse(Actor.SYSTEM);
+        Stamp stamp = new Stamp(turn.now(), by, decision, List.of());
         turn.happen(
                 incident.id(),
                 new Planned(stamp, ruling.answer(), because(incident.card().response())));
@@ -98,7 +98,7 @@ final class Deciding {
                 diagnosis(turn, card),
                 Gathering.newest(turn, Decider.FACT_TYPES),
                 response.tried(),
-                Optional.ofNullable(response.taken()).map(Taken::strategy).orElse(null),
+                response.wanted().map(Taken::strategy).orElse(null),
                 blamed(turn, incident));
     }
 

@@ -3,6 +3,7 @@ package org.standingorders.flow;
 import java.util.Optional;
 import java.util.Set;
 import org.standingorders.act.Execution;
+import org.standingorders.decide.Decider;
 import org.standingorders.fact.Fact;
 import org.standingorders.incident.ActEvent.ExecutionEnded;
 import org.standingorders.incident.ApprovalEvent.ApprovalWithdrawn;
@@ -18,9 +19,6 @@ import org.standingorders.orient.Orienter;
 final class Reconsidering {
     private static final Set<Status> OPEN_TO_REVISION = Set.of(Status.AWAITING_APPROVAL, Status.ACTING);
 
-    /** What a plan was pinned to. */
-    private static final Set<String> PREPARED = Set.of("backup", "fallback_schedule");
-
     private final Orienting orienting;
     private final Deciding deciding;
 
@@ -34,11 +32,12 @@ final class Reconsidering {
         if (matters(fact) && isNews(turn, fact)) {
             turn.incidents().stream().filter(Reconsidering::open).forEach(incident -> reconsider(turn, incident.id()));
         }
-        if (PREPARED.contains(fact.factType()) && isNews(turn, fact)) {
+        if (Decider.FACT_TYPES.contains(fact.factType()) && isNews(turn, fact)) {
             turn.incidents().stream()
                     .filter(incident -> incident.status() == Status.AWAITING_APPROVAL)
                     .filter(incident -> deciding.differs(turn, incident))
-                    .forEach(incident -> drop(turn, incident.id(), "what the plan goes back to is no longer the same"));
+                    .forEach(incident ->
+                            drop(turn, incident.id(), "what the plan was prepared from is no longer the same"));
         }
     }
 

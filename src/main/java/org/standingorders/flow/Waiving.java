@@ -13,7 +13,7 @@ final class Waiving {
     }
 
     void heed(Turn turn, Command.OnIncident command) {
-        if (command.request() instanceof ActRequest.GoOnWithoutRecoveryPoint) {
+        if (command.request() instanceof GoOnWithoutRecoveryPoint) {
             Incident incident = turn.incident(command.incident()).orElseThrow();
             Optional.ofNullable(incident.card().response().blocked())
                     .filter(Blocked::waitsForSecond)

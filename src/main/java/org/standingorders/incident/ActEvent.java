@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.act.Execution;
+import org.standingorders.act.ExecutionId;
 import org.standingorders.act.Report;
 import org.standingorders.act.Waiver;
 import org.standingorders.decide.Tried;
@@ -83,14 +84,29 @@ public sealed interface ActEvent extends IncidentEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
             return Moves.stay(before, draft -> {
-                draft.execution(one -> one.reported(step, report, stamp.at()));
+                draft.execution(one -> one.reported(step, report, stamp.actor().name(), stamp.at()));
                 return report.status() == Report.Status.PROGRESS ? draft : draft.lookAt(null);
             });
         }
 
         @Override
         public String sentence() {
-            return "Step " + step + " " + report.status() + (report.detail() == null ? "" : ": " + report.detail());
+            return report.told("Step " + step + " ");
+        }
+    }
+
+    /** An executor reported a step that nobody waits for any more: that is noted, and nothing follows from it (A45). */
+    record ReportedLate(Stamp stamp, ExecutionId execution, int step, Report report) implements ActEvent {
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            String who = stamp.actor().name();
+            return Moves.stay(before, draft -> draft.execution(execution, one -> one.reportedLate(step, report, who)));
+        }
+
+        @Override
+        public String sentence() {
+            return report.told(
+                    "Reported late by " + stamp.actor().name() + ", nothing follows from it: step " + step + " ");
         }
     }
 

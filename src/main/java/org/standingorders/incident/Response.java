@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.act.Execution;
 import org.standingorders.act.ExecutionId;
+import org.standingorders.act.StepName;
 import org.standingorders.act.Waiver;
 import org.standingorders.decide.Plan;
 import org.standingorders.decide.Tried;
@@ -16,6 +17,7 @@ import org.standingorders.fact.Fact;
 import org.standingorders.observe.Observation;
 import org.standingorders.orient.CauseFinding;
 import org.standingorders.orient.Orientation;
+import org.standingorders.rule.Strategy;
 import org.standingorders.verify.Progress;
 
 /**
@@ -99,6 +101,39 @@ public record Response(
         return Optional.ofNullable(approval).filter(Approval::pending);
     }
 
+    /** Whether a shutdown stopped services that no restart has brought back since (DT-23). */
+    public boolean stopped() {
+        boolean stopped = false;
+        for (Execution one : executions) {
+            boolean back = one.strategy() == Strategy.RESTART && one.state() == Execution.State.SUCCEEDED;
+            stopped = one.mayHaveDone(StepName.STOP_SERVICE) || stopped && !back;
+        }
+        return stopped;
+    }
+
+    /**
+     * The strategy that a person takes directly; also once it was planned, as long as it was neither denied nor carried out:
+     * then what was prepared for it has changed, and not what is wanted.
+     */
+    public Optional<Taken> wanted() {
+        Recorded<Plan> last = plan;
+        if (taken != null || last == null || last.actor().equals(Actor.SYSTEM)) {
+            return Optional.ofNullable(taken);
+        }
+        boolean understoodAlike = orientation != null && orientation.id().equals(last.parent());
+        return understoodAlike && asked(last.id()) && notBegunSince(last.at())
+                ? Optional.of(new Taken(last.answer().strategy(), last.actor(), "as before"))
+                : Optional.empty();
+    }
+
+    private boolean asked(DecisionId decision) {
+        return approval != null && approval.plan().equals(decision) && approval.state() != Approval.State.DENIED;
+    }
+
+    private boolean notBegunSince(Instant instant) {
+        return executions.stream().allMatch(one -> one.orderedAt().isBefore(instant));
+    }
+
     /** What a person said of an item of the checklist. */
     public Optional<Tick> tick(String item) {
         return ticks.stream().filter(one -> one.item().equals(item)).findFirst();
@@ -120,7 +155,7 @@ public record Response(
         return given != null
                 && given.state() == Approval.State.GRANTED
                 && taken == null
-                && executions.stream().noneMatch(one -> !one.orderedAt().isBefore(given.answered()));
+                && notBegunSince(given.answered());
     }
 
     /** What is remembered of the last thing that was done when it had helped and the trouble is back. */

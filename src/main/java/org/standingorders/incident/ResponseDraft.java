@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.act.Execution;
+import org.standingorders.act.ExecutionId;
 import org.standingorders.decide.Plan;
 import org.standingorders.decide.Tried;
 import org.standingorders.fact.Fact;
@@ -67,9 +68,8 @@ final class ResponseDraft {
     ResponseDraft planned(Recorded<Plan> latest) {
         plan = latest;
         taken = null;
-        blocked = blocked == null ? null : blocked.unsaid();
         tried = joined(tried, latest.answer().passedOver());
-        return this;
+        return blocked(blocked == null ? null : blocked.unsaid());
     }
 
     ResponseDraft asked(Approval latest) {
@@ -115,7 +115,6 @@ final class ResponseDraft {
         return this;
     }
 
-    /** The plan is as it was before it failed. */
     ResponseDraft backTo(Recorded<Plan> former, Tried failure) {
         plan = former;
         tried = tried.stream().filter(one -> !one.equals(failure)).toList();
@@ -124,8 +123,12 @@ final class ResponseDraft {
 
     /** Changes the last execution. */
     ResponseDraft execution(UnaryOperator<Execution> change) {
-        int last = executions.size() - 1;
-        executions = Stream.concat(executions.subList(0, last).stream(), Stream.of(change.apply(executions.get(last))))
+        return execution(executions.get(executions.size() - 1).id(), change);
+    }
+
+    ResponseDraft execution(ExecutionId id, UnaryOperator<Execution> change) {
+        executions = executions.stream()
+                .map(one -> one.id().equals(id) ? change.apply(one) : one)
                 .toList();
         return this;
     }

@@ -2,8 +2,11 @@ package org.standingorders.mitigate;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.FallbackSchedule.Scenario;
+import org.standingorders.fact.Spelling;
 
 /**
  * The prepared schedule to activate, and those that would have come before it.
@@ -13,6 +16,14 @@ import org.standingorders.fact.FallbackSchedule.Scenario;
 public record Fallback(@Nullable Ready chosen, List<Refused> refused) {
     public Fallback {
         refused = refused.stream().distinct().toList();
+    }
+
+    /** Why none was chosen, or those before the chosen one were not, in a sentence. */
+    public String refusals() {
+        return refused.isEmpty()
+                ? "No scenario was ready: no row of DT-21 fits the absences."
+                : "No scenario was ready: "
+                        + refused.stream().map(Refused::toString).collect(Collectors.joining("; ")) + ".";
     }
 
     /**
@@ -33,6 +44,12 @@ public record Fallback(@Nullable Ready chosen, List<Refused> refused) {
         public Refused {
             because = List.copyOf(because);
         }
+
+        @Override
+        public String toString() {
+            return Spelling.of(scenario) + " is "
+                    + because.stream().map(Unready::toString).collect(Collectors.joining(" and "));
+        }
     }
 
     /** Why a schedule cannot be activated; what nobody said speaks against it as well (A9). */
@@ -46,6 +63,12 @@ public record Fallback(@Nullable Ready chosen, List<Refused> refused) {
         NOT_ACGME_COMPLIANT,
         ACGME_COMPLIANCE_UNKNOWN,
         /** It was made for other people than there are now. */
-        ROSTER_CHANGED
+        ROSTER_CHANGED;
+
+        /** In words, such as {@code not ready}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 }

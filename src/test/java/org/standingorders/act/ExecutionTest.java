@@ -113,7 +113,7 @@ class ExecutionTest {
 
     private static Execution report(Execution execution, int step, Report report, long second) {
         Instant at = NOW.plusSeconds(second);
-        return execution.issued(step, at, null).reported(step, report, at);
+        return execution.issued(step, at, null).reported(step, report, "executor", at);
     }
 
     private static Execution execution(Order... orders) {

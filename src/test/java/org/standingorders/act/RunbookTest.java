@@ -10,6 +10,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.standingorders.decide.Plan;
 import org.standingorders.flow.ActRequest;
+import org.standingorders.flow.ApprovalRequest;
+import org.standingorders.incident.Approval;
+import org.standingorders.incident.Response;
 import org.standingorders.rule.Strategy;
 import org.standingorders.testkit.Story;
 
@@ -49,6 +52,8 @@ class RunbookTest {
 
     @Test
     void what_was_stopped_comes_back_in_the_opposite_order() {
+        take(Strategy.CONTROLLED_SHUTDOWN);
+        carryOut();
         take(Strategy.RESTART);
 
         assertThat(sentences())
@@ -67,14 +72,30 @@ class RunbookTest {
         story.asks(DATABASE_FAILURE, new ActRequest.TakeStrategy(strategy, "as agreed"));
     }
 
+    /** Every step of what was taken is approved and reported as done. */
+    private void carryOut() {
+        ApprovalRequest.Approver anybody = new ApprovalRequest.Approver(List.of(), true, true);
+        Approval asked = Objects.requireNonNull(response().approval());
+        story.asks(DATABASE_FAILURE, new ApprovalRequest.Grant(asked.id(), anybody, null));
+        Artifact proof = new Artifact(Artifact.Kind.BACKUP, "emergency_shutdown", true, null);
+        Report done = new Report(Report.Status.SUCCEEDED, null, List.of(proof));
+        Execution execution = response().execution().orElseThrow();
+        execution
+                .steps()
+                .forEach(step -> story.asks(
+                        DATABASE_FAILURE, new ActRequest.ReportStep(execution.id(), step.number(), done, false)));
+    }
+
+    private Response response() {
+        return story.the(DATABASE_FAILURE).card().response();
+    }
+
     private List<String> sentences() {
         return orders().stream().map(Order::sentence).toList();
     }
 
     private List<Order> orders() {
-        Plan plan = Objects.requireNonNull(
-                        story.the(DATABASE_FAILURE).card().response().plan())
-                .answer();
+        Plan plan = Objects.requireNonNull(response().plan()).answer();
         return new Runbook(plan, "i", List.of("ROW_COUNTS")).orders();
     }
 }

@@ -148,7 +148,7 @@ class AnyStoryTest {
             case 5, 6 -> new Request.Reopen("not over");
             case 7 -> new Request.Close("reviewed");
             case 8 -> new Request.MarkDuplicate(pick(random, story.incidents()).id(), "one cause");
-            case 12 -> new ActRequest.GoOnWithoutRecoveryPoint("it cannot wait");
+            case 12 -> new GoOnWithoutRecoveryPoint("it cannot wait");
             case 9 -> new ActRequest.TakeStrategy(pick(random, Strategy.values()), "as people see it");
             case 10 ->
                 new ActRequest.JudgeCause(new CauseFinding(pick(random, Cause.values()), random.nextBoolean()), "seen");

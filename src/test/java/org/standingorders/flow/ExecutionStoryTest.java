@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.standingorders.act.Artifact;
 import org.standingorders.act.Execution;
 import org.standingorders.act.Report;
+import org.standingorders.act.Step;
+import org.standingorders.incident.Actor;
 import org.standingorders.incident.Status;
 import org.standingorders.orient.Cause;
 import org.standingorders.rule.Strategy;
@@ -146,6 +148,42 @@ class ExecutionStoryTest {
 
         assertThat(story.refusal().message()).contains("is given out");
         assertThat(damaged.status()).isEqualTo(Status.ACTING);
+    }
+
+    @Test
+    void what_an_executor_reports_once_a_person_has_settled_it_is_noted_once_and_changes_nothing_a45() {
+        damaged.grant();
+        story.then("18:00:00");
+        ActRequest.ReportStep settled = step(1, Report.Status.FAILED, true);
+        ActRequest.ReportStep late = step(1, Report.Status.SUCCEEDED, false);
+        story.asks(DATABASE_FAILURE, settled);
+        Execution failed = damaged.response().executions().get(0);
+
+        story.takes(by("executor", late));
+
+        assertThat(story.last().happenings())
+                .singleElement()
+                .satisfies(one -> assertThat(one.event().sentence())
+                        .isEqualTo("Reported late by executor, nothing follows from it: step 1 succeeded: on its way"));
+        Execution noted = damaged.response().executions().get(0);
+        assertThat(noted.state()).isEqualTo(failed.state());
+        assertThat(noted.steps().get(0).state()).isEqualTo(Step.State.FAILED);
+        assertThat(noted.steps().get(0).detail()).contains("reported late, succeeded");
+        assertThat(story.takes(by("executor", late)).refusal().message()).contains("each step is reported once");
+
+        story.asks(DATABASE_FAILURE, new Request.Resolve("restored by hand"));
+        assertThat(story.takes(by("other", late)).last().happenings()).hasSize(1);
+    }
+
+    private ActRequest.ReportStep step(int number, Report.Status status, boolean byPerson) {
+        Report report = new Report(status, "on its way", List.of());
+        return new ActRequest.ReportStep(
+                damaged.response().execution().orElseThrow().id(), number, report, byPerson);
+    }
+
+    private Command by(String name, Request request) {
+        Actor actor = new Actor(name, name);
+        return new Command.OnIncident(actor, story.the(DATABASE_FAILURE).id(), null, request);
     }
 
     @Test

@@ -166,8 +166,8 @@ class WaiverStoryTest {
     }
 
     private void says(Actor who, String why) {
-        story.takes(new Command.OnIncident(
-                who, story.the(DATABASE_FAILURE).id(), null, new ActRequest.GoOnWithoutRecoveryPoint(why)));
+        story.takes(
+                new Command.OnIncident(who, story.the(DATABASE_FAILURE).id(), null, new GoOnWithoutRecoveryPoint(why)));
     }
 
     /** What the last word led to, in the time line's words. */

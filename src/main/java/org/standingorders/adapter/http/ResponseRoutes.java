@@ -20,6 +20,7 @@ import org.standingorders.fact.FactId;
 import org.standingorders.fact.Labels;
 import org.standingorders.fact.Quality;
 import org.standingorders.flow.ActRequest;
+import org.standingorders.flow.GoOnWithoutRecoveryPoint;
 import org.standingorders.orient.Cause;
 import org.standingorders.orient.CauseFinding;
 
@@ -72,7 +73,7 @@ final class ResponseRoutes {
 
     Future<Reply> goOnWithoutRecoveryPoint(Call call) {
         String reason = call.form(Forms.Because.class).reason();
-        return commands.command(call, new ActRequest.GoOnWithoutRecoveryPoint(reason), call.demanded());
+        return commands.command(call, new GoOnWithoutRecoveryPoint(reason), call.demanded());
     }
 
     private static Cause cause(String text) {

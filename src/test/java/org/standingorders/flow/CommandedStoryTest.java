@@ -1,0 +1,86 @@
+package org.standingorders.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.standingorders.rule.IncidentType.DATABASE_FAILURE;
+import static org.standingorders.rule.IncidentType.OVER_CAPACITY;
+import static org.standingorders.testkit.Readings.absence;
+import static org.standingorders.testkit.Readings.utilization;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.standingorders.fact.AssignmentLoad;
+import org.standingorders.fact.Capacity;
+import org.standingorders.incident.Approval;
+import org.standingorders.incident.Response;
+import org.standingorders.rule.Strategy;
+import org.standingorders.testkit.Story;
+
+/** What people take directly, and what is prepared while they are asked: damaged at 14:30. */
+class CommandedStoryTest {
+    private static final AssignmentLoad RESEARCH = new AssignmentLoad("research", 5, 9, 0, null);
+
+    private final Damaged damaged = new Damaged();
+    private final Story story = damaged.story();
+
+    @Test
+    void nothing_is_restarted_that_no_shutdown_has_stopped_dt_23() {
+        take(Strategy.RESTART);
+
+        assertThat(story.refusal().message()).startsWith("Nothing is to be restarted");
+        assertThat(damaged.plan().strategy()).isEqualTo(Strategy.RESTORE);
+    }
+
+    @Test
+    void a_schedule_that_is_taken_without_being_ready_says_why_it_is_work_by_hand_a46() {
+        story.posts(absence(5, null, 100));
+
+        take(Strategy.STATIC_FALLBACK);
+
+        assertThat(damaged.plan().action())
+                .isEqualTo("Activate pre-computed fallback schedule. By hand: No scenario was ready:"
+                        + " pandemic_20_percent_out is missing.");
+        assertThat(damaged.approval().action()).isEqualTo(damaged.plan().action());
+    }
+
+    @Test
+    void what_would_be_deferred_is_asked_again_when_the_load_changes_dt_19() {
+        Story busy = Story.begin().posts(RESEARCH, capacity(12, 10), utilization("1.2"));
+        Approval first = asked(busy);
+
+        busy.then("14:31:00").posts(capacity(12, 10));
+        assertThat(asked(busy)).isEqualTo(first);
+        busy.then("14:32:00").posts(capacity(14, 10));
+
+        assertThat(asked(busy).pending()).isTrue();
+        assertThat(asked(busy).id()).isNotEqualTo(first.id());
+        assertThat(response(busy).answered()).extracting(Approval::state).containsExactly(Approval.State.WITHDRAWN);
+    }
+
+    @Test
+    void what_a_person_took_stays_what_they_want_when_what_it_was_prepared_from_changes() {
+        story.posts(RESEARCH, capacity(12, 10));
+        take(Strategy.LOAD_SHEDDING);
+
+        story.then("14:31:00").posts(capacity(14, 10));
+
+        assertThat(damaged.plan().strategy()).isEqualTo(Strategy.LOAD_SHEDDING);
+        assertThat(damaged.approval().requestedBy()).isEqualTo(Story.ALICE);
+        assertThat(damaged.approval().pending()).isTrue();
+    }
+
+    private static Capacity capacity(int required, int available) {
+        return new Capacity(Story.at("14:00:00"), Story.at("23:00:00"), required, available, null);
+    }
+
+    private void take(Strategy strategy) {
+        story.asks(DATABASE_FAILURE, new ActRequest.TakeStrategy(strategy, "as people see it"));
+    }
+
+    private static Approval asked(Story busy) {
+        return Objects.requireNonNull(response(busy).approval());
+    }
+
+    private static Response response(Story busy) {
+        return busy.the(OVER_CAPACITY).card().response();
+    }
+}
