@@ -105,26 +105,15 @@ public record Step(
     Step reported(Report report, String who, Instant now) {
         List<Artifact> all =
                 Stream.concat(artifacts.stream(), report.artifacts().stream()).toList();
+        int times = report.status() == Report.Status.PROGRESS ? progress + 1 : progress;
+        Step told = new Step(number, order, state, byHand, issuedAt, deadline, null, report.detail(), all, times, who);
         return switch (report.status()) {
-            case PROGRESS ->
-                new Step(
-                        number,
-                        order,
-                        state,
-                        byHand,
-                        issuedAt,
-                        deadline,
-                        null,
-                        report.detail(),
-                        all,
-                        progress + 1,
-                        who);
+            case PROGRESS -> told;
             case SUCCEEDED ->
                 proven(all)
-                        ? ended(State.SUCCEEDED, report.detail(), all, now).by(who)
-                        : ended(State.FAILED, "No backup was reported that passed its verification", all, now)
-                                .by(who);
-            case FAILED -> ended(State.FAILED, report.detail(), all, now).by(who);
+                        ? told.ended(State.SUCCEEDED, report.detail(), all, now)
+                        : told.ended(State.FAILED, "No backup was reported that passed its verification", all, now);
+            case FAILED -> told.ended(State.FAILED, report.detail(), all, now);
         };
     }
 
@@ -159,9 +148,5 @@ public record Step(
 
     private Step ended(State how, @Nullable String why, List<Artifact> left, Instant now) {
         return new Step(number, order, how, byHand, issuedAt, deadline, now, why, left, progress, by);
-    }
-
-    private Step by(String who) {
-        return new Step(number, order, state, byHand, issuedAt, deadline, endedAt, detail, artifacts, progress, who);
     }
 }

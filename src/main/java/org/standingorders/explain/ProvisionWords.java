@@ -33,7 +33,7 @@ final class ProvisionWords {
         if (provision instanceof Provision.ShedLoad shed) {
             return shed(shed);
         }
-        return List.of(others(provision));
+        return List.of(provision instanceof Provision.ShutDown down ? down(down) : others(provision));
     }
 
     private static String others(Provision provision) {
@@ -44,19 +44,20 @@ final class ProvisionWords {
             return "It switches to " + over.target().target()
                     + limited(over.target().limitation());
         }
-        if (provision instanceof Provision.ShutDown down) {
-            return "Stopped in this order: "
-                    + down.plan().steps().stream()
-                            .flatMap(step -> step.services().stream())
-                            .collect(Collectors.joining(", "))
-                    + ". They come back only on a person's command.";
-        }
         if (provision instanceof Provision.Unprepared by) {
             return "People do it by hand: " + by.why();
         }
         return provision instanceof Provision.StartUp up
                 ? "Started in this order: " + String.join(", ", up.services()) + "."
                 : "People do it; there is nothing that could be prepared.";
+    }
+
+    private static String down(Provision.ShutDown down) {
+        return "Stopped in this order: "
+                + down.plan().steps().stream()
+                        .flatMap(step -> step.services().stream())
+                        .collect(Collectors.joining(", "))
+                + ". They come back only on a person's command.";
     }
 
     private static String prepared(Fallback.Ready schedule) {
