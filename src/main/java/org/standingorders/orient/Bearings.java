@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.Capacity;
 import org.standingorders.fact.FactId;
 import org.standingorders.rule.Consulted;
 import org.standingorders.rule.Firing;
@@ -96,6 +97,8 @@ final class Bearings {
         List<Object> shown = new ArrayList<>(sight.subjects());
         shown.addAll(sight.seen());
         shown.addAll(modes.found());
+        CapacityTrend.of(sight.seen(Capacity.class), question.facts(), question.asOf())
+                .forEach(shown::add);
         shown.add(question.observation());
         shown.addAll(question.observation().changes());
         shown.addAll(question.observation().errors());

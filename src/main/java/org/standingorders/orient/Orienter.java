@@ -26,6 +26,7 @@ public final class Orienter {
             "contingency",
             "zone_status",
             "assignment_load",
+            "capacity",
             "evidence");
 
     private final Rules rules;
