@@ -32,6 +32,7 @@ import org.standingorders.app.outbox.Mailroom;
 import org.standingorders.app.outbox.TestPost;
 import org.standingorders.app.policy.OnDuty;
 import org.standingorders.contact.ContactRoles;
+import org.standingorders.desk.DecisionDesk;
 import org.standingorders.desk.DestinationDesk;
 import org.standingorders.desk.IncidentDesk;
 import org.standingorders.desk.NoticeDesk;
@@ -68,13 +69,13 @@ final class Outgoing {
     }
 
     /** @param roles that the deciding policy knows */
-    HttpApi.Telling telling(IncidentDesk incidents, Supplier<Future<ContactRoles>> roles) {
+    HttpApi.Telling telling(IncidentDesk incidents, DecisionDesk decisions, Supplier<Future<ContactRoles>> roles) {
         return new HttpApi.Telling(
                 new CheckedContacts(contacts, roles, gate, around.clock()),
                 destinations,
                 new TestPost(destinations, web, ids, new Mailroom.Place(around.service(), null, around.clock())),
                 notices,
-                new Links(links, notices, incidents, around.clock()));
+                new Links(links, notices, new Links.Kept(incidents, decisions), around.clock()));
     }
 
     /** @param database where orders wait */

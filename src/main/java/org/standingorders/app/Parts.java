@@ -123,7 +123,7 @@ final class Parts implements AutoCloseable {
                 decisions,
                 library,
                 new CheckedKeys(keys, roles, around.clock()),
-                outgoing.telling(incidents, roles),
+                outgoing.telling(incidents, decisions, roles),
                 outgoing.acting(database, () -> rulebook().map(Rulebook::playbook)),
                 bench(around.vertx(), inquiries, decisions),
                 new Vitals(library, database, lanes, watchdog));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.incident.Incident;
 import org.standingorders.notice.Notice;
+import org.standingorders.notice.Question;
 
 /** Lets whoever reads a notice acknowledge its incident by the link in it, without a key. */
 public interface LinkDesk {
@@ -25,6 +26,10 @@ public interface LinkDesk {
      */
     Future<Optional<Offer>> answer(String token, @Nullable String denial);
 
-    /** A notice and its incident as it stands. */
-    record Offer(Notice notice, Incident incident) {}
+    /**
+     * A notice and its incident as it stands.
+     *
+     * @param question that the notice asks, however it stands by now; null where it asks none
+     */
+    record Offer(Notice notice, Incident incident, @Nullable Question question) {}
 }

@@ -26,13 +26,13 @@ final class Approving {
 
     void ask(Turn turn, Incident incident) {
         Recorded<Plan> plan = Objects.requireNonNull(incident.card().response().plan());
-        Approval approval =
-                approval(turn, plan, Objects.requireNonNull(plan.answer().approval()));
+        ApprovalNeed need = Objects.requireNonNull(plan.answer().approval());
+        List<Told> told = call(turn, incident, need.approvers());
         Stamp stamp = new Stamp(turn.now(), plan.actor(), plan.id(), List.of());
-        turn.happen(incident.id(), new ApprovalAsked(stamp, approval, call(turn, incident, approval.roles())));
+        turn.happen(incident.id(), new ApprovalAsked(stamp, approval(turn, plan, need, told), told));
     }
 
-    private static Approval approval(Turn turn, Recorded<Plan> plan, ApprovalNeed need) {
+    private static Approval approval(Turn turn, Recorded<Plan> plan, ApprovalNeed need, List<Told> told) {
         return new Approval(
                 new ApprovalId(turn.newId()),
                 1,
@@ -45,6 +45,7 @@ final class Approving {
                 turn.now(),
                 turn.now().plus(Duration.ofMinutes(need.answerWithinMinutes())),
                 Approval.State.PENDING,
+                Approval.notices(told),
                 null,
                 null,
                 null);

@@ -155,12 +155,14 @@ final class Turn {
     }
 
     Incident happen(IncidentId id, IncidentEvent event) {
-        Incident after = event.applyTo(incident(id).orElse(null));
+        Incident before = incident(id).orElse(null);
+        Incident after = event.applyTo(before);
         changed.put(id, after);
         happenings.add(new Happening(id, after.version(), event));
         if (event.calms()) {
             effects.add(new Effect.Hush(id));
         }
+        Effect.Unask.between(before, after).ifPresent(effects::add);
         return after;
     }
 

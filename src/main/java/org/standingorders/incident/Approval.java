@@ -17,6 +17,7 @@ import org.standingorders.rule.Strategy;
  * @param roles any of which may answer
  * @param next who may answer as well once {@code expiresAt} has passed
  * @param requestedBy who wants it; the service where no person does
+ * @param notices by which people were asked, the first asked first
  * @param answeredBy null while nobody has answered
  */
 public record Approval(
@@ -31,12 +32,14 @@ public record Approval(
         Instant askedAt,
         Instant expiresAt,
         State state,
+        List<NoticeId> notices,
         @Nullable Actor answeredBy,
         @Nullable Instant answeredAt,
         @Nullable String reason) {
     public Approval {
         roles = List.copyOf(roles);
         next = List.copyOf(next);
+        notices = List.copyOf(notices);
     }
 
     /** How it stands. */
@@ -58,29 +61,43 @@ public record Approval(
         return state == State.PENDING;
     }
 
+    /** Whether it is the same question, however it stands. */
+    public boolean sameAs(Approval other) {
+        return id.equals(other.id);
+    }
+
     /** When it was answered; the beginning of time where it was not. */
     Instant answered() {
         return answeredAt == null ? Instant.EPOCH : answeredAt;
     }
 
+    /** What was sent to whoever is asked. */
+    public static List<NoticeId> notices(List<Told> told) {
+        return told.stream().flatMap(one -> one.noticeIds().stream()).distinct().toList();
+    }
+
     /** The next ones are asked as well; those asked before may still answer. */
-    Approval passedOn(Instant until) {
-        List<Role> all = Stream.concat(roles.stream(), next.stream()).distinct().toList();
+    Approval passedOn(Instant until, List<Told> told) {
         return new Approval(
                 id,
                 version + 1,
                 plan,
                 strategy,
                 action,
-                all,
+                joined(roles, next),
                 List.of(),
                 requestedBy,
                 askedAt,
                 until,
                 state,
+                joined(notices, notices(told)),
                 null,
                 null,
                 null);
+    }
+
+    private static <T> List<T> joined(List<T> known, List<T> more) {
+        return Stream.concat(known.stream(), more.stream()).distinct().toList();
     }
 
     /** What nobody has answered need not be answered any more. */
@@ -101,6 +118,7 @@ public record Approval(
                 askedAt,
                 expiresAt,
                 how,
+                notices,
                 stamp.actor(),
                 stamp.at(),
                 why);

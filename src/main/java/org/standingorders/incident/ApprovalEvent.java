@@ -39,7 +39,8 @@ public sealed interface ApprovalEvent extends IncidentEvent {
         public Incident applyTo(@Nullable Incident before) {
             return Moves.stay(
                     before,
-                    draft -> draft.approval(asked -> asked.passedOn(expiresAt)).lookAt(expiresAt));
+                    draft -> draft.approval(asked -> asked.passedOn(expiresAt, told))
+                            .lookAt(expiresAt));
         }
 
         @Override

@@ -134,6 +134,13 @@ public record Response(
         return executions.stream().allMatch(one -> one.orderedAt().isBefore(instant));
     }
 
+    /** The question that a notice asks, however it stands by now; empty when it asks none. */
+    public Optional<Approval> question(NoticeId notice) {
+        return Stream.concat(answered.stream(), Stream.ofNullable(approval))
+                .filter(one -> one.notices().contains(notice))
+                .findFirst();
+    }
+
     /** What a person said of an item of the checklist. */
     public Optional<Tick> tick(String item) {
         return ticks.stream().filter(one -> one.item().equals(item)).findFirst();

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.standingorders.act.Execution;
 import org.standingorders.decide.Plan;
 import org.standingorders.incident.Acknowledgement;
+import org.standingorders.incident.Approval;
 import org.standingorders.incident.Blocked;
 import org.standingorders.incident.Card;
 import org.standingorders.incident.Recorded;
@@ -34,6 +36,11 @@ public record Wording(Item item) {
     /** What the reader is to do, in a sentence or two. */
     public String opening() {
         Words words = item.notice().words();
+        // an answer may come between the claim of a notice and its sending
+        Optional<Question> settled = question().filter(one -> !one.asked().pending());
+        if (settled.isPresent()) {
+            return settled.get().standing() + " Nothing is asked of you any more.";
+        }
         return filled(words == null ? "You are told of this incident{late}." : words.opening());
     }
 
@@ -68,8 +75,9 @@ public record Wording(Item item) {
     /** What may be done, or is to be done by hand. */
     private String action() {
         Response response = card().response();
-        return secondWord(response)
-                .or(() -> response.pending().map(asked -> asked.strategy() + ": " + asked.action()))
+        return question()
+                .map(Question::action)
+                .or(() -> secondWord(response))
                 .or(() -> response.open()
                         .flatMap(Execution::current)
                         .map(step -> step.order().sentence()))
@@ -84,10 +92,20 @@ public record Wording(Item item) {
     }
 
     private String answerBy() {
-        return card().response()
-                .pending()
-                .map(asked -> clock(asked.expiresAt()))
-                .orElse("");
+        return question().map(Question::answerBy).orElse("");
+    }
+
+    /** What the notice asks; of any other notice: what is asked just now, unless it is a second word. */
+    private Optional<Question> question() {
+        Response response = card().response();
+        Optional<Approval> own = response.question(item.notice().id());
+        return own.or(() -> secondWord(response).isPresent() ? Optional.empty() : response.pending())
+                .map(asked -> new Question(asked, plan(asked)));
+    }
+
+    private @Nullable Plan plan(Approval asked) {
+        Recorded<Plan> plan = card().response().plan();
+        return plan == null || !plan.id().equals(asked.plan()) ? null : plan.answer();
     }
 
     private String roles() {
@@ -100,6 +118,15 @@ public record Wording(Item item) {
 
     /** Labels and values. */
     public List<Line> lines() {
+        List<Line> lines = new ArrayList<>(about());
+        lines.addAll(question().map(Question::lines).orElseGet(() -> List.of(new Line("Asked", action()))));
+        lines.add(new Line("Duties", duties()));
+        lines.add(new Line("Why you", why()));
+        return lines.stream().filter(line -> !line.value().isBlank()).toList();
+    }
+
+    /** Those about the incident itself; some may be blank. */
+    public List<Line> about() {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("What", card().origin().trigger()));
         lines.add(new Line("Kind", card().type() + ", " + card().severity()));
@@ -109,26 +136,12 @@ public record Wording(Item item) {
         lines.add(new Line("Measured", card().origin().measured().measure()));
         lines.add(new Line("Seen", card().occurrences() + (card().occurrences() == 1 ? " time" : " times")));
         lines.add(new Line("Taken by", taken()));
-        lines.add(new Line("Asked", action()));
-        lines.add(new Line("Answer by", answerBy()));
-        lines.add(new Line("Risk", risk()));
-        lines.add(new Line("Duties", duties()));
-        lines.add(new Line("Why you", why()));
-        return lines.stream().filter(line -> !line.value().isBlank()).toList();
+        return lines;
     }
 
     private String taken() {
         Acknowledgement taken = card().acknowledgement();
         return taken == null ? "nobody yet" : taken.by().name() + " at " + clock(taken.at());
-    }
-
-    private String risk() {
-        Recorded<Plan> plan = card().response().plan();
-        return plan == null || card().response().pending().isEmpty()
-                ? ""
-                : "data lost: " + plan.answer().risks().dataLoss() + "; downtime: "
-                        + plan.answer().risks().downtime() + "; reversible: "
-                        + plan.answer().risks().reversible();
     }
 
     private String duties() {
@@ -150,7 +163,7 @@ public record Wording(Item item) {
         return item.incident().card();
     }
 
-    private static String clock(Instant instant) {
+    static String clock(Instant instant) {
         return CLOCK.format(instant);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.contact.Channel;
+import org.standingorders.incident.Approval;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.NoticeId;
 import org.standingorders.notice.Letter;
@@ -39,21 +40,21 @@ public final class Letters {
         return letter("Database primary is not healthy", words);
     }
 
-    /** What asks whether something may be done about the incident. */
-    public static Notice question(Incident incident) {
-        return notice(incident, Occasion.APPROVAL, null);
+    /** What asks a question about the incident. */
+    public static Notice question(Incident incident, Approval asked) {
+        return notice(asked.notices().get(0), incident, Occasion.APPROVAL, null);
     }
 
     private static Letter letter(String trigger, @Nullable Words words) {
         Incident incident = Incidents.critical(trigger);
-        Notice notice = notice(incident, Occasion.ESCALATION, words);
+        Notice notice = notice(ID, incident, Occasion.ESCALATION, words);
         String address = "https://standing.example/v1/incidents/" + incident.id();
         return new Letter(ID, MALLORY, List.of(new Letter.Item(notice, incident, List.of(), address, null, address)));
     }
 
-    private static Notice notice(Incident incident, Occasion occasion, @Nullable Words words) {
+    private static Notice notice(NoticeId id, Incident incident, Occasion occasion, @Nullable Words words) {
         return new Notice(
-                ID,
+                id,
                 incident.id(),
                 occasion,
                 MALLORY,

@@ -5,14 +5,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.http.server.Call;
 import org.standingorders.adapter.http.server.Reply;
 import org.standingorders.desk.LinkDesk;
 import org.standingorders.desk.LinkDesk.Offer;
-import org.standingorders.incident.Approval;
-import org.standingorders.notice.Occasion;
+import org.standingorders.notice.Question;
 
 /** The page behind the link of a question whether something may be done: looking changes nothing, its buttons answer. */
 final class ApprovalLinkRoutes {
@@ -61,8 +59,8 @@ final class ApprovalLinkRoutes {
     }
 
     private static Reply reply(Optional<Offer> found) {
-        return found.filter(offer -> offer.notice().occasion() == Occasion.APPROVAL)
-                .map(offer -> LinkRoutes.page(200, LinkRoutes.wording(offer).subject(), body(offer)))
+        return found.flatMap(offer -> Optional.ofNullable(offer.question())
+                        .map(question -> LinkRoutes.page(200, title(offer), body(offer, question))))
                 .orElseGet(
                         () -> LinkRoutes.page(
                                 404,
@@ -70,25 +68,14 @@ final class ApprovalLinkRoutes {
                                 "<p>It has ended, or it was not copied as a whole. A link holds for a day. Answer in the console.</p>"));
     }
 
-    private static String body(Offer offer) {
-        Optional<Approval> pending = offer.incident().card().response().pending();
-        return "<p>" + Html.safe(standing(offer)) + "</p>" + (pending.isPresent() ? FORMS : "") + "<dl>"
-                + LinkRoutes.wording(offer).lines().stream()
-                        .map(line -> "<dt>" + Html.safe(line.label()) + "<dd>" + Html.safe(line.value()))
-                        .collect(Collectors.joining())
-                + "</dl>";
+    private static String title(Offer offer) {
+        return LinkRoutes.wording(offer).subject();
     }
 
-    private static String standing(Offer offer) {
-        Approval approval = offer.incident().card().response().approval();
-        if (approval == null) {
-            return "Nothing is asked.";
-        }
-        return approval.pending()
-                ? "May this be done? " + approval.action()
-                : "This has been answered: " + approval.state()
-                        + (approval.answeredBy() == null
-                                ? ""
-                                : " by " + approval.answeredBy().name()) + ".";
+    /** What is asked comes first, then the buttons, then what it is about. */
+    private static String body(Offer offer, Question question) {
+        return "<p>" + Html.safe(question.standing()) + "</p>" + Html.list(question.lines())
+                + (question.asked().pending() ? FORMS : "")
+                + Html.list(LinkRoutes.wording(offer).about());
     }
 }

@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.standingorders.notice.Wording.Line;
 
 /** Pages for browsers, phones first: nothing is loaded or run, and only our own few lines of style count. */
 final class Html {
@@ -31,6 +34,14 @@ final class Html {
         return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>" + safe(title)
                 + "</title><style>" + STYLE + "</style><body>" + body + "</body></html>";
+    }
+
+    /** What has no value is left out. */
+    static String list(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> !line.value().isBlank())
+                .map(line -> "<dt>" + safe(line.label()) + "<dd>" + safe(line.value()))
+                .collect(Collectors.joining("", "<dl>", "</dl>"));
     }
 
     /** What monitors and people wrote is text, never markup. */

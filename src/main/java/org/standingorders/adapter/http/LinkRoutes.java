@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.standingorders.adapter.http.server.Call;
 import org.standingorders.adapter.http.server.Reply;
 import org.standingorders.desk.LinkDesk;
@@ -51,11 +50,8 @@ final class LinkRoutes {
     }
 
     private static String body(Offer offer, Instant now) {
-        return "<p>" + Html.safe(standing(offer, now)) + "</p>" + (open(offer, now) ? BUTTON : "") + "<dl>"
-                + wording(offer).lines().stream()
-                        .map(line -> "<dt>" + Html.safe(line.label()) + "<dd>" + Html.safe(line.value()))
-                        .collect(Collectors.joining())
-                + "</dl>";
+        return "<p>" + Html.safe(standing(offer, now)) + "</p>" + (open(offer, now) ? BUTTON : "")
+                + Html.list(wording(offer).lines());
     }
 
     private static boolean open(Offer offer, Instant now) {

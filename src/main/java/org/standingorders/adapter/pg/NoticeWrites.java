@@ -4,9 +4,11 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.standingorders.flow.Effect;
+import org.standingorders.incident.NoticeId;
 import org.standingorders.notice.Notice;
 import org.standingorders.notice.Occasion;
 import org.standingorders.wire.Json;
@@ -38,7 +40,8 @@ final class NoticeWrites {
     static final String HUSH = """
             WITH hushed AS MATERIALIZED (
                 SELECT notice_id FROM notices
-                WHERE incident_id = ANY ($1) AND state = 'pending' AND occasion = ANY ($2)
+                WHERE state = 'pending'
+                  AND (incident_id = ANY ($1) AND occasion = ANY ($2) OR notice_id = ANY ($4))
                 ORDER BY notice_id FOR UPDATE),
             stopped AS (
                 UPDATE deliveries SET state = 'withdrawn'
@@ -81,14 +84,23 @@ final class NoticeWrites {
                 .times(each -> each.notice().at());
     }
 
-    static Tuple hushed(List<Effect.Hush> hushed, Instant now) {
-        return Tuple.tuple()
-                .addArrayOfUUID(hushed.stream()
-                        .map(each -> each.incident().value())
-                        .distinct()
-                        .toArray(UUID[]::new))
-                .addArrayOfString(POINTLESS)
-                .addOffsetDateTime(Rows.time(now));
+    /** Empty when nothing has become pointless. */
+    static Optional<Tuple> hushed(ProgramChange change, Instant now) {
+        UUID[] calmed = change.effects(Effect.Hush.class).stream()
+                .map(each -> each.incident().value())
+                .distinct()
+                .toArray(UUID[]::new);
+        UUID[] settled = change.effects(Effect.Unask.class).stream()
+                .flatMap(each -> each.notices().stream())
+                .map(NoticeId::value)
+                .toArray(UUID[]::new);
+        return calmed.length + settled.length == 0
+                ? Optional.empty()
+                : Optional.of(Tuple.tuple()
+                        .addArrayOfUUID(calmed)
+                        .addArrayOfString(POINTLESS)
+                        .addOffsetDateTime(Rows.time(now))
+                        .addArrayOfUUID(settled));
     }
 
     private static List<Notice> told(ProgramChange change) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.standingorders.desk.MappedSignal;
 import org.standingorders.fact.Subject;
-import org.standingorders.flow.Effect;
 import org.standingorders.incident.Incident;
 import org.standingorders.wire.Json;
 
@@ -71,14 +70,13 @@ public final class Writing {
         add(ResponseWrites.APPROVALS, ResponseWrites.approvals(change));
         add(ResponseWrites.EXECUTIONS, ResponseWrites.executions(change));
         add(ResponseWrites.ORDERS, ResponseWrites.orders(change, begun.now()));
-        hush(change.effects(Effect.Hush.class));
+        hush(change);
         statements.add(new Statement(Writes.PROGRAM, change.after().tuple()));
     }
 
-    private void hush(List<Effect.Hush> hushed) {
-        if (!hushed.isEmpty()) {
-            statements.add(new Statement(NoticeWrites.HUSH, NoticeWrites.hushed(hushed, begun.now())));
-        }
+    private void hush(ProgramChange change) {
+        NoticeWrites.hushed(change, begun.now())
+                .ifPresent(pointless -> statements.add(new Statement(NoticeWrites.HUSH, pointless)));
     }
 
     private <T> void add(String sql, Columns<T> columns) {

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.pg.AcknowledgementLinks;
+import org.standingorders.decide.Plan;
+import org.standingorders.desk.DecisionDesk;
 import org.standingorders.desk.IncidentDesk;
 import org.standingorders.desk.LinkDesk;
 import org.standingorders.desk.NoticeDesk;
@@ -13,10 +15,13 @@ import org.standingorders.desk.Once;
 import org.standingorders.desk.Scope;
 import org.standingorders.flow.ApprovalRequest;
 import org.standingorders.flow.Command;
+import org.standingorders.flow.Decision;
 import org.standingorders.flow.Request;
 import org.standingorders.incident.Actor;
+import org.standingorders.incident.Approval;
+import org.standingorders.incident.Incident;
 import org.standingorders.notice.Notice;
-import org.standingorders.notice.Occasion;
+import org.standingorders.notice.Question;
 
 /** The links in notices; what they do goes through the lanes as any other acknowledgement. */
 public final class Links implements LinkDesk {
@@ -25,14 +30,19 @@ public final class Links implements LinkDesk {
     private final AcknowledgementLinks signed;
     private final NoticeDesk notices;
     private final IncidentDesk incidents;
+    private final DecisionDesk decisions;
     private final InstantSource clock;
 
-    public Links(AcknowledgementLinks signed, NoticeDesk notices, IncidentDesk incidents, InstantSource clock) {
+    public Links(AcknowledgementLinks signed, NoticeDesk notices, Kept kept, InstantSource clock) {
         this.signed = signed;
         this.notices = notices;
-        this.incidents = incidents;
+        incidents = kept.incidents();
+        decisions = kept.decisions();
         this.clock = clock;
     }
+
+    /** What the links lead to: incidents, and the decisions that made the plans that are asked about. */
+    public record Kept(IncidentDesk incidents, DecisionDesk decisions) {}
 
     @Override
     public Future<Optional<Offer>> look(String token) {
@@ -46,7 +56,26 @@ public final class Links implements LinkDesk {
     private Future<Optional<Offer>> offer(Notice notice) {
         return incidents
                 .incident(notice.incident(), Scope.ALL)
-                .map(found -> found.map(incident -> new Offer(notice, incident)));
+                .compose(found -> found.map(incident -> offer(notice, incident))
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+    }
+
+    private Future<Optional<Offer>> offer(Notice notice, Incident incident) {
+        return incident.card()
+                .response()
+                .question(notice.id())
+                .map(asked -> plan(asked).map(plan -> new Question(asked, plan.orElse(null))))
+                .map(question -> question.map(one -> Optional.of(new Offer(notice, incident, one))))
+                .orElseGet(() -> Future.succeededFuture(Optional.of(new Offer(notice, incident, null))));
+    }
+
+    /** As it was asked about, whatever is planned by now. */
+    private Future<Optional<Plan>> plan(Approval asked) {
+        return decisions
+                .decision(asked.plan(), Scope.ALL)
+                .map(found -> found.map(Decision::answer)
+                        .filter(Plan.class::isInstance)
+                        .map(Plan.class::cast));
     }
 
     @Override
@@ -68,19 +97,18 @@ public final class Links implements LinkDesk {
     @Override
     public Future<Optional<Offer>> answer(String token, @Nullable String denial) {
         return look(token)
-                .compose(found -> found.filter(offer -> offer.notice().occasion() == Occasion.APPROVAL)
-                        .flatMap(offer -> request(offer, denial).map(request -> answered(offer.notice(), request)))
+                .compose(found -> found.flatMap(
+                                offer -> request(offer, denial).map(request -> answered(offer.notice(), request)))
                         .orElseGet(() -> Future.succeededFuture(found)));
     }
 
-    /** Empty when nothing is asked any more. */
+    /** Empty when its own question is settled; whatever else is asked by now has a notice of its own. */
     private static Optional<Request> request(Offer offer, @Nullable String denial) {
         ApprovalRequest.Approver by =
                 new ApprovalRequest.Approver(offer.notice().roles(), false, false);
-        return offer.incident()
-                .card()
-                .response()
-                .pending()
+        return Optional.ofNullable(offer.question())
+                .map(Question::asked)
+                .filter(Approval::pending)
                 .map(asked -> denial == null
                         ? new ApprovalRequest.Grant(asked.id(), by, null)
                         : new ApprovalRequest.Deny(asked.id(), by, denial));

@@ -18,7 +18,12 @@ class ApprovalLinkRoutesTest {
         for (int look = 0; look < 2; look++) {
             assertThat(api.method("GET", null, LINK).text())
                     .contains("May this be done? Restore database from latest backup")
-                    .contains("data lost: changes since the backup")
+                    .contains("<dt>Goes back to<dd>the backup nightly of 2026-01-10 13:50 UTC; verified")
+                    .contains("<dt>Would be lost<dd>what was entered in the ", "data lost: changes since the backup")
+                    .contains("<dt>Takes<dd>30-60 minutes", "<dt>Asked because<dd>", "<dt>Recovery point<dd>made first")
+                    .contains("<dt>Asked by<dd>the service itself", "<dt>Who may answer<dd>program_director")
+                    .contains("<dt>Answer by<dd>2026-01-10 ", "width=device-width")
+                    .doesNotContain("<script")
                     .contains("value=\"grant\"", "value=\"deny\"");
         }
     }
@@ -29,8 +34,16 @@ class ApprovalLinkRoutesTest {
 
         assertThat(pressed.status()).isEqualTo(200);
         assertThat(pressed.text())
-                .contains("This has been answered: granted by alice.")
-                .doesNotContain("<form");
+                .contains("This has been answered: granted by alice at 2026-01-10 ")
+                .doesNotContain("<form", "Answer by");
+    }
+
+    @Test
+    void pressing_twice_is_pressing_once_and_the_first_answer_stands() {
+        Answer pressed = press(LINK, "answer=grant");
+
+        assertThat(press(LINK, "answer=grant").text()).isEqualTo(pressed.text());
+        assertThat(press(LINK, "answer=deny&reason=no").text()).isEqualTo(pressed.text());
     }
 
     @Test
@@ -38,9 +51,12 @@ class ApprovalLinkRoutesTest {
         assertThat(press(LINK, "answer=deny").text()).contains("May this be done?");
         assertThat(press(LINK, "answer=deny&reason=%20%20").text()).contains("May this be done?");
 
-        assertThat(press(LINK, "answer=deny&reason=the%20backup%20is%20not%20trusted")
+        assertThat(press(LINK, "answer=deny&reason=%3Cb%3Enot%3C/b%3E%20trusted")
                         .text())
-                .doesNotContain("Restore database from latest backup");
+                .contains("denied by alice at ", "because: &lt;b&gt;not&lt;/b&gt; trusted")
+                .contains("<dt>Goes back to<dd>the backup nightly")
+                .as("what is asked next has a link of its own")
+                .doesNotContain("<form", "Read-only");
     }
 
     @Test

@@ -12,15 +12,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.standingorders.adapter.http.server.HttpLimits;
 import org.standingorders.fact.FactId;
 import org.standingorders.fact.Reading;
+import org.standingorders.flow.Rulebook;
 import org.standingorders.testkit.Facts;
 import org.standingorders.testkit.Shipped;
 
 /** Saying yes or no over the API: a database is damaged, and a restore from the backup of 13:50 is asked for. */
 class ApprovalRoutesTest {
+    private static final Rulebook SHIPPED = Shipped.rulebook();
     private static final String NOBODY = new UUID(0x7000, 0xFFFF).toString();
 
     @RegisterExtension
-    final ApiFixture api = new ApiFixture(HttpLimits.USUAL, Shipped.rulebook());
+    final ApiFixture api = new ApiFixture(HttpLimits.USUAL, SHIPPED);
 
     private String question = "";
 

@@ -6,17 +6,23 @@ import static org.standingorders.testkit.Readings.corrupt;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.decide.Plan;
 import org.standingorders.desk.LinkDesk;
 import org.standingorders.flow.ApprovalRequest;
 import org.standingorders.flow.ApprovalRequest.Approver;
 import org.standingorders.incident.Actor;
+import org.standingorders.incident.Approval;
 import org.standingorders.incident.ApprovalId;
 import org.standingorders.incident.Incident;
+import org.standingorders.incident.Response;
 import org.standingorders.incident.ResponseEvent.Acknowledged;
 import org.standingorders.incident.Stamp;
 import org.standingorders.notice.Notice;
+import org.standingorders.notice.Question;
 import org.standingorders.rule.Role;
 import org.standingorders.testkit.Incidents;
 import org.standingorders.testkit.Letters;
@@ -30,16 +36,37 @@ final class MemoryLinks implements LinkDesk {
     private final Notice notice = Letters.escalation().items().get(0).notice();
     private Incident incident = Incidents.critical("<b>Database</b> primary is not healthy");
 
-    private final Story asked = Story.begin().posts(backup("nightly", "2026-01-10T13:50:00Z"), corrupt());
+    private final Story story = Story.begin().posts(backup("nightly", "2026-01-10T13:50:00Z"), corrupt());
+    private final Plan plan = Objects.requireNonNull(
+                    story.the(DATABASE_FAILURE).card().response().plan())
+            .answer();
+    private final ApprovalId asked = pending(story);
+
+    private static ApprovalId pending(Story story) {
+        return story.the(DATABASE_FAILURE)
+                .card()
+                .response()
+                .pending()
+                .orElseThrow()
+                .id();
+    }
 
     @Override
     public Future<Optional<Offer>> look(String token) {
         if (token.equals(QUESTION)) {
-            Incident about = asked.the(DATABASE_FAILURE);
-            return Future.succeededFuture(Optional.of(new Offer(Letters.question(about), about)));
+            return Future.succeededFuture(Optional.of(question(story.the(DATABASE_FAILURE))));
         }
         return Future.succeededFuture(
-                token.equals(TOKEN) ? Optional.of(new Offer(notice, incident)) : Optional.empty());
+                token.equals(TOKEN) ? Optional.of(new Offer(notice, incident, null)) : Optional.empty());
+    }
+
+    private Offer question(Incident about) {
+        Response response = about.card().response();
+        Approval own = Stream.concat(response.answered().stream(), Stream.ofNullable(response.approval()))
+                .filter(one -> one.id().equals(asked))
+                .findFirst()
+                .orElseThrow();
+        return new Offer(Letters.question(about, own), about, new Question(own, plan));
     }
 
     @Override
@@ -54,17 +81,11 @@ final class MemoryLinks implements LinkDesk {
     @Override
     public Future<Optional<Offer>> answer(String token, @Nullable String denial) {
         Approver director = new Approver(List.of(new Role("program_director")), false, false);
-        ApprovalId id = asked.the(DATABASE_FAILURE)
-                .card()
-                .response()
-                .pending()
-                .orElseThrow()
-                .id();
-        asked.asks(
+        story.asks(
                 DATABASE_FAILURE,
                 denial == null
-                        ? new ApprovalRequest.Grant(id, director, null)
-                        : new ApprovalRequest.Deny(id, director, denial));
+                        ? new ApprovalRequest.Grant(asked, director, null)
+                        : new ApprovalRequest.Deny(asked, director, denial));
         return look(token);
     }
 }
