@@ -76,12 +76,11 @@ final class Parts implements AutoCloseable {
     private final HttpApi api;
 
     Parts(Surroundings around, Database database, Secrets secrets) {
-        Vertx vertx = around.vertx();
         InstantSource clock = around.clock();
-        WorkerExecutor compiling = vertx.createSharedWorkerExecutor("policies", 1);
+        WorkerExecutor compiling = around.vertx().createSharedWorkerExecutor("policies", 1);
         outgoing = new Outgoing(around, database, secrets, ids::next);
         library = new PolicyLibrary(new PgPolicies(database), new PolicyReader(clock), compiling);
-        lanes = lanes(vertx, database);
+        lanes = lanes(around.vertx(), database);
         keys = new PgKeys(database, secrets.server(), secrets.fixed(clock.instant()), ids::next, new SecureRandom());
         Seal seal = new Seal(secrets.server());
         checkpoints = new Checkpoints(database, seal, around.heads());
@@ -91,7 +90,7 @@ final class Parts implements AutoCloseable {
         new ProcessMeters(metrics, database).bind();
         orders = outgoing.orders(database, lanes);
         desks = desks(around, database, new PgDecisionDesk(database, seal, around.heads()));
-        api = api(vertx, clock);
+        api = api(around.vertx(), clock);
     }
 
     private HttpApi api(Vertx vertx, InstantSource clock) {
@@ -194,6 +193,7 @@ final class Parts implements AutoCloseable {
 
     @Override
     public void close() {
+        Waiting.on(orders.stop());
         lanes.close();
         Waiting.on(watchdog.close());
     }

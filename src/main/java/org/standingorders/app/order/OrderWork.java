@@ -4,8 +4,11 @@ import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.standingorders.act.Execution;
@@ -23,10 +26,13 @@ import org.standingorders.notice.Handover;
 import org.standingorders.notice.RetrySchedule;
 import org.standingorders.wire.Json;
 
-/** Hands due steps to the executor that is set up; what none takes, people are asked to do. */
+/**
+ * Hands due steps to the executor that is set up; what none takes, people are asked to do. Steps do not wait for each other:
+ * one that hangs holds up only itself, and is claimed for longer than it may hang, so that none is on its way twice.
+ */
 public final class OrderWork {
     private static final Logger LOG = LoggerFactory.getLogger(OrderWork.class);
-    private static final int AT_ONCE = 16;
+    private static final int AT_ONCE = 64;
 
     private final PgOrders orders;
     private final DestinationDesk destinations;
@@ -34,6 +40,7 @@ public final class OrderWork {
     private final StepTokens tokens;
     private final Lanes lanes;
     private final InstantSource clock;
+    private final Set<Future<Void>> underWay = ConcurrentHashMap.newKeySet();
 
     public OrderWork(PgOrders orders, Executors executors, StepTokens tokens, Lanes lanes, InstantSource clock) {
         this.orders = orders;
@@ -47,15 +54,31 @@ public final class OrderWork {
     /** Where executors are, and how they are reached. */
     public record Executors(DestinationDesk destinations, ExecutorPost post) {}
 
-    /** Completes when everything that was due has been tried once. */
+    /** Completes when what was due is on its way, not when it has arrived. */
     public Future<Void> look() {
-        return orders.claim(AT_ONCE)
-                .compose(due ->
-                        Future.join(due.stream().map(this::handOver).toList()).<Void>mapEmpty())
-                .recover(fault -> {
-                    LOG.warn("Steps could not be handed over: {}", fault.getMessage());
-                    return Future.succeededFuture();
-                });
+        int room = AT_ONCE - underWay.size();
+        return room <= 0
+                ? Future.succeededFuture()
+                : orders.claim(room)
+                        .onSuccess(due -> due.forEach(this::begin))
+                        .<Void>mapEmpty()
+                        .recover(fault -> {
+                            LOG.warn("Due steps could not be looked up: {}", fault.getMessage());
+                            return Future.succeededFuture();
+                        });
+    }
+
+    private void begin(Due order) {
+        Future<Void> handing = handOver(order);
+        underWay.add(handing);
+        handing.onComplete(done -> underWay.remove(handing))
+                .onFailure(fault -> LOG.warn("A step could not be handed over: {}", fault.getMessage()));
+    }
+
+    /** Lets go of whoever has not answered; completes when that is written down. Nobody may look any more. */
+    public Future<Void> stop() {
+        post.close();
+        return Future.join(List.copyOf(underWay)).<Void>mapEmpty().otherwiseEmpty();
     }
 
     private Future<Void> handOver(Due order) {
