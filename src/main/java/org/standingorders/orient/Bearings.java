@@ -41,9 +41,9 @@ final class Bearings {
         this.question = question;
         sight = new Sight(question);
         modes = Modes.of(tables.modes(), question, sight, reasons);
-        Firing firing = rules.fire(shownToRules());
-        reasons.addAll(reasons(firing));
         Ratios ratios = new Ratios(tables.evidence(), question.asOf());
+        Firing firing = rules.fire(shownToRules(ratios));
+        reasons.addAll(reasons(firing));
         changes = new Changes(tables.bands(), question, firing, ratios);
         ranked = changes.ranked(reasons);
         evidence = evidence(firing);
@@ -93,12 +93,11 @@ final class Bearings {
                 .toList();
     }
 
-    private List<Object> shownToRules() {
+    private List<Object> shownToRules(Ratios ratios) {
         List<Object> shown = new ArrayList<>(sight.subjects());
         shown.addAll(sight.seen());
         shown.addAll(modes.found());
-        CapacityTrend.of(sight.seen(Capacity.class), question.facts(), question.asOf())
-                .forEach(shown::add);
+        new Trends(question, ratios).of(sight.seen(Capacity.class)).forEach(shown::add);
         shown.add(question.observation());
         shown.addAll(question.observation().changes());
         shown.addAll(question.observation().errors());

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,13 @@ final class Ratios {
                 .findFirst()
                 .map(row -> ratio(row, Evidence.Value.PRESENT))
                 .orElse(BigDecimal.ZERO);
+    }
+
+    /** From what rise on the evidence is present; empty where no row says. */
+    Optional<BigDecimal> risenBy(String key) {
+        return rows(key).stream()
+                .flatMap(row -> row.row().output("risen_by", BigDecimal.class).stream())
+                .findFirst();
     }
 
     /** The rows by which a piece of evidence says anything. */

@@ -104,6 +104,7 @@ final class OrientationShapes {
                 .then("cause", causes, "For or against this cause")
                 .maybe("present", RATIO, "Times likelier if present\n(blank = 1)")
                 .maybe("absent", RATIO, "Times likelier if absent\n(blank = 1)")
+                .maybe("risen_by", COUNT, "Present if risen by\n(points or percent)")
                 .shape("Evidence for causes", COLLECT, "orient", "IT operations and program director");
     }
 

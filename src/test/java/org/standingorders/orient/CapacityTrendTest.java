@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.standingorders.fact.Capacity;
 import org.standingorders.fact.Evidence.Value;
 import org.standingorders.testkit.Known;
@@ -42,6 +44,26 @@ class CapacityTrendTest {
 
         assertThat(Orienting.value(orientation, "E08")).isEqualTo(Value.PRESENT);
         assertThat(Orienting.value(orientation, "E09")).isEqualTo(Value.ABSENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "80, 100, 85, 100, PRESENT, ABSENT",
+        "80, 100, 84, 100, ABSENT, ABSENT",
+        "800, 1000, 849, 1000, ABSENT, ABSENT",
+        "80, 200, 88, 200, ABSENT, PRESENT",
+        "80, 200, 87, 200, ABSENT, ABSENT",
+        "0, 100, 1, 100, ABSENT, PRESENT",
+        "0, 100, 0, 100, ABSENT, ABSENT",
+        "80, 100, 80, 0, UNKNOWN, ABSENT",
+        "80, 0, 88, 100, UNKNOWN, PRESENT"
+    })
+    void five_points_and_ten_percent_are_reached_not_passed(
+            int before, int availableBefore, int now, int available, Value load, Value demand) {
+        Orientation orientation = Orienting.by(aWeekAgo(before, availableBefore).and(window(DAY, now, available)));
+
+        assertThat(Orienting.value(orientation, "E08")).isEqualTo(load);
+        assertThat(Orienting.value(orientation, "E09")).isEqualTo(demand);
     }
 
     @Test

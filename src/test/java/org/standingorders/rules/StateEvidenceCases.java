@@ -91,39 +91,23 @@ final class StateEvidenceCases {
             rule("EVI-113", "a run that somebody stopped")
                     .given(run(Status.CANCELLED), seen(run(Status.CANCELLED)))
                     .silent(),
-            rule("EVI-114", "five points: 80 of 100, then 85 of 100")
-                    .given(trend(85, 100, 80, 100, false))
+            rule("EVI-114", "the load rose, however old")
+                    .given(trend(true, null, false))
                     .gives(present("E08")),
-            rule("EVI-114", "a little less")
-                    .given(trend(849, 1_000, 80, 100, true))
+            rule("EVI-114", "it did not").given(trend(false, true, true)).silent(),
+            rule("EVI-114", "nobody knows").given(trend(null, true, true)).silent(),
+            rule("EVI-115", "it did not").given(trend(false, null, true)).gives(absent("E08")),
+            rule("EVI-115", "counted long ago").given(trend(false, null, false)).silent(),
+            rule("EVI-115", "nobody knows").given(trend(null, false, true)).silent(),
+            rule("EVI-115", "that of another window did")
+                    .given(trend(false, null, true), trend(true, null, true))
                     .silent(),
-            rule("EVI-114", "nobody was there")
-                    .given(trend(85, 0, 80, 100, true))
-                    .silent(),
-            rule("EVI-115", "four points").given(trend(84, 100, 80, 100, true)).gives(absent("E08")),
-            rule("EVI-115", "counted long ago")
-                    .given(trend(84, 100, 80, 100, false))
-                    .silent(),
-            rule("EVI-115", "nobody was there")
-                    .given(trend(84, 0, 80, 100, true))
-                    .silent(),
-            rule("EVI-115", "another window rose")
-                    .given(trend(84, 100, 80, 100, true), trend(90, 100, 80, 100, true))
-                    .silent(),
-            rule("EVI-116", "ten percent: 80, then 88")
-                    .given(trend(88, 100, 80, 100, false))
+            rule("EVI-116", "more are required, however old")
+                    .given(trend(null, true, false))
                     .gives(present("E09")),
-            rule("EVI-116", "from nothing").given(trend(1, 100, 0, 100, false)).gives(present("E09")),
-            rule("EVI-116", "a little less")
-                    .given(trend(87, 100, 80, 100, true))
-                    .silent(),
-            rule("EVI-117", "nine percent").given(trend(87, 100, 80, 100, true)).gives(absent("E09")),
-            rule("EVI-117", "nothing then and now")
-                    .given(trend(0, 100, 0, 100, true))
-                    .gives(absent("E09")),
-            rule("EVI-117", "counted long ago")
-                    .given(trend(87, 100, 80, 100, false))
-                    .silent());
+            rule("EVI-116", "no more are").given(trend(true, false, true)).silent(),
+            rule("EVI-117", "no more are").given(trend(null, false, true)).gives(absent("E09")),
+            rule("EVI-117", "counted long ago").given(trend(null, false, false)).silent());
 
     private StateEvidenceCases() {}
 
@@ -147,8 +131,8 @@ final class StateEvidenceCases {
         return new ModeFound(mode, List.of(id(1)));
     }
 
-    private static CapacityTrend trend(int required, int available, int before, int availableBefore, boolean clears) {
-        return new CapacityTrend(required, available, before, availableBefore, clears, List.of(id(1)));
+    private static CapacityTrend trend(@Nullable Boolean loadRose, @Nullable Boolean demandRose, boolean clears) {
+        return new CapacityTrend(loadRose, demandRose, clears, List.of(id(1)));
     }
 
     private static CorruptionSigns signs(int errors) {
