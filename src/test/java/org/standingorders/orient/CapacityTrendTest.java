@@ -48,22 +48,27 @@ class CapacityTrendTest {
 
     @ParameterizedTest
     @CsvSource({
-        "80, 100, 85, 100, PRESENT, ABSENT",
-        "80, 100, 84, 100, ABSENT, ABSENT",
-        "800, 1000, 849, 1000, ABSENT, ABSENT",
-        "80, 200, 88, 200, ABSENT, PRESENT",
-        "80, 200, 87, 200, ABSENT, ABSENT",
-        "0, 100, 1, 100, ABSENT, PRESENT",
-        "0, 100, 0, 100, ABSENT, ABSENT",
-        "80, 100, 80, 0, UNKNOWN, ABSENT",
-        "80, 0, 88, 100, UNKNOWN, PRESENT"
+        "80/100, 85/100, PRESENT, ABSENT",
+        "80/100, 84/100, ABSENT, ABSENT",
+        "800/1000, 849/1000, ABSENT, ABSENT",
+        "80/200, 88/200, ABSENT, PRESENT",
+        "80/200, 87/200, ABSENT, ABSENT",
+        "0/100, 1/100, ABSENT, PRESENT",
+        "0/100, 0/100, ABSENT, ABSENT",
+        "80/100, 80/0, UNKNOWN, ABSENT",
+        "80/0, 88/100, UNKNOWN, PRESENT"
     })
-    void five_points_and_ten_percent_are_reached_not_passed(
-            int before, int availableBefore, int now, int available, Value load, Value demand) {
-        Orientation orientation = Orienting.by(aWeekAgo(before, availableBefore).and(window(DAY, now, available)));
+    void five_points_and_ten_percent_are_reached_not_passed(String before, String now, Value load, Value demand) {
+        Orientation orientation = Orienting.by(
+                aWeekAgo(number(before, 0), number(before, 1)).and(window(DAY, number(now, 0), number(now, 1))));
 
         assertThat(Orienting.value(orientation, "E08")).isEqualTo(load);
         assertThat(Orienting.value(orientation, "E09")).isEqualTo(demand);
+    }
+
+    /** Of required and available blocks, such as {@code 80/100}. */
+    private static int number(String blocks, int which) {
+        return Integer.parseInt(blocks.split("/")[which]);
     }
 
     @Test
