@@ -66,7 +66,7 @@ final class Reconsidering {
     private void reconsider(Turn turn, IncidentId id) {
         Optional<String> why = orienting.again(turn, turn.incident(id).orElseThrow());
         if (why.isPresent() && deciding.differs(turn, turn.incident(id).orElseThrow())) {
-            drop(turn, id, "decided again, as " + why.get());
+            drop(turn, id, why.get());
         }
     }
 

@@ -23,8 +23,8 @@ public sealed interface ActEvent extends IncidentEvent {
 
         @Override
         public String sentence() {
-            return "Carrying out: " + execution.strategy() + " in "
-                    + execution.steps().size() + " steps";
+            int steps = execution.steps().size();
+            return "Ordered: " + execution.strategy() + " in " + steps + (steps == 1 ? " step" : " steps");
         }
     }
 

@@ -25,7 +25,8 @@ public sealed interface ApprovalEvent extends IncidentEvent {
 
         @Override
         public String sentence() {
-            return "Approval asked of " + roles(told) + " for: " + approval.action() + Told.nobody(told);
+            return "Approval asked of " + roles(told) + " for " + approval.strategy() + ": " + approval.action()
+                    + Told.nobody(told);
         }
     }
 

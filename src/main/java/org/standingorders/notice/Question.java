@@ -6,10 +6,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.decide.Plan;
+import org.standingorders.decide.Provision;
 import org.standingorders.decide.RecoveryPointNeed;
 import org.standingorders.decide.Risks;
 import org.standingorders.incident.Actor;
 import org.standingorders.incident.Approval;
+import org.standingorders.mitigate.PinnedTarget;
 import org.standingorders.notice.Wording.Line;
 import org.standingorders.rule.Role;
 
@@ -23,7 +25,7 @@ public record Question(Approval asked, @Nullable Plan plan) {
     /** How it stands, in a sentence. */
     public String standing() {
         return switch (asked.state()) {
-            case PENDING -> "May this be done? " + asked.action();
+            case PENDING -> "May this be done? " + (nothingToGoBackTo() ? action() : asked.action());
             case GRANTED, DENIED -> "This has been answered: " + answer() + ".";
             case WITHDRAWN -> "This is no longer asked: " + Objects.requireNonNullElse(asked.reason(), "") + ".";
         };
@@ -44,8 +46,18 @@ public record Question(Approval asked, @Nullable Plan plan) {
                 : "";
     }
 
+    /** Without a state to go back to nothing is carried out: a yes only lets the next strategy follow (A36). */
     String action() {
-        return asked.strategy() + ": " + asked.action();
+        return nothingToGoBackTo()
+                ? "give up " + asked.strategy() + ", as there is " + asked.action()
+                        + ", and go on with the next strategy"
+                : asked.strategy() + ": " + asked.action();
+    }
+
+    private boolean nothingToGoBackTo() {
+        return plan != null
+                && plan.provision() instanceof Provision.GoBack back
+                && back.state().target() instanceof PinnedTarget.NoGoodState;
     }
 
     /** Labels and values; some may be blank. */
