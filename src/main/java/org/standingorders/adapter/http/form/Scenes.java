@@ -55,6 +55,7 @@ public final class Scenes {
             "orientation",
             "decision",
             "approval",
+            "blocked",
             "executions",
             "findings",
             "obligations",
