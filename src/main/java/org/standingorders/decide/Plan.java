@@ -62,8 +62,11 @@ public record Plan(
                 && approval != null == (other.approval != null);
     }
 
-    /** Why other states are not the one to go back to makes no difference. */
+    /** Why other states are not the one to go back to makes no difference, nor by how much a moving load is short. */
     private static Object provided(Provision provision) {
-        return provision instanceof Provision.GoBack back ? back.state().target() : provision;
+        if (provision instanceof Provision.GoBack back) {
+            return back.state().target();
+        }
+        return provision instanceof Provision.ShedLoad shed ? shed.affected() : provision;
     }
 }

@@ -1,11 +1,13 @@
 package org.standingorders.decide;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.mitigate.Failover;
 import org.standingorders.mitigate.Fallback;
 import org.standingorders.mitigate.PinnedState;
 import org.standingorders.mitigate.SacrificePlan;
+import org.standingorders.mitigate.SacrificePlan.Deferral;
 import org.standingorders.mitigate.Shedding;
 import org.standingorders.mitigate.ShutdownPlan;
 
@@ -22,7 +24,17 @@ public sealed interface Provision {
      * @param level what DT-20 says of the defense level; null where the level is not known
      */
     record ShedLoad(
-            @Nullable SacrificePlan deferrals, @Nullable Shedding level) implements Provision {}
+            @Nullable SacrificePlan deferrals, @Nullable Shedding level) implements Provision {
+
+        /** What is touched, in order, and what is suspended; however many blocks that are. */
+        Affected affected() {
+            Stream<Deferral> deferred = deferrals == null ? Stream.empty() : deferrals.deferrals().stream();
+            return new Affected(deferred.map(Deferral::rotation).toList(), level);
+        }
+
+        /** What people would notice of it. */
+        record Affected(List<String> rotations, @Nullable Shedding level) {}
+    }
 
     /** A schedule that was prepared is activated. */
     record UseFallback(Fallback.Ready schedule) implements Provision {}

@@ -29,16 +29,18 @@ public sealed interface OutcomeEvent extends IncidentEvent {
 
     /**
      * Not over after all: back to observing, and whoever had acknowledged must do so again. A person who reopens it starts the
-     * response by that; a decision does not start what nobody had started (S10). The time boxes begin anew (DT-07).
+     * response by that; a decision does not start what nobody had started (S10). The time boxes begin anew (DT-07), and what
+     * had helped is remembered as what did not last.
      */
     record Reopened(Stamp stamp, String reason) implements OutcomeEvent {
         @Override
         public Incident applyTo(@Nullable Incident before) {
             Card again = Fold.card(
-                    before,
-                    card -> card.times(times -> comeBack(times).severityFrom(stamp.at()))
-                            .response(draft -> draft.quietSince(null).boxes(old -> Boxes.anew(stamp.at())))
-                            .acknowledgedUntil(stamp.at()));
+                            before,
+                            card -> card.times(times -> comeBack(times).severityFrom(stamp.at()))
+                                    .response(draft -> draft.quietSince(null).boxes(old -> Boxes.anew(stamp.at())))
+                                    .acknowledgedUntil(stamp.at()))
+                    .recurred();
             return again.times().responseStartedAt() == null
                     ? new AwaitingActivation(again)
                     : new Responding(again, Status.OBSERVING);

@@ -19,6 +19,8 @@ import org.standingorders.testkit.Story;
 class CommandedStoryTest {
     private static final AssignmentLoad RESEARCH = new AssignmentLoad("research", 5, 9, 0, null);
 
+    private static final AssignmentLoad EDUCATION = new AssignmentLoad("education", 4, 9, 0, null);
+
     private final Damaged damaged = new Damaged();
     private final Story story = damaged.story();
 
@@ -43,13 +45,13 @@ class CommandedStoryTest {
     }
 
     @Test
-    void what_would_be_deferred_is_asked_again_when_the_load_changes_dt_19() {
+    void what_would_be_deferred_is_asked_again_when_other_rotations_are_meant_dt_19() {
         Story busy = Story.begin().posts(RESEARCH, capacity(12, 10), utilization("1.2"));
         Approval first = asked(busy);
 
-        busy.then("14:31:00").posts(capacity(12, 10));
-        assertThat(asked(busy)).isEqualTo(first);
-        busy.then("14:32:00").posts(capacity(14, 10));
+        busy.then("14:31:00").posts(capacity(13, 10));
+        assertThat(asked(busy)).as("the same rotations, a block more").isEqualTo(first);
+        busy.then("14:32:00").posts(EDUCATION, capacity(22, 10));
 
         assertThat(asked(busy).pending()).isTrue();
         assertThat(asked(busy).id()).isNotEqualTo(first.id());

@@ -63,7 +63,7 @@ final class LinkRoutes {
             return "Nobody has taken this incident. The next people are told unless somebody does.";
         }
         return offer.incident().status().open()
-                ? "This incident is taken. Nobody else is told while that holds."
+                ? "This incident is taken. While that holds no further tier is told; an approval or a step is still asked for."
                 : "This incident is over.";
     }
 
