@@ -1,5 +1,6 @@
 package org.standingorders.notice;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,25 @@ import org.standingorders.notice.Notice.Recipient;
  * What one person gets at once: one notice, or several that fell together.
  *
  * @param id constant over all attempts, so that a receiver can tell a repeat
- * @param items oldest first, never none
+ * @param items most urgent first, in whatever order they are given; never none
  */
 public record Letter(NoticeId id, Recipient to, List<Item> items) {
+    /** What is over comes last; of the rest the gravest first, then what asks, then word of a storm, then the oldest. */
+    private static final Comparator<Item> URGENCY = Comparator.comparing((Item item) -> item.is(Occasion.ALL_CLEAR))
+            .thenComparing(item -> item.incident().card().severity())
+            .thenComparing(item -> !item.is(Occasion.APPROVAL))
+            .thenComparing(item -> !item.is(Occasion.STORM))
+            .thenComparing(item -> item.notice().at());
+
     public Letter {
-        items = List.copyOf(items);
+        items = items.stream().sorted(URGENCY).toList();
+    }
+
+    /** For receivers to whom a later item undoes an earlier one. */
+    public List<Item> oldestFirst() {
+        return items.stream()
+                .sorted(Comparator.comparing(item -> item.notice().at()))
+                .toList();
     }
 
     /**
@@ -34,6 +49,10 @@ public record Letter(NoticeId id, Recipient to, List<Item> items) {
             String console) {
         public Item {
             changes = List.copyOf(changes);
+        }
+
+        private boolean is(Occasion occasion) {
+            return notice.occasion() == occasion;
         }
 
         /** The one thing that the reader can do at once; empty where there is nothing. */

@@ -1,5 +1,6 @@
 package org.standingorders.testkit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,22 @@ public final class Letters {
         return letter("Database primary is not healthy", words);
     }
 
+    /** Several notices at once. */
+    public static Letter bundle(List<Letter.Item> items) {
+        return new Letter(ID, MALLORY, items);
+    }
+
+    /** A notice of this incident from when it was detected, which can be acknowledged. */
+    public static Letter.Item item(Incident incident, Occasion occasion, String... changes) {
+        return item(incident, occasion, incident.card().times().detectedAt(), changes);
+    }
+
+    public static Letter.Item item(Incident incident, Occasion occasion, Instant at, String... changes) {
+        String address = "https://standing.example/v1/incidents/" + incident.id();
+        Notice notice = notice(ID, incident, occasion, WORDS, at);
+        return new Letter.Item(notice, incident, List.of(changes), address, null, address);
+    }
+
     /** What asks a question about the incident. */
     public static Notice question(Incident incident, Approval asked) {
         return notice(asked.notices().get(0), incident, Occasion.APPROVAL, null);
@@ -49,10 +66,15 @@ public final class Letters {
         Incident incident = Incidents.critical(trigger);
         Notice notice = notice(ID, incident, Occasion.ESCALATION, words);
         String address = "https://standing.example/v1/incidents/" + incident.id();
-        return new Letter(ID, MALLORY, List.of(new Letter.Item(notice, incident, List.of(), address, null, address)));
+        return bundle(List.of(new Letter.Item(notice, incident, List.of(), address, null, address)));
     }
 
     private static Notice notice(NoticeId id, Incident incident, Occasion occasion, @Nullable Words words) {
+        return notice(id, incident, occasion, words, incident.card().times().detectedAt());
+    }
+
+    private static Notice notice(
+            NoticeId id, Incident incident, Occasion occasion, @Nullable Words words, Instant at) {
         return new Notice(
                 id,
                 incident.id(),
@@ -62,7 +84,7 @@ public final class Letters {
                 List.of("immediate"),
                 List.of("DT-05/X1"),
                 null,
-                incident.card().times().detectedAt(),
+                at,
                 false,
                 null,
                 null,

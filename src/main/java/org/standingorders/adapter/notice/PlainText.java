@@ -10,7 +10,7 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** Of the first item, and how many more there are. */
+    /** Of the most urgent item, and how many more there are. */
     static String subject(Letter letter) {
         String first = new Wording(letter.items().get(0)).subject();
         int more = letter.items().size() - 1;

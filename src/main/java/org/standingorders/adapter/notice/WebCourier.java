@@ -66,11 +66,11 @@ public final class WebCourier implements Courier, AutoCloseable {
         return post.json(to.url(), headers, body);
     }
 
-    /** An event each, in order; the first that is not taken ends it, and repeating those before does no harm. */
+    /** An event each, oldest first; the first that is not taken ends it, and repeating those before does no harm. */
     private Future<Handover> paged(Letter letter, Destination to) {
         Future<Handover> last =
                 Future.succeededFuture(new Handover(Handover.Outcome.DELIVERED, null, Duration.ZERO, ""));
-        for (Letter.Item item : letter.items()) {
+        for (Letter.Item item : letter.oldestFirst()) {
             String event = Json.text(PagerDutyBody.of(item, to.secrets().get(0)));
             last = last.compose(before ->
                     before.delivered() ? post.json(to.url(), Map.of(), event) : Future.succeededFuture(before));
