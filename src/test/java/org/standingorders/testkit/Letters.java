@@ -73,8 +73,7 @@ public final class Letters {
         return notice(id, incident, occasion, words, incident.card().times().detectedAt());
     }
 
-    private static Notice notice(
-            NoticeId id, Incident incident, Occasion occasion, @Nullable Words words, Instant at) {
+    private static Notice notice(NoticeId id, Incident incident, Occasion occasion, @Nullable Words words, Instant at) {
         return new Notice(
                 id,
                 incident.id(),
