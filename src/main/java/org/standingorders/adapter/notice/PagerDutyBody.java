@@ -63,7 +63,9 @@ final class PagerDutyBody {
                 "timestamp",
                 card.times().detectedAt().toString(),
                 "class",
-                card.type().toString());
+                card.type().toString(),
+                "custom_details",
+                item.changes().isEmpty() ? Map.of() : Map.of("Since you were last told", item.changes()));
     }
 
     private static String severity(Severity severity) {

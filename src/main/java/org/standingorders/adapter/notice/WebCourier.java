@@ -49,9 +49,9 @@ public final class WebCourier implements Courier, AutoCloseable {
     private Future<Handover> deliver(Letter letter, Destination to) {
         return switch (to.kind()) {
             case WEBHOOK -> signed(letter, to);
-            case SLACK -> post.json(to.url(), Map.of(), Json.text(ChatBody.slack(letter)));
-            case MATTERMOST -> post.json(to.url(), Map.of(), Json.text(ChatBody.mattermost(letter)));
-            case TEAMS -> post.json(to.url(), Map.of(), Json.text(ChatBody.teams(letter)));
+            case SLACK -> post.json(to.url(), Map.of(), Json.text(SlackBody.of(letter)));
+            case MATTERMOST -> post.json(to.url(), Map.of(), Json.text(MattermostBody.of(letter)));
+            case TEAMS -> post.json(to.url(), Map.of(), Json.text(TeamsBody.of(letter)));
             case PAGERDUTY -> paged(letter, to);
             case EXECUTOR ->
                 Future.succeededFuture(
