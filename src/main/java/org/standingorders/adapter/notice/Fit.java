@@ -44,6 +44,7 @@ record Fit(List<Item> whole, List<Item> brief, int counted) {
     Optional<String> rest() {
         return counted == 0
                 ? Optional.empty()
-                : Optional.of("And " + counted + " more that this message has no room for: GET /v1/notices lists them.");
+                : Optional.of(
+                        "And " + counted + " more that this message has no room for: GET /v1/notices lists them.");
     }
 }

@@ -12,8 +12,8 @@ final class MattermostBody {
     private static final int ROOM = 15_000;
 
     private static final String BETWEEN = "\n\n---\n\n";
-    private static final Fit.Sizes SIZES = new Fit.Sizes(ROOM, 8, item -> whole(item).length(), item -> line(item)
-            .length());
+    private static final Fit.Sizes SIZES = new Fit.Sizes(
+            ROOM, 8, item -> whole(item).length(), item -> line(item).length());
 
     private MattermostBody() {}
 

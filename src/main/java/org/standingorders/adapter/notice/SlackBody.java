@@ -19,8 +19,8 @@ final class SlackBody {
     /** Of the 3000 characters that Slack takes. */
     private static final int SECTION = 2_900;
 
-    private static final Fit.Sizes SIZES =
-            new Fit.Sizes(ROOM, MOST_WHOLE, item -> text(item).length(), item -> line(item).length());
+    private static final Fit.Sizes SIZES = new Fit.Sizes(
+            ROOM, MOST_WHOLE, item -> text(item).length(), item -> line(item).length());
 
     private SlackBody() {}
 
@@ -44,8 +44,7 @@ final class SlackBody {
     private static String text(Item item) {
         Brief brief = new Brief(item);
         Stream<String> head = Stream.of("*" + safe(brief.subject()) + "*", safe(brief.opening()));
-        Stream<String> lines =
-                brief.lines().stream().map(line -> safe(line.label()) + ": " + safe(line.value()));
+        Stream<String> lines = brief.lines().stream().map(line -> safe(line.label()) + ": " + safe(line.value()));
         return sections(Stream.of(head, changes(brief), lines).flatMap(each -> each))
                 .get(0);
     }

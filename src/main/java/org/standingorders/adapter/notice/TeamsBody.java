@@ -44,8 +44,8 @@ final class TeamsBody {
     /** With its own buttons right below it. */
     private static List<Object> whole(Item item) {
         Brief brief = new Brief(item);
-        Object subject = Map.of(
-                "type", "TextBlock", "text", Markdown.safe(brief.subject()), "weight", "Bolder", "wrap", true);
+        Object subject =
+                Map.of("type", "TextBlock", "text", Markdown.safe(brief.subject()), "weight", "Bolder", "wrap", true);
         Object facts = Map.of("type", "FactSet", "facts", facts(brief));
         Object buttons = Map.of("type", "ActionSet", "actions", buttons(brief));
         return Stream.of(

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import org.standingorders.incident.Incident;
 import org.standingorders.notice.Letter;
 import org.standingorders.notice.Occasion;
@@ -58,8 +58,9 @@ class ChatBodiesTest {
     void no_body_is_larger_than_its_receiver_takes(int incidents) {
         Letter letter = many(incidents, HOSTILE);
 
-        assertThat(blocks(letter)).hasSizeLessThanOrEqualTo(50).allSatisfy(text -> assertThat(text)
-                .hasSizeLessThanOrEqualTo(3_000));
+        assertThat(blocks(letter))
+                .hasSizeLessThanOrEqualTo(50)
+                .allSatisfy(text -> assertThat(text).hasSizeLessThanOrEqualTo(3_000));
         assertThat(String.valueOf(MattermostBody.of(letter).get("text"))).hasSizeLessThanOrEqualTo(16_383);
         assertThat(Json.text(TeamsBody.of(letter)).getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThanOrEqualTo(28 * 1024);
