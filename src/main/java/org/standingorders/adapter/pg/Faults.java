@@ -1,5 +1,6 @@
 package org.standingorders.adapter.pg;
 
+import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.util.Set;
 import org.standingorders.desk.Busy;
@@ -33,6 +34,13 @@ public final class Faults {
     /** The end of the transaction was not learnt, or its connection was lost on the way to it. */
     public static boolean unknown(Throwable fault) {
         return !(fault instanceof Busy) && !(fault instanceof Unavailable) && spoils(fault);
+    }
+
+    /** No failure of the database at all but of the code that works with it, which nobody would otherwise hear of. */
+    public static boolean ours(Throwable fault) {
+        return fault instanceof RuntimeException
+                && !(fault instanceof VertxException || fault instanceof OnceConflict)
+                && !(fault instanceof Busy || fault instanceof Unavailable);
     }
 
     /** What the desk promises to say: busy and unavailable stay, anything else of the database is unavailable. */

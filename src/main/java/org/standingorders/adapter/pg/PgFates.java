@@ -3,6 +3,8 @@ package org.standingorders.adapter.pg;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.standingorders.notice.Fate;
 import org.standingorders.notice.Notice;
@@ -20,9 +22,10 @@ public final class PgFates {
             UPDATE notice_fates f SET claimed_until = clock_timestamp() + make_interval(secs => ?)
             FROM open, notices n JOIN programs p ON p.program_no = n.program_no
             WHERE f.notice_id = open.notice_id AND f.fate = open.fate AND n.notice_id = f.notice_id
-            RETURNING f.fate, n.notice_id, n.incident_id, n.created_at, n.occasion, n.person, n.body, p.program_id""";
+            RETURNING f.fate, f.at, n.notice_id, n.incident_id, n.created_at, n.occasion, n.person, n.body,
+                p.program_id""";
 
-    private static final String FORGET = "DELETE FROM notice_fates WHERE notice_id = ? AND fate = ?";
+    private static final String FORGET = "DELETE FROM notice_fates WHERE notice_id = ? AND fate = ? AND at = ?";
 
     private final Database database;
 
@@ -30,25 +33,34 @@ public final class PgFates {
         this.database = database;
     }
 
-    /** The fate of one notice of a program. */
-    public record Told(String programId, Notice notice, Fate fate) {}
+    /**
+     * The fate of one notice of a program. A notice that is sent again may meet the same one at a later instant.
+     *
+     * @param at exactly as it is stored
+     */
+    public record Told(String programId, Notice notice, Fate fate, Instant at) {}
 
     /** Oldest first. */
     public Future<List<Told>> claim(int most) {
         return new Query(CLAIM_OPEN, most, (double) CLAIM.toSeconds())
                 .ask(database)
-                .map(rows -> Rows.list(rows, PgFates::told));
+                .map(rows -> Rows.list(rows, PgFates::told).stream()
+                        .sorted(Comparator.comparing(Told::at))
+                        .toList());
     }
 
     /** Once the flow knows it; telling it again before that does no harm. */
     public Future<Void> forget(Told told) {
-        return new Query(FORGET, told.notice().id().value(), told.fate().name())
+        return new Query(FORGET, told.notice().id().value(), told.fate().name(), Rows.time(told.at()))
                 .ask(database)
                 .mapEmpty();
     }
 
     private static Told told(Row row) {
         return new Told(
-                row.getString("program_id"), StoredNotice.of(row).notice(), Fate.valueOf(row.getString("fate")));
+                row.getString("program_id"),
+                StoredNotice.of(row).notice(),
+                Fate.valueOf(row.getString("fate")),
+                row.getOffsetDateTime("at").toInstant());
     }
 }

@@ -34,7 +34,7 @@ public final class PgNotices implements NoticeDesk {
     private static final String TELL = """
             INSERT INTO notice_fates (notice_id, fate, program_no, at)
             SELECT notice_id, 'RESENT', program_no, clock_timestamp() FROM notices WHERE notice_id = ?
-            ON CONFLICT DO NOTHING""";
+            ON CONFLICT (notice_id, fate) DO UPDATE SET at = EXCLUDED.at, claimed_until = NULL""";
 
     private static final String AUDIT = "INSERT INTO notice_resends (notice_id, actor, actor_role) VALUES (?, ?, ?)";
 

@@ -49,7 +49,8 @@ record Settling(Leased connection, Parcel parcel) {
 
     private static final String FATE = """
             INSERT INTO notice_fates (notice_id, fate, program_no, at)
-            SELECT notice_id, ?, program_no, clock_timestamp() FROM notices WHERE notice_id = ? ON CONFLICT DO NOTHING""";
+            SELECT notice_id, ?, program_no, clock_timestamp() FROM notices WHERE notice_id = ?
+            ON CONFLICT (notice_id, fate) DO UPDATE SET at = EXCLUDED.at, claimed_until = NULL""";
 
     private static final String[] UNSETTLED = {"pending"};
     /** What was taken back or given up too early was delivered all the same, and people shall see that. */

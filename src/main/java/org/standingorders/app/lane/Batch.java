@@ -151,7 +151,7 @@ record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, bo
         if (submissions.size() > 1 && (ours || Faults.refused(fault) || Faults.clash(fault))) {
             return oneByOne();
         }
-        if (ours) {
+        if (Faults.ours(fault)) {
             LOG.error("What was submitted cannot be decided or stored.", fault);
         }
         submissions.forEach(each -> tell(each, ours ? fault : Faults.forDesk(fault), Faults.dedupKeyTaken(fault)));

@@ -6,6 +6,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -95,9 +96,9 @@ public final class Lanes implements Intake, AutoCloseable {
         return submit(new Work.Due(programId), Void.class);
     }
 
-    /** Takes what became of a notice to its incident; once, however often it is said. */
-    public Future<Void> fated(String programId, Notice notice, Fate fate) {
-        Once once = new Once("", "notice " + notice.id() + " " + fate, "");
+    /** Takes what became of a notice at an instant to its incident; once, however often it is said. */
+    public Future<Void> fated(String programId, Notice notice, Fate fate, Instant at) {
+        Once once = new Once("", "notice " + notice.id() + " " + fate + " " + at, "");
         return submit(new Work.Fated(programId, new Input.NoticeFated(notice, fate), once), Void.class);
     }
 

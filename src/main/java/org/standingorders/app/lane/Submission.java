@@ -15,8 +15,9 @@ record Submission<A>(Work work, Class<A> answer, Promise<A> promise) {
         promise.tryComplete(answer.cast(value));
     }
 
+    /** Nothing was stored of an answer that holds nothing. */
     void succeedAsBefore(byte[] stored) {
-        promise.tryComplete(Json.read(stored, answer));
+        promise.tryComplete(answer == Void.class ? null : Json.read(stored, answer));
     }
 
     /** Whether nobody waits for it any more. */

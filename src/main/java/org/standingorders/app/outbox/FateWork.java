@@ -35,7 +35,7 @@ final class FateWork {
 
     /** What could not be taken is found again once its claim is over. */
     private Future<Void> take(PgFates.Told told) {
-        return lanes.fated(told.programId(), told.notice(), told.fate())
+        return lanes.fated(told.programId(), told.notice(), told.fate(), told.at())
                 .compose(done -> fates.forget(told))
                 .recover(fault -> {
                     LOG.warn("An incident could not be told of its notice: {}", fault.getMessage());
