@@ -30,9 +30,11 @@ public final class PgCalendars {
 
     private static final String KNOWN = "SELECT entries FROM calendars WHERE calendar_id = ? FOR UPDATE";
 
+    /** Due it stays where somebody set it again meanwhile. */
     private static final String READ = """
             UPDATE calendars SET entries = ?, read_at = clock_timestamp(), problem = NULL,
-                due_at = clock_timestamp() + make_interval(secs => ?)
+                due_at = CASE WHEN due_at <= clock_timestamp() THEN due_at
+                              ELSE clock_timestamp() + make_interval(secs => ?) END
             WHERE calendar_id = ?""";
 
     private static final String FAILED = "UPDATE calendars SET problem = ? WHERE calendar_id = ?";

@@ -40,6 +40,8 @@ public final class PgContacts implements ContactDesk {
 
     private static final String DROP_CALENDAR = "DELETE FROM calendars WHERE role = ?";
 
+    private static final String CALENDAR_DUE = "UPDATE calendars SET due_at = clock_timestamp() WHERE role = ?";
+
     private static final String KEEP_CALENDAR = "INSERT INTO calendars (calendar_id, role, locked) VALUES (?, ?, ?)";
 
     private final Database database;
@@ -115,11 +117,11 @@ public final class PgContacts implements ContactDesk {
                 .map(Optional::orElseThrow);
     }
 
-    /** The same feed keeps what was read from it. */
+    /** The same feed keeps what was read from it until it has been read again, at once. */
     private Future<?> keepCalendar(Leased connection, String role, @Nullable Feed feed, @Nullable Kept before) {
         OnCall known = before == null ? null : before.onCall();
         if (Objects.equals(feed, known == null ? null : known.feed())) {
-            return Future.succeededFuture();
+            return new Query(CALENDAR_DUE, role).ask(connection);
         }
         Future<?> dropped = new Query(DROP_CALENDAR, role).ask(connection);
         if (feed == null) {

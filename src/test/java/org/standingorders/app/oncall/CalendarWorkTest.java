@@ -2,11 +2,13 @@ package org.standingorders.app.oncall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.buffer.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.standingorders.contact.Shift;
+import org.standingorders.testkit.CalendarFeeds;
 import org.standingorders.testkit.PgDatabase;
 
 /** Who is on call comes from a calendar that is fetched, kept, and asked again. */
@@ -68,6 +70,34 @@ class CalendarWorkTest {
         scene.keep(null);
         assertThat(scene.kept().contact().shifts()).isNull();
         assertThat(scene.kept().onCall()).isNull();
+    }
+
+    @Test
+    void a_calendar_that_is_set_again_is_read_again_at_once() {
+        scene.serve(scene.shift("Ann", 0));
+        scene.keep("/on-call.ics");
+        scene.look(CalendarScene.HERE);
+
+        scene.serve(scene.shift("Bob", 0));
+        scene.keep("/on-call.ics");
+        scene.look(CalendarScene.HERE);
+
+        assertThat(scene.kept().contact().shifts()).extracting(Shift::personRef).containsExactly("bob");
+    }
+
+    @Test
+    void a_calendar_that_is_set_again_while_it_is_read_is_read_once_more() {
+        scene.answer(request -> {
+            database.run("UPDATE calendars SET due_at = clock_timestamp()");
+            request.response().end(Buffer.buffer(CalendarFeeds.of(scene.shift("Ann", 0))));
+        });
+        scene.keep("/on-call.ics");
+        scene.look(CalendarScene.HERE);
+        scene.serve(scene.shift("Bob", 0));
+
+        scene.look(CalendarScene.HERE);
+
+        assertThat(scene.kept().contact().shifts()).extracting(Shift::personRef).containsExactly("bob");
     }
 
     @Test
