@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param allowed private ranges that may be called all the same
  */
 public record Egress(List<Cidr> allowed) {
+    private static final int LAST_PORT = 65_535;
+
+    /** Also the forms of IPv6 that a translator or tunnel takes to an IPv4 address inside: RFC 2765, 6052, 8215, 4380, 3056. */
     private static final List<Cidr> NEVER_PUBLIC = List.of(
             Cidr.parse("0.0.0.0/8"),
             Cidr.parse("100.64.0.0/10"),
@@ -25,7 +28,10 @@ public record Egress(List<Cidr> allowed) {
             Cidr.parse("203.0.113.0/24"),
             Cidr.parse("240.0.0.0/4"),
             Cidr.parse("fc00::/7"),
+            Cidr.parse("::ffff:0:0:0/96"),
             Cidr.parse("64:ff9b::/96"),
+            Cidr.parse("64:ff9b:1::/48"),
+            Cidr.parse("2001::/32"),
             Cidr.parse("2001:db8::/32"),
             Cidr.parse("2002::/16"));
 
@@ -41,6 +47,9 @@ public record Egress(List<Cidr> allowed) {
         }
         if (url.getHost() == null || url.getHost().isBlank()) {
             return Optional.of("The address has no host that can be looked up.");
+        }
+        if (url.getPort() == 0 || url.getPort() > LAST_PORT) {
+            return Optional.of("The port must be between 1 and " + LAST_PORT + ".");
         }
         if (url.getRawUserInfo() != null) {
             return Optional.of("The address must not hold a user or password.");

@@ -34,6 +34,9 @@ class EgressTest {
                 "224.0.0.1",
                 "240.0.0.1",
                 "64:ff9b::a9fe:a9fe",
+                "64:ff9b:1::a9fe:a9fe",
+                "::ffff:0:a9fe:a9fe",
+                "2001:0:a9fe:a9fe::1",
                 "2002:7f00:1::"
             })
     void private_and_odd_addresses_are_not_called(String address) throws UnknownHostException {
@@ -45,6 +48,8 @@ class EgressTest {
         assertThat(PUBLIC_ONLY.allows(InetAddress.getByName("8.8.8.8"))).isTrue();
         assertThat(PUBLIC_ONLY.allows(InetAddress.getByName("2606:4700:4700::1111")))
                 .isTrue();
+        assertThat(PUBLIC_ONLY.allows(InetAddress.getByName("2001:4860:4860::8888")))
+                .isTrue();
     }
 
     @Test
@@ -54,6 +59,12 @@ class EgressTest {
         assertThat(egress.allows(InetAddress.getByName("10.21.255.255"))).isTrue();
         assertThat(egress.allows(InetAddress.getByName("10.22.0.0"))).isFalse();
         assertThat(egress.allows(InetAddress.getByName("10.19.255.255"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://host:0/", "https://host:65536/", "https://host:99999/"})
+    void a_port_that_is_none_is_objected_to_by_name(String url) {
+        assertThat(PUBLIC_ONLY.objection(URI.create(url))).contains("The port must be between 1 and 65535.");
     }
 
     @ParameterizedTest
