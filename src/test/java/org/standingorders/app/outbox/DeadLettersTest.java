@@ -122,7 +122,8 @@ class DeadLettersTest {
         });
         Eventually.get("end of all telling", PATIENCE, () -> {
             await(mailroom.report());
-            return Optional.of(database.ask("SELECT count(*) FROM notice_fates")).filter("0"::equals);
+            return Optional.of(database.ask("SELECT count(*) FROM notice_fates"))
+                    .filter("0"::equals);
         });
     }
 
