@@ -6,7 +6,6 @@ import static org.standingorders.testkit.Instance.await;
 import io.vertx.core.Future;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -34,10 +33,8 @@ import org.standingorders.flow.Request;
 import org.standingorders.incident.Actor;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.NoticeId;
-import org.standingorders.notice.Fate;
 import org.standingorders.notice.Handover;
 import org.standingorders.notice.Handover.Outcome;
-import org.standingorders.notice.Notice;
 import org.standingorders.testkit.Eventually;
 import org.standingorders.testkit.Facts;
 import org.standingorders.testkit.Instance;
@@ -118,24 +115,9 @@ class DeadLettersTest {
 
         Eventually.get("second death in the time line", PATIENCE, () -> {
             becomes(State.DEAD);
-            return Optional.of(timeline()).filter(List.of("undelivered", "resent", "undelivered")::equals);
+            return Optional.of(timeline()).filter(List.of("undelivered", "resent", "undelivered")::equals)
+                    .filter(told -> database.all("SELECT fate FROM notice_fates").isEmpty());
         });
-        Eventually.get("end of all telling", PATIENCE, () -> {
-            await(mailroom.report());
-            return Optional.of(database.ask("SELECT count(*) FROM notice_fates"))
-                    .filter("0"::equals);
-        });
-    }
-
-    @Test
-    void a_fate_whose_telling_was_not_noted_down_is_told_once_and_is_no_fault() throws Exception {
-        Notice dead = becomes(State.DEAD).notice();
-        Instant at = Instant.parse("2026-01-10T14:30:00Z");
-        await(instance.lanes().fated("default", dead, Fate.FAILING, at));
-        String told = database.ask("SELECT count(*) FROM incident_events");
-
-        await(instance.lanes().fated("default", dead, Fate.FAILING, at));
-        assertThat(database.ask("SELECT count(*) FROM incident_events")).isEqualTo(told);
     }
 
     @Test
