@@ -115,8 +115,10 @@ class DeadLettersTest {
 
         Eventually.get("second death in the time line", PATIENCE, () -> {
             becomes(State.DEAD);
-            return Optional.of(timeline()).filter(List.of("undelivered", "resent", "undelivered")::equals)
-                    .filter(told -> database.all("SELECT fate FROM notice_fates").isEmpty());
+            return Optional.of(timeline())
+                    .filter(List.of("undelivered", "resent", "undelivered")::equals)
+                    .filter(told ->
+                            database.all("SELECT fate FROM notice_fates").isEmpty());
         });
     }
 
