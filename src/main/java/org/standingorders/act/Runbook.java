@@ -22,6 +22,7 @@ import org.standingorders.rule.Severity;
  * @param checks of DT-24 that no posted fact answers
  */
 public record Runbook(Plan plan, String incident, List<String> checks) {
+    private static final String UNKNOWN_SHORTAGE = " by hand: it is not known how many blocks are missing";
     private static final String MAINTENANCE = "The scheduler is being brought back to an earlier state";
 
     public List<Order> orders() {
@@ -35,14 +36,23 @@ public record Runbook(Plan plan, String incident, List<String> checks) {
         if (provision instanceof Provision.StartUp startUp) {
             return startUp(startUp.services());
         }
-        if (provision instanceof Provision.ShedLoad shed && simulated(shed)) {
-            return List.of(new Order.WorkByHand(
-                    "Simulated, not carried out: " + executed(shed).sentence()));
+        if (provision instanceof Provision.ShedLoad shed) {
+            return shed(shed);
         }
         if (provision instanceof Provision.ByPeople || provision instanceof Provision.Unprepared) {
             return List.copyOf(joined(new Order.WorkByHand(plan.action())));
         }
         return Stream.concat(joined(executed(provision)).stream(), verified()).toList();
+    }
+
+    private List<Order> shed(Provision.ShedLoad shed) {
+        if (shed.deferrals() == null) {
+            return joined(new Order.WorkByHand(plan.action() + UNKNOWN_SHORTAGE));
+        }
+        return simulated(shed)
+                ? List.of(new Order.WorkByHand(
+                        "Simulated, not carried out: " + executed(shed).sentence()))
+                : Stream.concat(joined(executed(shed)).stream(), verified()).toList();
     }
 
     /** The hierarchy is carried out at RED and BLACK only (DT-20). */

@@ -118,7 +118,7 @@ final class Orienting {
         return facts.stream().map(Fact::id).toList();
     }
 
-    /** What of it matters for what is to be done. */
+    /** What of it people would want to know: what is to be done may change with it, or how sure that is. */
     private static Optional<String> difference(Orientation before, Orientation after) {
         if (before.suspected() != after.suspected()) {
             return Optional.of("the suspected cause is no longer " + before.suspected() + " but " + after.suspected());
@@ -132,10 +132,17 @@ final class Orienting {
         if (before.contested() != after.contested()) {
             return Optional.of(after.contested() ? "another cause is nearly as likely" : "no other cause is as likely");
         }
-        return before.blastRadius().contained() == after.blastRadius().contained()
+        return sureness(before, after);
+    }
+
+    private static Optional<String> sureness(Orientation before, Orientation after) {
+        if (before.blastRadius().contained() != after.blastRadius().contained()) {
+            return Optional.of(
+                    "whether it is contained is now " + after.blastRadius().contained());
+        }
+        return before.hypotheses().equals(after.hypotheses())
                 ? Optional.empty()
-                : Optional.of(
-                        "whether it is contained is now " + after.blastRadius().contained());
+                : Optional.of("what speaks for each cause has changed");
     }
 
     private static @Nullable String change(Orientation orientation) {

@@ -81,6 +81,7 @@ final class Ranking {
     private boolean eligible(Weighed one) {
         BigDecimal least = number(one.cause(), "suspected_from").orElse(BigDecimal.ONE);
         return one.cause() != Cause.UNKNOWN
+                && one.weight().signum() > 0
                 && one.supporting() > 0
                 && one.weight().compareTo(least.multiply(total)) >= 0
                 && one.weight().compareTo(unknown()) >= 0;

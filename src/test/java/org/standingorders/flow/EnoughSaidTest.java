@@ -3,10 +3,13 @@ package org.standingorders.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.standingorders.rule.IncidentType.DATABASE_FAILURE;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.standingorders.act.Report;
 import org.standingorders.act.Step;
 import org.standingorders.fact.Evidence;
+import org.standingorders.orient.EvidenceItem;
+import org.standingorders.orient.Orientation;
 import org.standingorders.testkit.Facts;
 import org.standingorders.testkit.Story;
 
@@ -55,6 +58,24 @@ class EnoughSaidTest {
 
         damaged.report(1, Report.Status.FAILED, null, Damaged.check("ONE_MORE"));
         assertThat(story.refusal().message()).startsWith("artifacts: ");
+    }
+
+    @Test
+    void what_people_found_is_understood_at_once_although_the_same_cause_stays_suspected() {
+        Orientation before = orientation();
+
+        give("E08");
+
+        assertThat(orientation().suspected()).isEqualTo(before.suspected());
+        assertThat(orientation().evidence())
+                .filteredOn(one -> one.key().equals("E08"))
+                .singleElement()
+                .extracting(EvidenceItem::value)
+                .isEqualTo(Evidence.Value.PRESENT);
+    }
+
+    private Orientation orientation() {
+        return Objects.requireNonNull(damaged.response().orientation()).answer();
     }
 
     private void give(String key) {

@@ -9,6 +9,7 @@ import static org.standingorders.testkit.Known.NOW;
 import static org.standingorders.testkit.Known.ONSET;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,18 @@ class RankingTest {
                 .containsExactly(BigDecimal.ZERO, true, false);
         assertThat(orientation.suspected()).isEqualTo(Cause.DATABASE_CORRUPTION);
         assertThat(posterior(orientation, Cause.DATABASE_CORRUPTION)).isEqualByComparingTo(".8786");
+    }
+
+    @Test
+    void when_people_rejected_all_causes_none_of_them_is_suspected() {
+        Orientation orientation = Orienting.by(
+                posted("E04 E01A", ""),
+                Arrays.stream(Cause.values())
+                        .map(cause -> new CauseFinding(cause, false))
+                        .toArray(CauseFinding[]::new));
+
+        assertThat(orientation.suspected()).isEqualTo(Cause.UNKNOWN);
+        assertThat(orientation.hypotheses()).noneMatch(Hypothesis::eligible);
     }
 
     @Test

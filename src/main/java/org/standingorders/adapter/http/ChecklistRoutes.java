@@ -39,7 +39,8 @@ final class ChecklistRoutes {
         ResponseForms.Tick form = call.form(ResponseForms.Tick.class);
         boolean applicable = form.state() == ResponseForms.TickState.DONE;
         boolean override = Boolean.TRUE.equals(form.override());
-        if (form.reason() == null && (!applicable || override)) {
+        boolean reasoned = form.reason() != null && !form.reason().isBlank();
+        if (!reasoned && (!applicable || override)) {
             throw CommandTimes.outOfRange("/reason", "What does not apply, or is overridden, needs a reason.");
         }
         return checklist(call).compose(list -> {
