@@ -44,6 +44,7 @@ import org.standingorders.testkit.Policies;
 
 /** What was given up is listed with every attempt, and can be sent again. */
 class DeadLettersTest {
+    private static final Scope OTHERS = new Scope(Set.of("surgery"));
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Actor ALICE = new Actor("alice", "responder");
     private static final Asking ASKED = new Asking(Scope.ALL, ALICE, new Once("alice", "again", "digest"));
@@ -168,15 +169,13 @@ class DeadLettersTest {
     @Test
     void lists_keep_to_filter_and_scope_and_strangers_send_nothing_again() throws Exception {
         NoticeId id = becomes(State.DEAD).notice().id();
-        Scope others = new Scope(Set.of("surgery"));
-
         assertThat(list(new NoticeFilter(Scope.ALL, "default", State.DEAD, null, "mallory")))
                 .hasSize(1);
         assertThat(list(new NoticeFilter(Scope.ALL, null, State.DELIVERED, null, null)))
                 .isEmpty();
-        assertThat(list(new NoticeFilter(others, null, null, null, null))).isEmpty();
-        assertThat(await(notices.notice(id, others))).isEmpty();
-        assertThat(await(notices.resend(id, new Asking(others, ALICE, null)))).isEqualTo(Resending.UNKNOWN);
+        assertThat(list(new NoticeFilter(OTHERS, null, null, null, null))).isEmpty();
+        assertThat(await(notices.notice(id, OTHERS))).isEmpty();
+        assertThat(await(notices.resend(id, new Asking(OTHERS, ALICE, null)))).isEqualTo(Resending.UNKNOWN);
     }
 
     private List<String> timeline() {
