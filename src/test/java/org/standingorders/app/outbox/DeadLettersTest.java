@@ -25,7 +25,6 @@ import org.standingorders.desk.NoticeDesk.Sent;
 import org.standingorders.desk.NoticeDesk.State;
 import org.standingorders.desk.NoticeFilter;
 import org.standingorders.desk.Once;
-import org.standingorders.desk.Page;
 import org.standingorders.desk.PageRequest;
 import org.standingorders.desk.Scope;
 import org.standingorders.flow.Command;
@@ -185,8 +184,7 @@ class DeadLettersTest {
     }
 
     private List<Sent> list(NoticeFilter filter) {
-        Page<Sent> page = await(notices.notices(filter, new PageRequest(10, null)));
-        return page.items();
+        return await(notices.notices(filter, new PageRequest(10, null))).items();
     }
 
     private Sent becomes(State state) throws Exception {
