@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -96,7 +97,7 @@ class ChatBodiesTest {
 
     /** The texts of Slack's blocks; a row of buttons has none. */
     private static List<String> blocks(Letter letter) {
-        return ((List<?>) SlackBody.of(letter).get("blocks"))
+        return ((List<?>) Objects.requireNonNull(SlackBody.of(letter).get("blocks")))
                 .stream()
                         .map(block -> ((Map<?, ?>) block).get("text"))
                         .map(text -> text == null ? "" : String.valueOf(((Map<?, ?>) text).get("text")))
