@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.standingorders.adapter.pg.EmbeddedDatabase;
@@ -11,6 +12,7 @@ import org.standingorders.testkit.Postmaster;
 import org.standingorders.testkit.ServiceProcess;
 
 /** A PostgreSQL that the service was given, and that somebody else looks after, is restarted and killed under load (F2). */
+@Tag("drill")
 class GivenDatabaseTest {
     private static final long SEED = 9;
     private static final int PROGRAMS = 4;
