@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -84,12 +85,22 @@ class ServiceStoryTest {
         Map<?, ?> result = first(api.post("/v1/facts", BAD_DATABASE.formatted("on duty")), "results");
         String whyNot = "/v1/incidents/" + list(result, "incidents").get(0) + "/why-not?recipient=henry";
         assertThat(first(api.get(whyNot), "reasons").get("code")).isEqualTo("unknown_recipient");
-
         api.put("/v1/contacts/hospital_admin", HENRY);
         assertThat(first(api.get(whyNot), "reasons").get("code")).isEqualTo("not_due");
-
         api.post("/v1/facts", HENRY_IS_AWAY);
         assertThat(first(api.get(whyNot), "reasons").get("code")).isEqualTo("unknown_recipient");
+    }
+
+    @Test
+    void why_not_answers_for_a_time_whose_last_decision_was_an_all_clear() {
+        api.put("/v1/contacts/on_call_admin", HENRY);
+        Map<?, ?> result = first(api.post("/v1/facts", BAD_DATABASE.formatted("over")), "results");
+        String incident = "/v1/incidents/" + list(result, "incidents").get(0);
+        api.post(incident + "/resolve", "{\"reason\":\"restarted\"}");
+        Instant between = Instant.now();
+        api.post(incident + "/reopen", "{\"reason\":\"not over\"}");
+        assertThat(api.get(incident + "/why-not?recipient=nobody&at=" + between).get("told"))
+                .isEqualTo(false);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.standingorders.app.policy;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.standingorders.contact.Reach;
 import org.standingorders.decide.Decider;
@@ -39,10 +40,10 @@ public final class Inquiries {
 
     /** Why somebody was told, or was not. */
     Future<Optional<WhyNot>> whyNot(IncidentId incident, Scope scope, String recipient, Instant at) {
+        DecisionFilter all = new DecisionFilter(scope, incident, Point.ESCALATE, null, null, null, null);
         return about(
-                incident,
-                scope,
-                Point.ESCALATE,
+                all,
+                PageRequest.MAX_LIMIT,
                 (found, newestFirst) -> reaches(found, newestFirst, at)
                         .compose(reaches ->
                                 rulebook().map(rulebook -> new Inquiry(found, reaches, rulebook.escalator(), at)))
@@ -52,22 +53,26 @@ public final class Inquiries {
     /** Before the newest decision those whom one had found by then; after it those whom the next one would find. */
     private Future<List<Reach>> reaches(Incident incident, List<Decision> newestFirst, Instant at) {
         return newestFirst.stream().anyMatch(later -> later.at().isAfter(at))
-                ? Future.succeededFuture(byThen(newestFirst, at)
-                        .map(decision -> ((EscalateQuestion) decision.question()).reaches())
-                        .orElse(List.of()))
+                ? Future.succeededFuture(byThen(newestFirst, at))
                 : rulebook().compose(rulebook -> onDuty.reaches(incident.card().programId(), rulebook, at));
     }
 
-    private static Optional<Decision> byThen(List<Decision> newestFirst, Instant at) {
+    /** Bulletins are decided at the same point, and ask about other roles. */
+    private static List<Reach> byThen(List<Decision> newestFirst, Instant at) {
         return newestFirst.stream()
                 .filter(decision -> !decision.at().isAfter(at))
-                .findFirst();
+                .map(Decision::question)
+                .filter(EscalateQuestion.class::isInstance)
+                .map(question -> ((EscalateQuestion) question).reaches())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Why a strategy was decided on, or was not. */
     Future<Optional<WhyNotStrategy>> whyNot(IncidentId incident, Scope scope, Strategy strategy, Instant at) {
-        return about(incident, scope, Point.DECIDE, (found, newestFirst) -> {
-            Optional<Decision> last = byThen(newestFirst, at);
+        DecisionFilter byThen = new DecisionFilter(scope, incident, Point.DECIDE, null, null, null, at.plusMillis(1));
+        return about(byThen, 1, (found, newestFirst) -> {
+            Optional<Decision> last = newestFirst.stream().findFirst();
             return decider(last)
                     .map(decider -> new StrategyInquiry(found, last.orElse(null), decider.orElse(null), at))
                     .map(inquiry -> inquiry.about(strategy));
@@ -84,12 +89,11 @@ public final class Inquiries {
         return library.activePolicy().map(CheckedPolicy::soundRulebook);
     }
 
-    private <T> Future<Optional<T>> about(IncidentId id, Scope scope, Point point, Asking<T> asking) {
-        DecisionFilter filter = new DecisionFilter(scope, id, point, null, null, null, null);
+    private <T> Future<Optional<T>> about(DecisionFilter filter, int most, Asking<T> asking) {
         return incidents
-                .incident(id, scope)
+                .incident(Objects.requireNonNull(filter.incident()), filter.scope())
                 .compose(found -> found.map(incident -> decisions
-                                .decisions(filter, new PageRequest(PageRequest.MAX_LIMIT, null))
+                                .decisions(filter, new PageRequest(most, null))
                                 .compose(newestFirst -> asking.ask(incident, newestFirst.items()))
                                 .map(Optional::of))
                         .orElseGet(() -> Future.succeededFuture(Optional.empty())));
