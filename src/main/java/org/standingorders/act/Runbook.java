@@ -42,17 +42,22 @@ public record Runbook(Plan plan, String incident, List<String> checks) {
         if (provision instanceof Provision.ByPeople || provision instanceof Provision.Unprepared) {
             return List.copyOf(joined(new Order.WorkByHand(plan.action())));
         }
-        return Stream.concat(joined(executed(provision)).stream(), verified()).toList();
+        return checked(executed(provision));
     }
 
     private List<Order> shed(Provision.ShedLoad shed) {
-        if (shed.deferrals() == null) {
+        SacrificePlan deferrals = shed.deferrals();
+        if (deferrals == null) {
             return joined(new Order.WorkByHand(plan.action() + UNKNOWN_SHORTAGE));
         }
+        Order order = new Executed.ShedLoad(deferrals.deferrals(), deferrals.restore());
         return simulated(shed)
-                ? List.of(new Order.WorkByHand(
-                        "Simulated, not carried out: " + executed(shed).sentence()))
-                : Stream.concat(joined(executed(shed)).stream(), verified()).toList();
+                ? List.of(new Order.WorkByHand("Simulated, not carried out: " + order.sentence()))
+                : checked(order);
+    }
+
+    private List<Order> checked(Order order) {
+        return Stream.concat(joined(order).stream(), verified()).toList();
     }
 
     /** The hierarchy is carried out at RED and BLACK only (DT-20). */
@@ -85,12 +90,6 @@ public record Runbook(Plan plan, String incident, List<String> checks) {
     }
 
     private static Order executed(Provision provision) {
-        if (provision instanceof Provision.ShedLoad shed) {
-            SacrificePlan deferrals = shed.deferrals();
-            return deferrals == null
-                    ? new Executed.ShedLoad(List.of(), List.of())
-                    : new Executed.ShedLoad(deferrals.deferrals(), deferrals.restore());
-        }
         if (provision instanceof Provision.UseFallback fallback) {
             return new Executed.ActivateFallback(Spelling.of(fallback.schedule().scenario()));
         }

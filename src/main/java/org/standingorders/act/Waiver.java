@@ -4,8 +4,8 @@ import java.time.Instant;
 
 /**
  * The word of two people that a plan goes on without the recovery point that could not be made (DT-17). There is no other way
- * to change anything without one, and one person alone cannot write it: both words of one person, or one without a reason, fail with
- * {@link IllegalArgumentException}.
+ * to change anything without one, and one person alone cannot write it: both words of one person, or one without a reason,
+ * fail with {@link IllegalArgumentException}.
  */
 public record Waiver(Word first, Word second) {
     public Waiver {
