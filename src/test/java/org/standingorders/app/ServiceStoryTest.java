@@ -63,8 +63,7 @@ class ServiceStoryTest {
     @Test
     void a_bad_fact_becomes_an_incident_addressed_to_the_right_roles_with_a_decision_that_says_why() {
         Map<?, ?> result = first(api.post("/v1/facts", BAD_DATABASE.formatted("story")), "results");
-        String incident = (String) list(result, "incidents").get(0);
-        Map<?, ?> shown = api.get("/v1/incidents/" + incident);
+        Map<?, ?> shown = api.get("/v1/incidents/" + list(result, "incidents").get(0));
 
         assertThat(shown.get("type")).isEqualTo("database_failure");
         assertThat(shown.get("severity")).isEqualTo("critical");
