@@ -34,7 +34,7 @@ final class Advancing {
         Boxing boxing = new Boxing(rulebook, calling);
         orienting = new Orienting(rulebook, boxing);
         deciding = new Deciding(rulebook);
-        approving = new Approving(calling);
+        approving = new Approving(rulebook.house(), calling);
         acting = new Acting(rulebook, calling);
         verifying = new Verifying(rulebook, acting);
         awaiting = new Awaiting(boxing, approving, new Hurrying(calling), verifying);

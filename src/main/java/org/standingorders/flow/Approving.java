@@ -1,6 +1,5 @@
 package org.standingorders.flow;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -14,25 +13,33 @@ import org.standingorders.incident.Incident;
 import org.standingorders.incident.Recorded;
 import org.standingorders.incident.Stamp;
 import org.standingorders.incident.Told;
+import org.standingorders.rule.HouseRules;
+import org.standingorders.rule.Limit;
 import org.standingorders.rule.Role;
 
 /** Asks people whether a plan may be carried out, and asks the next when they do not answer (A42, DT-15). */
 final class Approving {
+    private final HouseRules house;
     private final Calling calling;
 
-    Approving(Calling calling) {
+    Approving(HouseRules house, Calling calling) {
+        this.house = house;
         this.calling = calling;
     }
 
     void ask(Turn turn, Incident incident) {
         Recorded<Plan> plan = Objects.requireNonNull(incident.card().response().plan());
-        ApprovalNeed need = Objects.requireNonNull(plan.answer().approval());
-        List<Told> told = call(turn, incident, need.approvers());
+        List<Told> told = call(turn, incident, need(plan).approvers());
         Stamp stamp = new Stamp(turn.now(), plan.actor(), plan.id(), List.of());
-        turn.happen(incident.id(), new ApprovalAsked(stamp, approval(turn, plan, need, told), told));
+        turn.happen(incident.id(), new ApprovalAsked(stamp, approval(turn, plan, told), told));
     }
 
-    private static Approval approval(Turn turn, Recorded<Plan> plan, ApprovalNeed need, List<Told> told) {
+    private static ApprovalNeed need(Recorded<Plan> plan) {
+        return Objects.requireNonNull(plan.answer().approval());
+    }
+
+    private Approval approval(Turn turn, Recorded<Plan> plan, List<Told> told) {
+        ApprovalNeed need = need(plan);
         return new Approval(
                 new ApprovalId(turn.newId()),
                 1,
@@ -43,7 +50,7 @@ final class Approving {
                 need.next(),
                 plan.actor(),
                 turn.now(),
-                turn.now().plus(Duration.ofMinutes(need.answerWithinMinutes())),
+                answerBy(turn, need, 1),
                 Approval.State.PENDING,
                 Approval.notices(told),
                 null,
@@ -51,20 +58,20 @@ final class Approving {
                 null);
     }
 
-    /** Nobody answered; once the next ones have been asked, all of them are asked again. */
+    /** Nobody answered; once the next ones have been asked, all of them are asked again, after ever longer pauses. */
     void passTime(Turn turn, Incident incident, Approval asked) {
         if (asked.expiresAt().isAfter(turn.now())) {
             return;
         }
-        Duration patience = Duration.between(asked.askedAt(), asked.expiresAt());
-        ApprovalNeed need = Objects.requireNonNull(
-                Objects.requireNonNull(incident.card().response().plan())
-                        .answer()
-                        .approval());
-        Duration again = Duration.ofMinutes(need.answerWithinMinutes());
-        Instant until = turn.now().plus(patience.compareTo(again) < 0 ? patience : again);
+        int times = asked.times() + 1;
+        Instant until = answerBy(turn, need(Acting.plan(incident)), times);
         List<Role> roles = asked.next().isEmpty() ? asked.roles() : asked.next();
-        turn.happen(incident.id(), new ApprovalPassedOn(Stamp.service(turn.now()), until, call(turn, incident, roles)));
+        List<Told> told = call(turn, incident, roles);
+        turn.happen(incident.id(), new ApprovalPassedOn(Stamp.service(turn.now()), until, told, times));
+    }
+
+    private Instant answerBy(Turn turn, ApprovalNeed need, int times) {
+        return turn.now().plus(need.patience(times, house.limit(Limit.ASK_AGAIN, turn.now())));
     }
 
     private List<Told> call(Turn turn, Incident incident, List<Role> roles) {

@@ -61,6 +61,11 @@ public record Approval(
         return state == State.PENDING;
     }
 
+    /** How often people have been asked, from 1. */
+    public int times() {
+        return pending() ? version : version - 1;
+    }
+
     /** Whether it is the same question, however it stands. */
     public boolean sameAs(Approval other) {
         return id.equals(other.id);

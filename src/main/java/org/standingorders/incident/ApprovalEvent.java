@@ -30,8 +30,16 @@ public sealed interface ApprovalEvent extends IncidentEvent {
         }
     }
 
-    /** Nobody answered in time, so that the next ones are asked as well; no answer is no yes. */
-    record ApprovalPassedOn(Stamp stamp, Instant expiresAt, List<Told> told) implements ApprovalEvent {
+    /**
+     * Nobody answered in time, so that the next ones are asked as well, or all again; no answer is no yes.
+     *
+     * @param times how often people have now been asked; null in old records
+     */
+    record ApprovalPassedOn(
+            Stamp stamp,
+            Instant expiresAt,
+            List<Told> told,
+            @Nullable Integer times) implements ApprovalEvent {
         public ApprovalPassedOn {
             told = List.copyOf(told);
         }
@@ -46,7 +54,8 @@ public sealed interface ApprovalEvent extends IncidentEvent {
 
         @Override
         public String sentence() {
-            return "Nobody answered; approval now asked of " + roles(told) + Told.nobody(told);
+            return "Nobody answered; approval now asked of " + roles(told)
+                    + (times == null ? "" : " (asked " + times + " times by now)") + Told.nobody(told);
         }
     }
 

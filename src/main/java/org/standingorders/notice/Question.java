@@ -46,6 +46,11 @@ public record Question(Approval asked, @Nullable Plan plan) {
                 : "";
     }
 
+    /** That it is not asked for the first time. */
+    String again() {
+        return asked.times() == 1 ? "" : ", asked " + asked.times() + " times";
+    }
+
     /** Without a state to go back to nothing is carried out: a yes only lets the next strategy follow (A36). */
     String action() {
         return nothingToGoBackTo()
@@ -67,6 +72,7 @@ public record Question(Approval asked, @Nullable Plan plan) {
                         Stream.ofNullable(plan).flatMap(Question::planned),
                         Stream.of(
                                 new Line("Asked by", requestedBy()),
+                                new Line("Asked since", since()),
                                 new Line("Who may answer", any(asked.roles())),
                                 new Line("Answer by", answerBy()),
                                 new Line("Answer", asked.pending() ? "" : answer())))
@@ -101,6 +107,10 @@ public record Question(Approval asked, @Nullable Plan plan) {
 
     private static String because(Risks risks) {
         return risks.forcedBy().isEmpty() ? "its row in DT-15 says so" : String.join(", and ", risks.forcedBy());
+    }
+
+    private String since() {
+        return Wording.clock(asked.askedAt()) + again();
     }
 
     private String requestedBy() {

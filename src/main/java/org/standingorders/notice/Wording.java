@@ -60,6 +60,7 @@ public record Wording(Item item) {
             case "over" -> over();
             case "action" -> action();
             case "answer_by" -> answerBy();
+            case "again" -> question().map(Question::again).orElse("");
             default -> "{" + name + "}";
         };
     }

@@ -23,6 +23,10 @@ final class HouseShapes {
     /** Shorter would be a flood. */
     private static final WholeNumber SPAN = new WholeNumber(5, 10_080);
 
+    /** What a template may name. */
+    private static final Set<String> PLACES = Set.of(
+            "severity", "trigger", "type", "program", "state", "roles", "late", "over", "action", "answer_by", "again");
+
     private HouseShapes() {}
 
     static TableShape limits(ShapeDraft draft) {
@@ -79,16 +83,14 @@ final class HouseShapes {
     }
 
     static TableShape wordings(ShapeDraft draft) {
-        var places = Set.of(
-                "severity", "trigger", "type", "program", "state", "roles", "late", "over", "action", "answer_by");
         return draft.about("Lookup")
                 .when(
                         "key",
                         EQUAL,
                         Choice.ofWords("escalation", "update", "duty", "approval", "step", "storm", "all_clear"),
                         "Occasion")
-                .then("subject", new Template.Type(200, places), "Subject")
-                .then("opening", new Template.Type(600, places), "First sentences")
+                .then("subject", new Template.Type(200, PLACES), "Subject")
+                .then("opening", new Template.Type(600, PLACES), "First sentences")
                 .shape("Notice wording", UNIQUE, "escalate", Shapes.DIRECTOR);
     }
 

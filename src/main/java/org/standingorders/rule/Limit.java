@@ -32,6 +32,8 @@ public enum Limit {
     RECOVERY_WATCH,
     /** How long no cause may be suspected before the next contact is told (DT-07). */
     CAUSE_UNCLEAR,
+    /** How long the pauses grow after which an unanswered question is asked again (DT-15); zero = they do not grow. */
+    ASK_AGAIN,
     /** How often it is said that maintenance mode is still on (A53). */
     MAINTENANCE_ALARM;
 

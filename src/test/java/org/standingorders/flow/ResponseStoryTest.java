@@ -3,12 +3,18 @@ package org.standingorders.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.standingorders.rule.IncidentType.DATABASE_FAILURE;
 import static org.standingorders.rule.IncidentType.ON_CALL_GAP;
+import static org.standingorders.testkit.Story.at;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.standingorders.incident.Approval;
 import org.standingorders.incident.Response;
 import org.standingorders.incident.Status;
+import org.standingorders.notice.Question;
+import org.standingorders.notice.Wording.Line;
 import org.standingorders.rule.Role;
 import org.standingorders.rule.Severity;
 import org.standingorders.rule.Strategy;
@@ -79,6 +85,39 @@ class ResponseStoryTest {
         assertThat(damaged.approval().roles())
                 .containsExactly(new Role("program_director"), new Role("hospital_admin"));
         assertThat(damaged.response().executions()).isEmpty();
+    }
+
+    @Test
+    void once_all_have_been_asked_the_pauses_double_up_to_an_hour_and_never_stop() {
+        List<Instant> asked = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            asked.add(damaged.approval().expiresAt());
+            story.then(asked.get(i)).rings();
+        }
+
+        assertThat(asked)
+                .containsExactly(
+                        at("14:35:00"), // program_director
+                        at("14:40:00"), // hospital_admin
+                        at("14:50:00"),
+                        at("15:10:00"),
+                        at("15:50:00"),
+                        at("16:50:00"),
+                        at("17:50:00"),
+                        at("18:50:00"));
+        assertThat(damaged.approval().pending()).isTrue();
+    }
+
+    @Test
+    void every_repeat_says_which_time_it_is_asked() {
+        story.then("14:35:00").rings().then("14:40:00").rings();
+
+        assertThat(story.last().happenings())
+                .extracting(one -> one.event().sentence())
+                .contains("Nobody answered; approval now asked of program_director, hospital_admin"
+                        + " (asked 3 times by now). There is NOBODY to be told as program_director and hospital_admin");
+        assertThat(new Question(damaged.approval(), damaged.plan()).lines())
+                .contains(new Line("Asked since", "2026-01-10 14:30 UTC, asked 3 times"));
     }
 
     @Test

@@ -63,7 +63,11 @@ public final class Story extends Played {
 
     /** Goes on at this time; nothing happens by that alone. */
     public Story then(String time) {
-        now = at(time);
+        return then(at(time));
+    }
+
+    public Story then(Instant time) {
+        now = time;
         return this;
     }
 
