@@ -19,6 +19,7 @@ import org.standingorders.rule.Strategy;
  * @param tried in the order in which it was
  * @param commanded the strategy that a person takes directly; null where the tables choose
  * @param blamed commits that other open incidents suspect
+ * @param failedElsewhere backups, commits and schedules that failed in other incidents of the program
  */
 public record DecideQuestion(
         Instant asOf,
@@ -29,12 +30,14 @@ public record DecideQuestion(
         List<Fact> facts,
         List<Tried> tried,
         @Nullable Strategy commanded,
-        List<String> blamed)
+        List<String> blamed,
+        List<String> failedElsewhere)
         implements Question {
     public DecideQuestion {
         facts = List.copyOf(facts);
         tried = List.copyOf(tried);
         blamed = List.copyOf(blamed);
+        failedElsewhere = List.copyOf(failedElsewhere);
     }
 
     /** The same after one more was tried; the tables choose the next. */
@@ -48,12 +51,19 @@ public record DecideQuestion(
                 facts,
                 Stream.concat(tried.stream(), Stream.of(one)).toList(),
                 null,
-                blamed);
+                blamed,
+                failedElsewhere);
     }
 
     /** The same where a person takes the strategy directly. */
     public DecideQuestion commanding(Strategy strategy) {
-        return new DecideQuestion(asOf, type, onsetAt, detectedAt, diagnosis, facts, tried, strategy, blamed);
+        return new DecideQuestion(
+                asOf, type, onsetAt, detectedAt, diagnosis, facts, tried, strategy, blamed, failedElsewhere);
+    }
+
+    /** The backups, commits and schedules that this incident has gone to, or was refused. */
+    List<String> triedTargets() {
+        return tried.stream().flatMap(one -> Stream.ofNullable(one.target())).toList();
     }
 
     /** The facts of one type. */

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,10 +112,8 @@ final class Provisioning {
                 question.of(Backup.class),
                 change(question),
                 question.blamed(),
-                question.tried().stream()
-                        .map(Tried::target)
-                        .filter(Objects::nonNull)
-                        .toList());
+                question.triedTargets(),
+                question.failedElsewhere());
     }
 
     private static @Nullable Fact change(DecideQuestion question) {
@@ -171,7 +168,8 @@ final class Provisioning {
         LocalDate today = question.asOf().atZone(ZoneOffset.UTC).toLocalDate();
         Fact summary =
                 question.of(AbsenceSummary.class).stream().max(Fact.BY_AGE).orElse(null);
-        return new Absence(question.asOf(), today, summary, question.of(FallbackSchedule.class), null);
+        return new Absence(
+                question.asOf(), today, summary, question.of(FallbackSchedule.class), null, question.failedElsewhere());
     }
 
     private Ruling<Optional<Provision>> failover(Strategy strategy, DecideQuestion question) {

@@ -112,6 +112,7 @@ final class ProvisionWords {
             case KIND_NOT_ALLOWED -> "DT-18 does not allow its kind, or nobody said which it is";
             case TAKEN_TOO_LATE -> "it was not taken before it went bad";
             case ALREADY_TRIED -> "it was gone back to already";
+            case FAILED_ELSEWHERE -> "it has failed in another incident of the program";
             case NOT_VERIFIED -> "it is not verified, and another one is";
             case OLDER_THAN_THE_CHOSEN -> "it is older, so more would be lost";
             case NO_PREVIOUS_COMMIT -> "nobody said what was deployed before it";

@@ -58,6 +58,7 @@ final class Advancing {
                 .map(Incident::id)
                 .toList();
         changed.forEach(id -> advance(turn, id));
+        reconsidering.learn(turn).forEach(id -> advance(turn, id));
         turn.incidents().stream()
                 .filter(incident -> incident.status() == Status.ACTING && !changed.contains(incident.id()))
                 .forEach(incident -> advance(turn, incident.id()));

@@ -2,7 +2,6 @@ package org.standingorders.flow;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.decide.DecideQuestion;
 import org.standingorders.decide.Decider;
@@ -87,9 +86,10 @@ final class Deciding {
         return Objects.requireNonNull(rulebook.decider());
     }
 
-    private static DecideQuestion question(Turn turn, Incident incident) {
+    private DecideQuestion question(Turn turn, Incident incident) {
         Card card = incident.card();
         Response response = card.response();
+        Elsewhere elsewhere = new Elsewhere(turn, incident);
         return new DecideQuestion(
                 turn.now(),
                 card.type(),
@@ -99,7 +99,8 @@ final class Deciding {
                 Gathering.newest(turn, Decider.FACT_TYPES),
                 response.tried(),
                 response.wanted().map(Taken::strategy).orElse(null),
-                blamed(turn, incident));
+                elsewhere.blamed(),
+                elsewhere.failed(rulebook.house()));
     }
 
     private static Diagnosis diagnosis(Turn turn, Card card) {
@@ -129,18 +130,5 @@ final class Deciding {
         return turn.newest(Surroundings.type(DatabaseHealth.class)).stream()
                 .map(fact -> ((DatabaseHealth) fact.reading()).reachable())
                 .noneMatch(Boolean.FALSE::equals);
-    }
-
-    /** The commits that other open incidents go back from. */
-    private static List<String> blamed(Turn turn, Incident incident) {
-        return turn.incidents().stream()
-                .filter(other -> other.status().open() && !other.id().equals(incident.id()))
-                .flatMap(other -> Optional.ofNullable(other.card().response().orientation())
-                        .map(Recorded::answer)
-                        .map(Orientation::suspectedChange)
-                        .map(change -> change.change().commitRef())
-                        .stream())
-                .distinct()
-                .toList();
     }
 }

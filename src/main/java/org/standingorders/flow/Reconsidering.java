@@ -1,5 +1,6 @@
 package org.standingorders.flow;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.standingorders.act.Execution;
@@ -80,6 +81,24 @@ final class Reconsidering {
         if (command.request() instanceof ActRequest.TakeStrategy) {
             drop(turn, command.incident(), "another strategy was taken");
         }
+    }
+
+    /** What would go to a target that has just failed another incident is decided again; answers which incidents those are. */
+    List<IncidentId> learn(Turn turn) {
+        Set<String> failed = Elsewhere.learnt(turn);
+        List<IncidentId> misled = turn.incidents().stream()
+                .filter(incident -> incident.status() == Status.AWAITING_APPROVAL && goesTo(incident, failed))
+                .map(Incident::id)
+                .toList();
+        misled.forEach(id -> drop(turn, id, "what it would go to has failed in another incident"));
+        return misled;
+    }
+
+    private static boolean goesTo(Incident incident, Set<String> failed) {
+        return Optional.ofNullable(incident.card().response().plan())
+                .map(plan -> plan.answer().target())
+                .filter(failed::contains)
+                .isPresent();
     }
 
     /** What was asked, is done by hand, or waits for its turn or its proof is no longer wanted. */

@@ -17,15 +17,18 @@ import org.standingorders.fact.FactId;
  * @param summary the {@code absence_summary} fact of that day; null where none is known
  * @param schedules the newest {@code fallback_schedule} fact of each scenario; other facts are passed over
  * @param rosterHash of the roster as it stands; null where nobody knows
+ * @param failed scenarios, as facts spell them, that other incidents have gone over to in vain
  */
 public record Absence(
         Instant asOf,
         LocalDate today,
         @Nullable Fact summary,
         List<Fact> schedules,
-        @Nullable String rosterHash) {
+        @Nullable String rosterHash,
+        List<String> failed) {
     public Absence {
         schedules = List.copyOf(schedules);
+        failed = List.copyOf(failed);
     }
 
     /** What the table is shown: the summary and, where both numbers are known, the share of people who are away. */

@@ -81,9 +81,7 @@ record Backups(Damage damage, List<?> kinds, @Nullable Duration oldAfter) {
         if (!backup.takenAt().isBefore(damage.began())) {
             return Optional.of(RejectedBecause.TAKEN_TOO_LATE);
         }
-        return damage.tried().contains(backup.backupId())
-                ? Optional.of(RejectedBecause.ALREADY_TRIED)
-                : Optional.empty();
+        return damage.against(backup.backupId());
     }
 
     private static RejectedBecause secondBest(Backup backup, Optional<Backup> chosen) {

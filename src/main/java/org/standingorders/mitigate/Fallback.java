@@ -63,7 +63,9 @@ public record Fallback(@Nullable Ready chosen, List<Refused> refused) {
         NOT_ACGME_COMPLIANT,
         ACGME_COMPLIANCE_UNKNOWN,
         /** It was made for other people than there are now. */
-        ROSTER_CHANGED;
+        ROSTER_CHANGED,
+        /** In another incident of the program. */
+        KNOWN_TO_HAVE_FAILED;
 
         /** In words, such as {@code not ready}. */
         @Override

@@ -39,7 +39,7 @@ public final class FallbackChoice {
 
     public Ruling<Fallback> choose(Absence absence) {
         Map<Scenario, Fact> prepared = prepared(absence);
-        Preparedness day = new Preparedness(absence.today(), absence.rosterHash());
+        Preparedness day = new Preparedness(absence.today(), absence.rosterHash(), absence.failed());
         List<Refused> refused = new ArrayList<>();
         List<Reason> reasons = new ArrayList<>();
         for (RowHit hit : table.rows(absence.subjects(), absence.asOf())) {

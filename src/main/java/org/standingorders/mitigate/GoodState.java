@@ -77,8 +77,9 @@ public final class GoodState {
         if (!change.deployedAt().isBefore(damage.detected())) {
             return none(ref, RejectedBecause.DEPLOYED_AFTER_DETECTION);
         }
-        if (damage.tried().contains(ref)) {
-            return none(ref, RejectedBecause.ALREADY_TRIED);
+        Optional<RejectedBecause> against = damage.against(ref);
+        if (against.isPresent()) {
+            return none(ref, against.get());
         }
         return damage.blamed().contains(ref)
                 ? none(ref, RejectedBecause.BLAMED_ELSEWHERE)

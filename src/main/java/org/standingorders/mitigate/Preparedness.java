@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.FallbackSchedule;
+import org.standingorders.fact.FallbackSchedule.Scenario;
 import org.standingorders.fact.FallbackSchedule.Status;
+import org.standingorders.fact.Spelling;
 import org.standingorders.mitigate.Fallback.Unready;
 
 /** Whether a prepared schedule can be activated on a day, with the roster as it then stands. */
-record Preparedness(LocalDate today, @Nullable String rosterHash) {
+record Preparedness(LocalDate today, @Nullable String rosterHash, List<String> failed) {
 
     /** Everything that speaks against it; nothing where it is ready. */
     List<Unready> against(FallbackSchedule schedule) {
@@ -18,7 +20,8 @@ record Preparedness(LocalDate today, @Nullable String rosterHash) {
                         schedule.status() == Status.READY ? Optional.<Unready>empty() : Optional.of(Unready.NOT_READY),
                         validity(schedule.validFrom(), schedule.validUntil()),
                         compliance(schedule.acgmeCompliant()),
-                        roster(schedule.rosterHash()))
+                        roster(schedule.rosterHash()),
+                        elsewhere(schedule.scenario()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -36,6 +39,10 @@ record Preparedness(LocalDate today, @Nullable String rosterHash) {
             return Optional.of(Unready.ACGME_COMPLIANCE_UNKNOWN);
         }
         return compliant ? Optional.empty() : Optional.of(Unready.NOT_ACGME_COMPLIANT);
+    }
+
+    private Optional<Unready> elsewhere(Scenario scenario) {
+        return failed.contains(Spelling.of(scenario)) ? Optional.of(Unready.KNOWN_TO_HAVE_FAILED) : Optional.empty();
     }
 
     private Optional<Unready> roster(@Nullable String madeFor) {

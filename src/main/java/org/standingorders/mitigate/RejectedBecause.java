@@ -11,6 +11,8 @@ public enum RejectedBecause {
     /** Not before the onset or the detection, whichever was first (A51). */
     TAKEN_TOO_LATE,
     ALREADY_TRIED,
+    /** It has failed in another incident of the program. */
+    FAILED_ELSEWHERE,
     /** Not verified, and there is one that is. */
     NOT_VERIFIED,
     OLDER_THAN_THE_CHOSEN,

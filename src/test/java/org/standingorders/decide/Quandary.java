@@ -34,6 +34,7 @@ final class Quandary {
     private final Facts facts = new Facts(14);
     private final List<Fact> known = new ArrayList<>();
     private final List<Tried> tried = new ArrayList<>();
+    private final List<String> failed = new ArrayList<>();
     private Cause cause = Cause.UNKNOWN;
     private CausedBy causedBy = CausedBy.DATABASE_CHANGE;
     private TriState contained = TriState.YES;
@@ -134,11 +135,16 @@ final class Quandary {
         return this;
     }
 
+    Quandary failedElsewhere(String target) {
+        failed.add(target);
+        return this;
+    }
+
     DecideQuestion question() {
         Diagnosis diagnosis =
                 new Diagnosis(cause, contested, contained, capacity, readable, causedBy, null, noChangeWindow, level);
         return new DecideQuestion(
-                NOW, IncidentType.DATABASE_FAILURE, NOW, NOW, diagnosis, known, tried, commanded, List.of());
+                NOW, IncidentType.DATABASE_FAILURE, NOW, NOW, diagnosis, known, tried, commanded, List.of(), failed);
     }
 
     Plan plan() {

@@ -48,6 +48,22 @@ class StrategyTest {
     }
 
     @Test
+    void what_failed_another_incident_of_the_program_is_gone_to_by_none_dt_18_dt_21() {
+        Plan restore = Quandary.of(Cause.DATABASE_CORRUPTION)
+                .backup("older", 60)
+                .backup("newer", 10)
+                .failedElsewhere("newer")
+                .plan();
+        Plan fallback = Quandary.of(Cause.MASS_ABSENCE)
+                .prepared(Status.READY)
+                .failedElsewhere("2_faculty_loss")
+                .plan();
+
+        assertThat(restore.target()).isEqualTo("older");
+        assertThat(fallback.strategy()).isEqualTo(Strategy.LOAD_SHEDDING);
+    }
+
+    @Test
     void without_a_backup_the_strategy_stays_somebody_must_approve_and_the_next_one_follows_a36() {
         Quandary quandary = Quandary.of(Cause.DATABASE_CORRUPTION);
 

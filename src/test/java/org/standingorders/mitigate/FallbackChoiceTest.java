@@ -162,7 +162,7 @@ class FallbackChoiceTest {
         List<Fact> all = List.of(ready(Scenario.TWO_FACULTY_LOSS));
         assertThat(choose(null, all, null).answer()).isEqualTo(new Fallback(null, List.of()));
         assertThat(new FallbackChoice(null, new FailoverTarget(null))
-                        .choose(new Absence(NOW, TODAY, summary("ILLNESS 5 2 ? ?"), all, null))
+                        .choose(new Absence(NOW, TODAY, summary("ILLNESS 5 2 ? ?"), all, null, List.of()))
                         .answer())
                 .isEqualTo(new Fallback(null, List.of()));
     }
@@ -175,7 +175,7 @@ class FallbackChoiceTest {
     }
 
     private Ruling<Fallback> choose(@Nullable Fact summary, List<Fact> schedules, @Nullable String rosterHash) {
-        return SHIPPED.choose(new Absence(NOW, TODAY, summary, new ArrayList<>(schedules), rosterHash));
+        return SHIPPED.choose(new Absence(NOW, TODAY, summary, new ArrayList<>(schedules), rosterHash, List.of()));
     }
 
     private Fact ready(Scenario scenario) {

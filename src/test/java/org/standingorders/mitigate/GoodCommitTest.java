@@ -58,7 +58,8 @@ class GoodCommitTest {
     }
 
     private static PinnedState commit(Fact change, List<String> blamed, List<String> tried) {
-        return SHIPPED.pin(new Damage(DETECTED, null, DETECTED, CausedBy.CODE_CHANGE, List.of(), change, blamed, tried))
+        return SHIPPED.pin(new Damage(
+                        DETECTED, null, DETECTED, CausedBy.CODE_CHANGE, List.of(), change, blamed, tried, List.of()))
                 .answer();
     }
 

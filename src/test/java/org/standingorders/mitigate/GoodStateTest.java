@@ -155,6 +155,6 @@ class GoodStateTest {
     }
 
     private Damage damage(CausedBy cause, List<String> tried) {
-        return new Damage(DETECTED, ONSET, DETECTED, cause, backups, null, List.of(), tried);
+        return new Damage(DETECTED, ONSET, DETECTED, cause, backups, null, List.of(), tried, List.of());
     }
 }

@@ -40,7 +40,7 @@ class HostileFallbacksTest {
             List<Fact> schedules =
                     Stream.of(Scenario.values()).map(this::schedule).toList();
             Fallback fallback = new FallbackChoice(hostile(), new FailoverTarget(null))
-                    .choose(new Absence(NOW, TODAY, summary(), schedules, ROSTER))
+                    .choose(new Absence(NOW, TODAY, summary(), schedules, ROSTER, List.of()))
                     .answer();
             Ready chosen = fallback.chosen();
             if (chosen != null) {

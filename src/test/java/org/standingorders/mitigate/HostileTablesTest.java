@@ -131,7 +131,8 @@ class HostileTablesTest {
         int pinned = 0;
         for (int scene = 0; scene < SCENES; scene++) {
             List<Fact> backups = IntStream.range(0, 3).mapToObj(this::backup).toList();
-            Damage damage = new Damage(NOW, null, NOW, CausedBy.DATABASE_CHANGE, backups, null, List.of(), List.of());
+            Damage damage = new Damage(
+                    NOW, null, NOW, CausedBy.DATABASE_CHANGE, backups, null, List.of(), List.of(), List.of());
             PinnedState state = new GoodState(greedy).pin(damage).answer();
             if (state.target() instanceof PinnedBackup chosen) {
                 pinned++;
