@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.contact.Reach.Skipped;
 import org.standingorders.fact.Roster;
@@ -58,6 +59,14 @@ public record Directory(long version, Map<Role, Contact> contacts) {
             asked = fallback(asked, sight.at(), sight.policy());
         }
         return new Reach(role, role, List.of(), skipped);
+    }
+
+    /** The refs of all people, whoever holds a role now. */
+    public Set<String> people() {
+        return contacts.values().stream()
+                .flatMap(contact -> contact.people().stream())
+                .map(Person::ref)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Somebody who was reached for a role. */

@@ -63,7 +63,8 @@ final class CadenceWords {
 
     private static List<String> of(StormQuestion asked, Storm storm) {
         return List.of(
-                asked.person() + " had been sent " + asked.notices() + " notices within the span of the budget.",
+                asked.person() + " had been sent at least " + asked.notices()
+                        + " notices within the span of the budget.",
                 storm.begins()
                         ? "That is more than anybody reads, so this person was told that digests follow."
                         : "That is within the budget, or was told already.");

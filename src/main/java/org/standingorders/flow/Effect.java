@@ -14,7 +14,14 @@ import org.standingorders.notice.Notice;
 /** What is to be done outside once the outcome is stored; stored with it, so that it is done at least once (promise 2). */
 public sealed interface Effect {
     /** A person is told. */
-    record Tell(Notice notice) implements Effect {}
+    record Tell(Notice notice) implements Effect {
+        static List<Notice> notices(List<Effect> effects) {
+            return effects.stream()
+                    .filter(Tell.class::isInstance)
+                    .map(effect -> ((Tell) effect).notice())
+                    .toList();
+        }
+    }
 
     /**
      * An executor is asked for a step.

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.standingorders.detect.EffectiveLevel;
 import org.standingorders.fact.Fact;
 import org.standingorders.incident.Incident;
+import org.standingorders.notice.Notice;
 
 /**
  * What one input led to; stored whole, in one transaction, or not at all (promise 2).
@@ -40,6 +41,11 @@ public record Outcome(
 
     static Outcome refused(Refusal refusal) {
         return new Outcome(null, null, null, List.of(), List.of(), List.of(), List.of(), refusal);
+    }
+
+    /** What people are told. */
+    public List<Notice> told() {
+        return Effect.Tell.notices(effects);
     }
 
     public Optional<Refusal> refused() {

@@ -8,6 +8,7 @@ import org.standingorders.incident.Acknowledgement;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.ResponseEvent.Lapsed;
 import org.standingorders.incident.Stamp;
+import org.standingorders.notice.Audience;
 
 /**
  * The one transition function: facts, commands and the passing of time all go through {@link #respond}, and nothing else
@@ -15,6 +16,7 @@ import org.standingorders.incident.Stamp;
  */
 public final class ResponseFlow {
     private final Rulebook rulebook;
+    private final Telling telling;
     private final Detecting detecting;
     private final Escalating escalating;
     private final Informing informing;
@@ -32,7 +34,7 @@ public final class ResponseFlow {
 
     public ResponseFlow(Rulebook rulebook, Directory directory) {
         this.rulebook = rulebook;
-        Telling telling = new Telling(directory, rulebook);
+        telling = new Telling(directory, rulebook);
         informing = new Informing(rulebook.cadence(), telling);
         advancing = new Advancing(rulebook, new Calling(telling));
         obliging = new Obliging(rulebook.clocks(), telling);
@@ -42,6 +44,11 @@ public final class ResponseFlow {
         reporting = new Reporting(rulebook, new Opening(escalating), escalating);
         detecting = new Detecting(rulebook, new Correlating(rulebook, escalating));
         commanding = new Commanding(rulebook, detecting, escalating, obliging);
+    }
+
+    /** Those of whom must be known what they were told lately, before {@link Situation#attention(org.standingorders.notice.Attention)} can say it. */
+    public Audience audience(Instant now) {
+        return telling.audience(now);
     }
 
     /**

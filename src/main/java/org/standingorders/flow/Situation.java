@@ -16,13 +16,14 @@ import org.standingorders.fact.Fact;
 import org.standingorders.fact.Subject;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
+import org.standingorders.notice.Attention;
 import org.standingorders.rule.PolicyDigest;
 
 /**
  * How a program stands: the newest fact of each type and key, as far as its type is remembered, and the incidents that are not
  * ended.
  *
- * <p>Belongs to one lane and changes only by {@link #apply}, {@link #timed}, {@link #forget} and {@link #dropEnded}; {@link ResponseFlow}
+ * <p>Belongs to one lane and changes only by {@link #apply}, {@link #attention(Attention)}, {@link #timed}, {@link #forget} and {@link #dropEnded}; {@link ResponseFlow}
  * reads it and never changes it. Not safe for several threads.
  */
 public final class Situation {
@@ -31,6 +32,7 @@ public final class Situation {
     private final Map<IncidentId, Incident> incidents = new LinkedHashMap<>();
     private @Nullable EffectiveLevel level;
     private Suspicions suspicions = Suspicions.NONE;
+    private Attention attention = Attention.NONE;
     private @Nullable PolicyDigest timedBy;
 
     public Situation(String programId) {
@@ -67,6 +69,16 @@ public final class Situation {
     /** What was seen true, but not yet often or long enough to be an incident. */
     public Suspicions suspicions() {
         return suspicions;
+    }
+
+    /** What its people were told, by this program and others. */
+    public Attention attention() {
+        return attention;
+    }
+
+    /** Its people were told this by all programs so far. */
+    public void attention(Attention told) {
+        attention = told;
     }
 
     public Optional<Incident> incident(IncidentId id) {
@@ -132,6 +144,7 @@ public final class Situation {
         if (outcome.suspicions() != null) {
             suspicions = outcome.suspicions();
         }
+        attention = attention.and(outcome.told());
         outcome.incidents().forEach(incident -> incidents.put(incident.id(), incident));
         return outcome.current() == null ? List.of() : keep(outcome.current());
     }

@@ -1,16 +1,12 @@
 package org.standingorders.flow;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.NoticeEvent.Stormed;
-import org.standingorders.incident.NoticeId;
 import org.standingorders.incident.Stamp;
-import org.standingorders.incident.Told;
+import org.standingorders.notice.Attention.Heard;
 import org.standingorders.notice.Budget;
 import org.standingorders.notice.Notice;
 import org.standingorders.notice.Notice.Recipient;
@@ -32,8 +28,9 @@ final class Storming {
     /** How fast the next notice to the person may follow; where a storm begins with it, the turn says so. */
     Pace pace(Turn turn, IncidentId id, Recipient to) {
         Incident incident = turn.incident(id).orElseThrow();
+        Heard heard = turn.attention().of(to.ref(), turn.now().minus(budget.span(turn.now())));
         StormQuestion question =
-                new StormQuestion(turn.now(), to.ref(), incident.card().severity(), recent(turn, to.ref()));
+                new StormQuestion(turn.now(), to.ref(), incident.card().severity(), heard.notices(), heard.stormed());
         Ruling<Storm> ruling = budget.weigh(question);
         if (ruling.answer().begins()) {
             begin(turn, incident, to, new Asked(question, incident.card().factIds(), ruling));
@@ -65,24 +62,5 @@ final class Storming {
                 null,
                 Pace.FREE,
                 budget.words(turn.now()));
-    }
-
-    /** As far as incidents that have not ended know. */
-    private int recent(Turn turn, String person) {
-        Instant from = turn.now().minus(budget.span(turn.now()));
-        return (int) turn.incidents().stream()
-                .flatMap(incident -> incident.card().told().stream())
-                .filter(told -> told.at().isAfter(from))
-                .flatMap(told -> noticesTo(person, told))
-                .distinct()
-                .count();
-    }
-
-    /** People and notices of a told role stand in the same order. */
-    private static Stream<NoticeId> noticesTo(String person, Told told) {
-        int known = Math.min(told.people().size(), told.noticeIds().size());
-        return IntStream.range(0, known)
-                .filter(index -> told.people().get(index).equals(person))
-                .mapToObj(told.noticeIds()::get);
     }
 }

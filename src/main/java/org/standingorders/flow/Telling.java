@@ -19,6 +19,7 @@ import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.NoticeId;
 import org.standingorders.incident.Told;
+import org.standingorders.notice.Audience;
 import org.standingorders.notice.Budget;
 import org.standingorders.notice.Notice;
 import org.standingorders.notice.Notice.Recipient;
@@ -40,6 +41,11 @@ final class Telling {
         this.directory = directory;
         this.rulebook = rulebook;
         storming = new Storming(new Budget(rulebook.house()));
+    }
+
+    /** Whose attention is spared. */
+    Audience audience(Instant now) {
+        return new Budget(rulebook.house()).among(directory.people(), now);
     }
 
     /** Who is reached for each role now. */

@@ -17,6 +17,7 @@ import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentEvent;
 import org.standingorders.incident.IncidentId;
 import org.standingorders.incident.NoticeId;
+import org.standingorders.notice.Attention;
 import org.standingorders.rule.Point;
 import org.standingorders.rule.PolicyDigest;
 
@@ -82,6 +83,11 @@ final class Turn {
         if (effective != null) {
             level = effective;
         }
+    }
+
+    /** What people were told, by this turn too. */
+    Attention attention() {
+        return situation.attention().and(Effect.Tell.notices(effects));
     }
 
     /** What is suspected, as this turn has left it so far. */

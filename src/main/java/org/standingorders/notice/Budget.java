@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.rule.HouseRules;
 import org.standingorders.rule.Limit;
@@ -22,6 +23,13 @@ public record Budget(HouseRules house) {
                 : Duration.ZERO;
     }
 
+    /** Those of the people who have a budget, and how far it reaches. */
+    public Audience among(Set<String> people, Instant now) {
+        return house.count(Limit.PERSON_BUDGET, now)
+                .map(most -> new Audience(people, now.minus(span(now)), most))
+                .orElseGet(() -> new Audience(Set.of(), now, 0));
+    }
+
     /** How a person is told of a storm; null = in the service's own words. */
     public @Nullable Words words(Instant now) {
         return Words.of(house, Occasion.STORM, now).orElse(null);
@@ -31,7 +39,7 @@ public record Budget(HouseRules house) {
         Instant now = question.asOf();
         Optional<Integer> most = house.count(Limit.PERSON_BUDGET, now);
         boolean over = most.filter(count -> question.notices() + 1 >= count).isPresent();
-        boolean begins = most.filter(count -> question.notices() + 1 == count).isPresent();
+        boolean begins = over && !Boolean.TRUE.equals(question.stormed());
         Pace usual = Pace.of(house, now);
         Pace pace = over && question.severity() != Severity.CRITICAL
                 ? usual.slowed(house.limit(Limit.STORM_DIGEST, now))

@@ -47,6 +47,10 @@ public record Notice(
         return pace == null ? Pace.FREE : pace;
     }
 
+    public boolean isTo(String person) {
+        return to != null && to.ref().equals(person);
+    }
+
     /** The ways to the recipient, best first; none when nobody could be reached. */
     public List<Channel> channels() {
         return to == null ? List.of() : to.channels();

@@ -1,6 +1,7 @@
 package org.standingorders.notice;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.standingorders.rule.Question;
 import org.standingorders.rule.Severity;
 
@@ -9,5 +10,11 @@ import org.standingorders.rule.Severity;
  *
  * @param person their ref
  * @param notices that they got within the span of the budget, without this one
+ * @param stormed whether they were told within it that there is a storm; null in old records, and then they were not
  */
-public record StormQuestion(Instant asOf, String person, Severity severity, int notices) implements Question {}
+public record StormQuestion(
+        Instant asOf,
+        String person,
+        Severity severity,
+        int notices,
+        @Nullable Boolean stormed) implements Question {}

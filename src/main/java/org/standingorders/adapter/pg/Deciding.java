@@ -5,7 +5,9 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
+import org.standingorders.notice.Attention;
+import org.standingorders.notice.Attention.Heard;
+import org.standingorders.notice.Audience;
 
 /**
  * The one transaction in which facts, incidents, decisions and answers are stored (promise 2). Begin it, read what is
@@ -40,6 +45,15 @@ public final class Deciding {
 
     private static final String CHANGED =
             "SELECT body FROM incidents WHERE program_no = $1 AND changed_in > $2 ORDER BY incident_id";
+
+    /** No further than the budget reaches, however many there are. */
+    private static final String HEARD = """
+            SELECT p.person, h.notices, EXISTS (SELECT FROM storms s WHERE s.person = p.person AND s.began_at > $2) AS stormed
+            FROM unnest($1::text[]) AS p (person)
+            CROSS JOIN LATERAL (
+                SELECT count(*)::int AS notices
+                FROM (SELECT FROM notices n WHERE n.person = p.person AND n.created_at > $2 LIMIT $3) AS counted) AS h
+            WHERE h.notices > 0""";
 
     private static final String PROGRAM_OF = """
             SELECT p.program_id FROM incidents i JOIN programs p ON p.program_no = i.program_no WHERE i.incident_id = $1""";
@@ -122,6 +136,22 @@ public final class Deciding {
 
     private static Tuple tail(ProgramRow program, Place after) {
         return Tuple.of(program.no(), after.day(), after.position());
+    }
+
+    /** What an audience was told lately. */
+    public Future<Attention> attention(Begun begun, Audience audience) {
+        Tuple asked = Tuple.tuple()
+                .addArrayOfString(audience.people().toArray(String[]::new))
+                .addOffsetDateTime(Rows.time(audience.since()))
+                .addInteger(audience.most());
+        return inTime(begun.connection().ask(HEARD, asked).map(Deciding::attention));
+    }
+
+    private static Attention attention(RowSet<Row> rows) {
+        Map<String, Heard> heard = new HashMap<>();
+        rows.forEach(row ->
+                heard.put(row.getString("person"), new Heard(row.getInteger("notices"), row.getBoolean("stormed"))));
+        return new Attention(heard, List.of());
     }
 
     private <T> Future<T> inTime(Future<T> read) {

@@ -37,21 +37,35 @@ final class NoticeWrites {
             FROM d""";
 
     /** The notices' rows first and in order, as whoever settles one does, so that the two never wait for each other. */
-    static final String HUSH = """
+    private static final String WITHDRAW = """
             WITH hushed AS MATERIALIZED (
                 SELECT notice_id FROM notices
-                WHERE state = 'pending'
-                  AND (incident_id = ANY ($1) AND occasion = ANY ($2) OR notice_id = ANY ($4))
+                WHERE state = 'pending' AND %s
                 ORDER BY notice_id FOR UPDATE),
             stopped AS (
                 UPDATE deliveries SET state = 'withdrawn'
                 WHERE notice_id IN (SELECT notice_id FROM hushed) AND state IN ('standby', 'waiting')),
             settled AS (
-                UPDATE notices SET state = 'withdrawn', settled_at = $3
+                UPDATE notices SET state = 'withdrawn', settled_at = $1
                 WHERE notice_id IN (SELECT notice_id FROM hushed)
                 RETURNING notice_id, program_no)
             INSERT INTO notice_fates (notice_id, fate, program_no, at)
-            SELECT notice_id, 'WITHDRAWN', program_no, $3 FROM settled ON CONFLICT DO NOTHING""";
+            SELECT notice_id, 'WITHDRAWN', program_no, $1 FROM settled ON CONFLICT DO NOTHING""";
+
+    /** A storm that another program told of a moment ago, unseen by this one, is the same storm. */
+    static final String STORMS = """
+            INSERT INTO storms (person, notice_id, began_at)
+            SELECT s.person, s.notice_id, s.began_at
+            FROM unnest($1::text[], $2::uuid[], $3::timestamptz[]) AS s (person, notice_id, began_at) ORDER BY s.person
+            ON CONFLICT (person) DO UPDATE SET notice_id = EXCLUDED.notice_id, began_at = EXCLUDED.began_at
+            WHERE storms.began_at < EXCLUDED.began_at - interval '1 minute'""";
+
+    /** Of a storm that is told already. */
+    static final String HUSH_STORMS = WITHDRAW.formatted(
+            "notice_id = ANY ($2) AND NOT EXISTS (SELECT FROM storms WHERE storms.notice_id = notices.notice_id)");
+
+    static final String HUSH =
+            WITHDRAW.formatted("(incident_id = ANY ($2) AND occasion = ANY ($3) OR notice_id = ANY ($4))");
 
     private static final String[] POINTLESS = Arrays.stream(Occasion.values())
             .filter(Occasion::endsWithTheAlarm)
@@ -96,11 +110,27 @@ final class NoticeWrites {
                 .toArray(UUID[]::new);
         return calmed.length + settled.length == 0
                 ? Optional.empty()
-                : Optional.of(Tuple.tuple()
+                : Optional.of(Tuple.of(Rows.time(now))
                         .addArrayOfUUID(calmed)
                         .addArrayOfString(POINTLESS)
-                        .addOffsetDateTime(Rows.time(now))
                         .addArrayOfUUID(settled));
+    }
+
+    static Columns<Notice> storms(ProgramChange change) {
+        return Columns.of(begun(change))
+                .texts(each -> each.to() == null ? null : each.to().ref())
+                .uuids(each -> each.id().value())
+                .times(Notice::at);
+    }
+
+    static Columns<Notice> toldStorms(ProgramChange change, Instant now) {
+        return Columns.of(begun(change), Rows.time(now)).uuids(each -> each.id().value());
+    }
+
+    private static List<Notice> begun(ProgramChange change) {
+        return told(change).stream()
+                .filter(notice -> notice.occasion() == Occasion.STORM)
+                .toList();
     }
 
     private static List<Notice> told(ProgramChange change) {

@@ -67,6 +67,8 @@ public final class Writing {
         add(Writes.QUARANTINE, quarantined(change));
         add(NoticeWrites.NOTICES, NoticeWrites.notices(change));
         add(NoticeWrites.DELIVERIES, NoticeWrites.deliveries(change));
+        add(NoticeWrites.STORMS, NoticeWrites.storms(change));
+        add(NoticeWrites.HUSH_STORMS, NoticeWrites.toldStorms(change, begun.now()));
         add(ResponseWrites.APPROVALS, ResponseWrites.approvals(change));
         add(ResponseWrites.EXECUTIONS, ResponseWrites.executions(change));
         add(ResponseWrites.ORDERS, ResponseWrites.orders(change, begun.now()));

@@ -109,8 +109,10 @@ record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, bo
     }
 
     private Future<Judged> judged(Begun begun, ResponseFlow flow) {
-        return new Preparation(workshop.deciding(), begun, cache)
-                .dockets(claims(), submissions)
+        return workshop.attentions()
+                .attention(begun, flow.audience(begun.now()))
+                .compose(attention ->
+                        new Preparation(workshop.deciding(), begun, cache, attention).dockets(claims(), submissions))
                 .compose(dockets -> workshop.workers().run(patience, stopwatch -> {
                     Asking asking = new Asking(flow, workshop.ids(), begun.now(), stopwatch);
                     return judge(begun, asking, dockets);
@@ -132,6 +134,9 @@ record Batch(Workshop workshop, Cache cache, List<Submission<?>> submissions, bo
         Future<Void> stored = judged.writing().empty()
                 ? workshop.deciding().abandon(judged.begun())
                 : workshop.deciding().commit(judged.begun(), judged.writing());
+        if (judged.tells()) {
+            stored = stored.onComplete(done -> workshop.attentions().forget());
+        }
         return stored.onSuccess(done -> {
             judged.keepIn(cache);
             workshop.meters().stored(since, judged);

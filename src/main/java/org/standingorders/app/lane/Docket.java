@@ -25,6 +25,7 @@ final class Docket {
     private final ProgramChange change;
     private final Map<FactId, Long> positions = new HashMap<>();
     private final @Nullable Instant dueAt;
+    private boolean tells;
 
     Docket(ProgramRow row, Claim claim, Held held, LocalDate day) {
         dueAt = row.dueAt();
@@ -71,7 +72,13 @@ final class Docket {
         return judged;
     }
 
+    /** Whether anybody is told anything. */
+    boolean tells() {
+        return tells;
+    }
+
     void take(Outcome outcome) {
+        tells |= !outcome.told().isEmpty();
         change.add(outcome);
         situation.apply(outcome).forEach(change::forgotten);
     }

@@ -15,6 +15,7 @@ import org.standingorders.fact.Fact;
 import org.standingorders.flow.Outcome;
 import org.standingorders.flow.Situation;
 import org.standingorders.flow.Suspicions;
+import org.standingorders.notice.Attention;
 import org.standingorders.wire.Json;
 
 /**
@@ -51,8 +52,9 @@ record Held(long version, Place newest, Situation situation, Unsaved unsaved) {
         return new Held(row.version(), newestNow, situation, unsaved);
     }
 
-    /** As it is from an instant on. */
-    Held at(Instant now) {
+    /** As it is from an instant on, with what people have been told by then. */
+    Held at(Instant now, Attention attention) {
+        situation.attention(attention);
         situation.forget(now).forEach(unsaved::forget);
         return this;
     }

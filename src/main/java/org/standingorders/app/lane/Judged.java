@@ -28,6 +28,11 @@ record Judged(Begun begun, Map<String, Docket> dockets, List<Verdict> verdicts, 
                 .toList();
     }
 
+    /** Whether anybody is told anything. */
+    boolean tells() {
+        return dockets.values().stream().anyMatch(Docket::tells);
+    }
+
     void keepIn(Cache cache) {
         dockets.values().forEach(docket -> cache.keep(docket, begun.day()));
     }

@@ -43,7 +43,7 @@ public final class Lanes implements Intake, AutoCloseable {
         LaneMeters meters = new LaneMeters(surroundings.meters());
         Workers workers = new Workers(vertx);
         meters.watch(waiting::get, facts::get, workers::heldUp);
-        workshop = new Workshop(deciding, guidance, workers, surroundings.ids(), meters);
+        workshop = new Workshop(deciding, guidance, new Attentions(deciding), workers, surroundings.ids(), meters);
         turns = new LaneTurns(workshop, limits.running());
     }
 

@@ -12,9 +12,10 @@ import org.standingorders.adapter.pg.Place;
 import org.standingorders.adapter.pg.ProgramRow;
 import org.standingorders.adapter.pg.Stored;
 import org.standingorders.incident.IncidentId;
+import org.standingorders.notice.Attention;
 
 /** Gets a docket ready for each program of a batch: its situation, from memory where that is still valid. */
-record Preparation(Deciding deciding, Begun begun, Cache cache) {
+record Preparation(Deciding deciding, Begun begun, Cache cache, Attention attention) {
 
     Future<Map<String, Docket>> dockets(List<Claim> claims, List<Submission<?>> submissions) {
         Map<String, Docket> dockets = new HashMap<>();
@@ -22,8 +23,8 @@ record Preparation(Deciding deciding, Begun begun, Cache cache) {
         for (Claim claim : claims) {
             ProgramRow row = begun.program(claim.programId());
             ready = ready.compose(before -> held(row))
-                    .map(held ->
-                            dockets.put(claim.programId(), new Docket(row, claim, held.at(begun.now()), begun.day())))
+                    .map(held -> dockets.put(
+                            claim.programId(), new Docket(row, claim, held.at(begun.now(), attention), begun.day())))
                     .compose(docketed ->
                             summon(Objects.requireNonNull(dockets.get(claim.programId())), row, submissions));
         }
