@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.standingorders.contact.Reach;
 import org.standingorders.fact.Level;
 import org.standingorders.incident.Card;
+import org.standingorders.incident.Heard;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.Status;
 import org.standingorders.incident.Told;
@@ -22,6 +23,7 @@ import org.standingorders.rule.Severity;
  * @param changed whether severity, level or phase is another one than when it was last looked at
  * @param told whom its tiers have told so far, whoever was there
  * @param leadership who is reached now for each role that DT-30 may name
+ * @param heard who was told anything else of an incident that is over; null while it is open, and in old records
  */
 public record CadenceQuestion(
         Instant asOf,
@@ -32,11 +34,13 @@ public record CadenceQuestion(
         @Nullable Instant lastAt,
         boolean changed,
         List<Told> told,
-        List<Reach> leadership)
+        List<Reach> leadership,
+        @Nullable List<Heard> heard)
         implements Question {
     public CadenceQuestion {
         told = List.copyOf(told);
         leadership = List.copyOf(leadership);
+        heard = heard == null ? null : List.copyOf(heard);
     }
 
     public static CadenceQuestion about(Incident incident, Instant now, boolean changed, List<Reach> leadership) {
@@ -52,14 +56,28 @@ public record CadenceQuestion(
                 card.informedAt(),
                 changed,
                 told,
-                leadership);
+                leadership,
+                incident.status().open() ? null : card.heard());
     }
 
     /** The same, with those whom a tier is telling at this moment. */
     public CadenceQuestion with(List<Told> more) {
         List<Told> all = new java.util.ArrayList<>(told);
         more.stream().filter(one -> !one.people().isEmpty()).forEach(all::add);
-        return new CadenceQuestion(asOf, severity, status, level, base, lastAt, changed, all, leadership);
+        return new CadenceQuestion(asOf, severity, status, level, base, lastAt, changed, all, leadership, heard);
+    }
+
+    /** Those who hear the end besides whom tiers told, each once for a role. */
+    List<Heard> besides() {
+        return heard == null
+                ? List.of()
+                : heard.stream()
+                        .filter(one -> told.stream().noneMatch(tier -> knows(tier, one)))
+                        .toList();
+    }
+
+    private static boolean knows(Told tier, Heard one) {
+        return tier.role().equals(one.role()) && tier.people().contains(one.person());
     }
 
     /** RED and BLACK are led from above. */

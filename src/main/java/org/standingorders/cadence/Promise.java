@@ -33,9 +33,22 @@ record Promise(RowHit row, CadenceQuestion question, Duration grace) {
         if (!over || !flag("all_clear")) {
             return List.of();
         }
-        Stream<Told> leaders =
-                question.led() && question.lastAt() != null ? leaders(Cadence.ALL_CLEAR) : Stream.empty();
-        return Stream.concat(told(Cadence.ALL_CLEAR), leaders).distinct().toList();
+        return Stream.of(told(Cadence.ALL_CLEAR), heard(), formerLeaders())
+                .flatMap(some -> some)
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Told> heard() {
+        return question.besides().stream()
+                .map(one -> informed(Cadence.ALL_CLEAR, one.role(), one.by(), List.of(one.person())));
+    }
+
+    /** Old records do not say who led when they were informed: those who do now are told. */
+    private Stream<Told> formerLeaders() {
+        return question.heard() == null && question.led() && question.lastAt() != null
+                ? leaders(Cadence.ALL_CLEAR)
+                : Stream.empty();
     }
 
     private Stream<Told> updates() {
@@ -82,7 +95,18 @@ record Promise(RowHit row, CadenceQuestion question, Duration grace) {
         Instant dueAt = dueAt(kind);
         boolean late = dueAt.plus(grace).isBefore(question.asOf());
         return new Told(
-                question.severity(), kind, row.rule(), role, by, people, dueAt, question.asOf(), late, null, List.of());
+                question.severity(),
+                kind,
+                row.rule(),
+                role,
+                by,
+                people,
+                dueAt,
+                question.asOf(),
+                late,
+                null,
+                List.of(),
+                null);
     }
 
     /** The end of the last whole span; what does not go by time is due at once. */

@@ -2,12 +2,14 @@ package org.standingorders.contact;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.contact.Reach.Skipped;
 import org.standingorders.fact.Roster;
@@ -17,12 +19,19 @@ import org.standingorders.rule.Role;
  * All contacts under one version.
  *
  * @param version grows with every change to a contact or a calendar; 0 when nobody has kept any
+ * @param former people who were kept once, by ref, as they were then
  */
-public record Directory(long version, Map<Role, Contact> contacts) {
+public record Directory(long version, Map<Role, Contact> contacts, Map<String, Person> former) {
     public static final Directory EMPTY = new Directory(0, Map.of());
 
     public Directory {
         contacts = Map.copyOf(contacts);
+        former = Map.copyOf(former);
+    }
+
+    /** Of contacts that never changed. */
+    public Directory(long version, Map<Role, Contact> contacts) {
+        this(version, contacts, Map.of());
     }
 
     /**
@@ -69,12 +78,15 @@ public record Directory(long version, Map<Role, Contact> contacts) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Somebody who was reached for a role. */
+    /** Somebody who was reached for a role: as they are kept under it, or else under another, or else as they were last. */
     public Optional<Person> person(Role by, String ref) {
-        return Optional.ofNullable(contacts.get(by)).stream()
+        Stream<Contact> others = contacts.values().stream()
+                .sorted(Comparator.comparing(each -> each.role().name()));
+        return Stream.concat(Stream.ofNullable(contacts.get(by)), others)
                 .flatMap(contact -> contact.people().stream())
                 .filter(person -> person.ref().equals(ref))
-                .findFirst();
+                .findFirst()
+                .or(() -> Optional.ofNullable(former.get(ref)));
     }
 
     private @Nullable Role fallback(Role role, Instant at, ContactRoles policy) {

@@ -94,7 +94,8 @@ record Addressing(EscalateQuestion question, Duration grace) {
                 question.asOf(),
                 late(occasion.dueAt()),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** What a silence kept back is late only if it is told late after the silence. */

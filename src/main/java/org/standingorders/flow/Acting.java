@@ -52,7 +52,7 @@ final class Acting {
         Execution ordered =
                 incident.card().response().waiver().map(execution::without).orElse(execution);
         turn.happen(incident.id(), new ExecutionOrdered(stamp(turn, plan), ordered));
-        calling.call(turn, incident, Errand.INFORM, plan.answer().people().inform());
+        calling.callAlone(turn, incident, Errand.INFORM, plan.answer().people().inform());
     }
 
     private Runbook runbook(Turn turn, Incident incident, Plan plan) {

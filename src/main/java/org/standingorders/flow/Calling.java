@@ -7,6 +7,8 @@ import org.standingorders.decide.Plan;
 import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.Recorded;
+import org.standingorders.incident.ResponseEvent.Called;
+import org.standingorders.incident.Stamp;
 import org.standingorders.incident.Told;
 import org.standingorders.rule.Role;
 
@@ -27,6 +29,14 @@ final class Calling {
         return telling.tell(turn, incident.id(), decision, errand.occasion(), told);
     }
 
+    /** The same, where nothing else on the time line says who was told. */
+    void callAlone(Turn turn, Incident incident, Errand errand, List<Role> roles) {
+        List<Told> told = call(turn, incident, errand, roles);
+        if (!told.isEmpty()) {
+            turn.happen(incident.id(), new Called(Stamp.service(turn.now()), told));
+        }
+    }
+
     private static Told told(Turn turn, Incident incident, Errand errand, Reach reach) {
         return new Told(
                 incident.card().severity(),
@@ -39,6 +49,7 @@ final class Calling {
                 turn.now(),
                 false,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

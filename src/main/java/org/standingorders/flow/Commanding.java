@@ -83,7 +83,7 @@ final class Commanding {
     }
 
     private static boolean comesBack(Incident incident, IncidentEvent event) {
-        return !incident.status().open() && event.applyTo(incident).status().open();
+        return !incident.status().open() && event.after(incident).status().open();
     }
 
     private static Optional<Refusal> stale(Command.OnIncident command, Incident incident) {

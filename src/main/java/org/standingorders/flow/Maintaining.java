@@ -35,7 +35,7 @@ final class Maintaining {
             turn.happen(
                     incident.id(), new Met(Stamp.service(turn.now()), open.get().number(), DUTY, "it is off"));
         } else if (open.isPresent() && turn.now().equals(execution.endedAt()) && execution.keepsMaintenance()) {
-            calling.call(turn, incident, Errand.MAINTENANCE, hands);
+            calling.callAlone(turn, incident, Errand.MAINTENANCE, hands);
         }
     }
 

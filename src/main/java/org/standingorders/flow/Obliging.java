@@ -77,6 +77,7 @@ final class Obliging {
                 turn.now(),
                 false,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -80,6 +80,7 @@ final class Telling {
         notices.values().forEach(notice -> turn.effect(new Effect.Tell(notice)));
         return decided.stream()
                 .map(told -> told.by(decision, ids(told, notices)))
+                .map(told -> occasion.makesWait() ? told.waiting() : told)
                 .toList();
     }
 

@@ -162,7 +162,7 @@ final class Turn {
 
     Incident happen(IncidentId id, IncidentEvent event) {
         Incident before = incident(id).orElse(null);
-        Incident after = event.applyTo(before);
+        Incident after = event.after(before);
         changed.put(id, after);
         happenings.add(new Happening(id, after.version(), event));
         if (event.calms()) {

@@ -17,7 +17,7 @@ final class Waiving {
             Incident incident = turn.incident(command.incident()).orElseThrow();
             Optional.ofNullable(incident.card().response().blocked())
                     .filter(Blocked::waitsForSecond)
-                    .ifPresent(one -> calling.call(
+                    .ifPresent(one -> calling.callAlone(
                             turn,
                             incident,
                             Errand.SECOND_WORD,

@@ -115,6 +115,20 @@ public record Card(
         return reached().muting();
     }
 
+    /** Who was told anything beyond its tiers. */
+    public List<Heard> heard() {
+        return reached().everybody();
+    }
+
+    /** The same, where these were told. */
+    Card heard(List<Told> more) {
+        List<Told> waiting =
+                more.stream().filter(told -> Boolean.TRUE.equals(told.waits())).toList();
+        return waiting.isEmpty()
+                ? this
+                : edit().outreach(reached -> reached.heard(waiting)).sameVersion();
+    }
+
     /** Whether a silence keeps back whom it would tell. */
     public boolean mutedAt(Instant now) {
         Muting by = muting();

@@ -122,24 +122,18 @@ final class Draft {
         return response(draft -> draft.duties(change));
     }
 
-    Draft muting(@Nullable Muting by) {
-        outreach = outreach.muted(by);
-        return this;
-    }
-
     Draft nextEscalationAt(@Nullable Instant next) {
         nextEscalationAt = next;
         return this;
     }
 
-    Draft informedAt(Instant at) {
-        outreach = outreach.informed(at);
+    Draft outreach(UnaryOperator<Outreach> change) {
+        outreach = change.apply(outreach);
         return this;
     }
 
     Draft nextUpdateAt(@Nullable Instant next) {
-        outreach = outreach.nextUpdate(next);
-        return this;
+        return outreach(reached -> reached.nextUpdate(next));
     }
 
     /** An update that falls due earlier waits until then; several that do are one. */

@@ -1,5 +1,6 @@
 package org.standingorders.incident;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,19 @@ public sealed interface IncidentEvent
                 VerifyEvent {
     Stamp stamp();
 
-    /** The incident after this event; {@code before} is null only for {@link ConditionEvent.Opened}. */
+    /** What the event says of the incident itself; {@code before} is null only for {@link ConditionEvent.Opened}. */
     Incident applyTo(@Nullable Incident before);
+
+    /** Whom it told, whatever of. */
+    default List<Told> told() {
+        return List.of();
+    }
+
+    /** The incident after this event, which knows whom it told. */
+    default Incident after(@Nullable Incident before) {
+        Incident after = applyTo(before);
+        return after.with(after.card().heard(told()));
+    }
 
     /** Whether nobody need be alarmed any more by what has not reached them yet. */
     default boolean calms() {

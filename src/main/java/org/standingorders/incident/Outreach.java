@@ -1,6 +1,7 @@
 package org.standingorders.incident;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,22 +10,36 @@ import org.jspecify.annotations.Nullable;
  * @param informedAt when the cadence (DT-30) last informed them; null when it did not yet
  * @param nextUpdateAt when they are to be informed next; null when time alone does not inform them
  * @param muting the silence (DT-32) that has kept notices back since anybody was told last; null where none has
+ * @param heard who was told anything else; null where nobody was, and in old records
  */
 public record Outreach(
         @Nullable Instant informedAt,
         @Nullable Instant nextUpdateAt,
-        @Nullable Muting muting) {
-    public static final Outreach NONE = new Outreach(null, null, null);
+        @Nullable Muting muting,
+        @Nullable List<Heard> heard) {
+    public static final Outreach NONE = new Outreach(null, null, null, null);
+
+    public Outreach {
+        heard = heard == null ? null : List.copyOf(heard);
+    }
 
     Outreach informed(Instant at) {
-        return new Outreach(at, nextUpdateAt, muting);
+        return new Outreach(at, nextUpdateAt, muting, heard);
     }
 
     Outreach nextUpdate(@Nullable Instant next) {
-        return new Outreach(informedAt, next, muting);
+        return new Outreach(informedAt, next, muting, heard);
     }
 
     Outreach muted(@Nullable Muting by) {
-        return new Outreach(informedAt, nextUpdateAt, by);
+        return new Outreach(informedAt, nextUpdateAt, by, heard);
+    }
+
+    Outreach heard(List<Told> told) {
+        return new Outreach(informedAt, nextUpdateAt, muting, Heard.with(everybody(), told));
+    }
+
+    List<Heard> everybody() {
+        return heard == null ? List.of() : heard;
     }
 }

@@ -113,7 +113,7 @@ public sealed interface ResponseEvent extends IncidentEvent {
             return Fold.edit(
                     before,
                     card -> card.told(told)
-                            .muting(null)
+                            .outreach(reached -> reached.muted(null))
                             .asksAgainAt(next, stamp.at())
                             .nextUpdateAt(nextUpdate));
         }
@@ -135,12 +135,33 @@ public sealed interface ResponseEvent extends IncidentEvent {
 
         @Override
         public Incident applyTo(@Nullable Incident before) {
-            return Fold.edit(before, card -> card.informedAt(stamp.at()).nextUpdateAt(next));
+            return Fold.edit(
+                    before,
+                    card -> card.outreach(
+                            reached -> reached.informed(stamp.at()).nextUpdate(next)));
         }
 
         @Override
         public String sentence() {
             return told.stream().map(Told::toString).collect(Collectors.joining(", ", "Informed: ", ""))
+                    + Told.nobody(told);
+        }
+    }
+
+    /** Those concerned were told of what stands on the time line before it. */
+    record Called(Stamp stamp, List<Told> told) implements ResponseEvent {
+        public Called {
+            told = List.copyOf(told);
+        }
+
+        @Override
+        public Incident applyTo(@Nullable Incident before) {
+            return Fold.edit(before, card -> card);
+        }
+
+        @Override
+        public String sentence() {
+            return told.stream().map(Told::toString).collect(Collectors.joining(", ", "Told: ", ""))
                     + Told.nobody(told);
         }
     }
@@ -151,7 +172,9 @@ public sealed interface ResponseEvent extends IncidentEvent {
         public Incident applyTo(@Nullable Incident before) {
             return Fold.edit(
                     before,
-                    card -> card.muting(muting).informsNotBefore(muting.until()).asksAgainAt(next, stamp.at()));
+                    card -> card.outreach(reached -> reached.muted(muting))
+                            .informsNotBefore(muting.until())
+                            .asksAgainAt(next, stamp.at()));
         }
 
         @Override

@@ -17,6 +17,7 @@ import org.standingorders.rule.Severity;
  * @param late addressed after an outage, not when due (A25)
  * @param decisionId the decision that addressed it; null in the decision's own answer, which does not know its id
  * @param noticeIds what was sent to them, one for each person
+ * @param waits whether they hear the end of the incident because of it; null for tiers, whose people always do, and in old records
  */
 public record Told(
         Severity severity,
@@ -29,7 +30,8 @@ public record Told(
         Instant at,
         boolean late,
         @Nullable DecisionId decisionId,
-        List<NoticeId> noticeIds) {
+        List<NoticeId> noticeIds,
+        @Nullable Boolean waits) {
     public Told {
         people = List.copyOf(people);
         noticeIds = List.copyOf(noticeIds);
@@ -37,12 +39,17 @@ public record Told(
 
     /** A role that was addressed when it was due, of whose people nothing is known. */
     public static Told of(Severity severity, String tier, Role role, Instant at) {
-        return new Told(severity, tier, "", role, role, List.of(), at, at, false, null, List.of());
+        return new Told(severity, tier, "", role, role, List.of(), at, at, false, null, List.of(), null);
     }
 
     /** The same, as the deed of a decision that sent these notices. */
     public Told by(@Nullable DecisionId decision, List<NoticeId> notices) {
-        return new Told(severity, tier, rule, role, by, people, dueAt, at, late, decision, notices);
+        return new Told(severity, tier, rule, role, by, people, dueAt, at, late, decision, notices, waits);
+    }
+
+    /** The same, of people who hear the end because of it. */
+    public Told waiting() {
+        return new Told(severity, tier, rule, role, by, people, dueAt, at, late, decisionId, noticeIds, true);
     }
 
     /** Whether it was tried to tell them, and there was nobody: neither they nor anybody who stands in. */

@@ -19,6 +19,11 @@ public enum Occasion {
     /** Somebody tries whether a destination works. */
     TEST;
 
+    /** Whether who is told hears the end because of it; whom tiers tell does so anyway. */
+    public boolean makesWait() {
+        return this != ESCALATION && this != ALL_CLEAR;
+    }
+
     /** Whether an acknowledgement or the end of the incident makes it pointless while it is still unsent. */
     public boolean endsWithTheAlarm() {
         return this == ESCALATION || this == UPDATE;

@@ -132,7 +132,18 @@ class InquiryTest {
         Role role = new Role("on_call_admin");
         Instant at = at("14:30:00");
         return new Told(
-                Severity.HIGH, "immediate", "DT-05/X4", role, role, List.of(person), at, at, false, null, List.of());
+                Severity.HIGH,
+                "immediate",
+                "DT-05/X4",
+                role,
+                role,
+                List.of(person),
+                at,
+                at,
+                false,
+                null,
+                List.of(),
+                null);
     }
 
     private static Reach reach(String role, String person) {

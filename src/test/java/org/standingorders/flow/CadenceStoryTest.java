@@ -11,31 +11,22 @@ import static org.standingorders.testkit.Story.at;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.standingorders.contact.Channel;
-import org.standingorders.contact.Contact;
 import org.standingorders.contact.Directory;
-import org.standingorders.contact.Person;
 import org.standingorders.fact.Level;
 import org.standingorders.incident.ResponseEvent.Informed;
 import org.standingorders.notice.Notice;
 import org.standingorders.notice.Occasion;
-import org.standingorders.rule.Role;
 import org.standingorders.rule.Severity;
+import org.standingorders.testkit.People;
 import org.standingorders.testkit.Shipped;
 import org.standingorders.testkit.Story;
 import org.standingorders.testkit.Tables;
 
 /** Who is kept informed by the shipped DT-30: detected 14:30, one person for each role. */
 class CadenceStoryTest {
-    private static final Directory EVERYBODY = new Directory(
-            1,
-            Stream.of("on_call_admin", "program_director", "hospital_admin", "acgme_contact", "admin_team")
-                    .map(Role::new)
-                    .collect(Collectors.toMap(Function.identity(), CadenceStoryTest::contact)));
+    private static final Directory EVERYBODY =
+            People.oneFor("on_call_admin", "program_director", "hospital_admin", "acgme_contact", "admin_team");
 
     private static final Set<Occasion> BULLETINS = Set.of(Occasion.UPDATE, Occasion.ALL_CLEAR);
 
@@ -156,11 +147,5 @@ class CadenceStoryTest {
                 .map(effect -> ((Effect.Tell) effect).notice())
                 .filter(notice -> BULLETINS.contains(notice.occasion()))
                 .toList();
-    }
-
-    private static Contact contact(Role role) {
-        Person person =
-                new Person(role.name(), role.name(), List.of(new Channel.Email(role.name() + "@hospital.example")));
-        return new Contact(role, List.of(person), null, null);
     }
 }

@@ -107,6 +107,12 @@ public final class Story extends Played {
         return this;
     }
 
+    /** From now on these are the contacts, under the shipped policy. */
+    public Story goesOnAmong(Directory directory) {
+        flow = new ResponseFlow(Shipped.rulebook(), directory);
+        return this;
+    }
+
     /** The owner activates this policy. */
     public Story goesOnUnder(Rulebook rulebook) {
         flow = new ResponseFlow(rulebook);

@@ -78,7 +78,7 @@ final class IncidentProof {
     private static @Nullable Incident folded(Buffer @Nullable [] events) {
         Incident incident = null;
         for (Buffer event : events == null ? new Buffer[0] : events) {
-            incident = Json.read(event.getBytes(), IncidentEvent.class).applyTo(incident);
+            incident = Json.read(event.getBytes(), IncidentEvent.class).after(incident);
         }
         return incident;
     }

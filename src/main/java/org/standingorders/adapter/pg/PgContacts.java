@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.contact.Contact;
 import org.standingorders.contact.Directory;
+import org.standingorders.contact.Person;
 import org.standingorders.desk.ContactDesk;
 import org.standingorders.rule.Role;
 import org.standingorders.wire.Json;
@@ -25,6 +26,11 @@ public final class PgContacts implements ContactDesk {
     private static final String ALL = KEPT + " ORDER BY c.role";
 
     private static final String ONE = KEPT + " WHERE c.role = ?";
+
+    /** Whom an incident told may have lost the role since, and still waits for its end. */
+    private static final String FORMER = """
+            SELECT c.body FROM (SELECT change_no, body FROM contact_changes ORDER BY change_no DESC LIMIT 1000) c
+            ORDER BY c.change_no""";
 
     private static final String VERSION = "SELECT version FROM directory";
 
@@ -58,17 +64,30 @@ public final class PgContacts implements ContactDesk {
     public Future<Directory> directory() {
         return database.transaction(connection -> new Query(VERSION)
                         .ask(connection)
-                        .compose(version -> new Query(ALL)
-                                .ask(connection)
-                                .map(rows -> directory(
-                                        version.iterator().next().getLong("version"), Rows.list(rows, this::kept)))))
+                        .compose(version ->
+                                directory(connection, version.iterator().next().getLong("version"))))
                 .recover(fault -> Future.failedFuture(Faults.forDesk(fault)));
     }
 
-    private static Directory directory(long version, List<Kept> kept) {
-        Map<Role, Contact> contacts =
-                kept.stream().map(Kept::contact).collect(Collectors.toMap(Contact::role, Function.identity()));
-        return new Directory(version, contacts);
+    private Future<Directory> directory(Leased connection, long version) {
+        return new Query(ALL)
+                .ask(connection)
+                .map(rows -> Rows.list(rows, row -> kept(row).contact()).stream()
+                        .collect(Collectors.toMap(Contact::role, Function.identity())))
+                .compose(contacts -> new Query(FORMER)
+                        .ask(connection)
+                        .map(rows -> new Directory(version, contacts, people(Rows.list(rows, PgContacts::changed)))));
+    }
+
+    private static Contact changed(Row row) {
+        return Json.read(Rows.bytes(row, "body"), Contact.class);
+    }
+
+    /** As they were last. */
+    private static Map<String, Person> people(List<Contact> changes) {
+        return changes.stream()
+                .flatMap(contact -> contact.people().stream())
+                .collect(Collectors.toMap(Person::ref, Function.identity(), (earlier, later) -> later));
     }
 
     @Override
