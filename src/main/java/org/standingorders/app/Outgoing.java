@@ -17,6 +17,7 @@ import org.standingorders.adapter.pg.PgCalendars;
 import org.standingorders.adapter.pg.PgContacts;
 import org.standingorders.adapter.pg.PgDestinations;
 import org.standingorders.adapter.pg.PgFactDesk;
+import org.standingorders.adapter.pg.PgLetters;
 import org.standingorders.adapter.pg.PgNotices;
 import org.standingorders.adapter.pg.PgOrders;
 import org.standingorders.adapter.pg.PgResponses;
@@ -46,6 +47,7 @@ final class Outgoing {
     private final PgContacts contacts;
     private final DestinationDesk destinations;
     private final NoticeDesk notices;
+    private final PgLetters letters;
     private final CalendarWork calendars;
     private final WebCourier web;
     private final AcknowledgementLinks links;
@@ -62,6 +64,7 @@ final class Outgoing {
         calendars = new CalendarWork(vertx, new PgCalendars(database, vault), around.feeds());
         destinations = new GuardedDestinations(new PgDestinations(database, vault), gate);
         notices = new PgNotices(database);
+        letters = new PgLetters(database);
         web = new WebCourier(vertx, around.egress(), destinations, around.clock());
         links = new AcknowledgementLinks(secrets.server());
         executors = new ExecutorPost(vertx, around.egress(), around.clock());
@@ -75,7 +78,7 @@ final class Outgoing {
                 destinations,
                 new TestPost(destinations, web, ids, new Mailroom.Place(around.service(), null, around.clock())),
                 notices,
-                new Links(links, notices, new Links.Kept(incidents, decisions), around.clock()));
+                new Links(links, notices, new Links.Kept(incidents, decisions, letters), around.clock()));
     }
 
     /** @param database where orders wait */

@@ -83,6 +83,18 @@ public interface NoticeDesk {
         /** Nobody holds the role, nor any that stand in for it. */
         NOBODY;
 
+        /** For people who read what became of a notice. */
+        public String words() {
+            return switch (this) {
+                case PENDING -> "under way";
+                case DELIVERED -> "delivered";
+                case DEAD -> "NOT delivered, and given up";
+                case EXPIRED -> "NOT delivered within a day";
+                case WITHDRAWN -> "taken back before it was sent";
+                case NOBODY -> "there was NOBODY to be told";
+            };
+        }
+
         /** Lower case, as in the address and in the database. */
         @Override
         public String toString() {

@@ -1,5 +1,7 @@
 package org.standingorders.notice;
 
+import java.util.Locale;
+
 /** Why people are told. */
 public enum Occasion {
     /** A tier of the escalation matrix fell due (DT-05). */
@@ -22,6 +24,11 @@ public enum Occasion {
     /** Whether who is told hears the end because of it; whom tiers tell does so anyway. */
     public boolean makesWait() {
         return this != ESCALATION && this != ALL_CLEAR;
+    }
+
+    /** For people. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Whether an acknowledgement or the end of the incident makes it pointless while it is still unsent. */

@@ -164,7 +164,8 @@ public record Wording(Item item) {
         return item.incident().card();
     }
 
-    static String clock(Instant instant) {
+    /** Such as {@code 2026-01-10 14:45 UTC}. */
+    public static String clock(Instant instant) {
         return CLOCK.format(instant);
     }
 

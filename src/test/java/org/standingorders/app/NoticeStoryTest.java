@@ -103,6 +103,8 @@ class NoticeStoryTest {
         assertThat(ask(HttpRequest.newBuilder(link).GET())).contains("I take this incident");
         assertThat(acknowledgedBy(incident)).isNull();
 
+        assertThat(whole(link)).contains("Taken by<dd>nobody yet", "mallory (on_call_admin", "What happened");
+
         assertThat(press(link)).contains("This incident is taken.");
         assertThat(acknowledgedBy(incident)).isEqualTo("mallory");
 
@@ -110,6 +112,11 @@ class NoticeStoryTest {
         assertThat(timeline(incident).orElseThrow().split("Acknowledged by mallory", -1))
                 .as("once")
                 .hasSize(2);
+    }
+
+    private static String whole(URI link) throws Exception {
+        String token = link.getPath().substring(ACKNOWLEDGE.length());
+        return ask(HttpRequest.newBuilder(link.resolve("/incidents/" + token)).GET());
     }
 
     private static String press(URI link) throws Exception {

@@ -24,6 +24,7 @@ import org.standingorders.adapter.pg.AcknowledgementLinks;
 import org.standingorders.adapter.pg.HeadsFile;
 import org.standingorders.adapter.pg.PgDecisionDesk;
 import org.standingorders.adapter.pg.PgIncidents;
+import org.standingorders.adapter.pg.PgLetters;
 import org.standingorders.adapter.pg.PgNotices;
 import org.standingorders.adapter.pg.Seal;
 import org.standingorders.app.outbox.Links;
@@ -83,7 +84,8 @@ class QuestionLinkTest {
     private Links.Kept kept() {
         return new Links.Kept(
                 new LaneDesk(new PgIncidents(instance.database()), instance.lanes()),
-                new PgDecisionDesk(instance.database(), new Seal(SECRET), new HeadsFile(home)));
+                new PgDecisionDesk(instance.database(), new Seal(SECRET), new HeadsFile(home)),
+                new PgLetters(instance.database()));
     }
 
     @AfterEach

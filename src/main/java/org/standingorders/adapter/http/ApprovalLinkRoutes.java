@@ -27,7 +27,7 @@ final class ApprovalLinkRoutes {
     }
 
     Future<Reply> look(Call call) {
-        return desk.look(call.parameter(0)).map(ApprovalLinkRoutes::reply);
+        return desk.look(call.parameter(0)).map(found -> reply(found, call));
     }
 
     /** A refusal needs its reason; without one the page is shown again and nothing happens. */
@@ -39,7 +39,7 @@ final class ApprovalLinkRoutes {
             return look(call);
         }
         @Nullable String denial = granted ? null : cut(reason.get().strip());
-        return desk.answer(call.parameter(0), denial).map(ApprovalLinkRoutes::reply);
+        return desk.answer(call.parameter(0), denial).map(found -> reply(found, call));
     }
 
     private static String cut(String text) {
@@ -58,14 +58,11 @@ final class ApprovalLinkRoutes {
         }
     }
 
-    private static Reply reply(Optional<Offer> found) {
+    private static Reply reply(Optional<Offer> found, Call call) {
         return found.flatMap(offer -> Optional.ofNullable(offer.question())
-                        .map(question -> LinkRoutes.page(200, title(offer), body(offer, question))))
-                .orElseGet(
-                        () -> LinkRoutes.page(
-                                404,
-                                "This link does not work",
-                                "<p>It has ended, or it was not copied as a whole. A link holds for a day. Answer in the console.</p>"));
+                        .map(question -> LinkRoutes.page(
+                                200, title(offer), body(offer, question) + IncidentPage.link(call.parameter(0)))))
+                .orElseGet(() -> LinkRoutes.gone("Answer by the newest notice, or with your key."));
     }
 
     private static String title(Offer offer) {

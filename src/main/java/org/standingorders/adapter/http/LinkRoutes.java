@@ -24,20 +24,31 @@ final class LinkRoutes {
 
     /** Mail programs may hang something of their own behind the address, which does not matter. */
     Future<Reply> look(Call call) {
-        return desk.look(call.parameter(0)).map(found -> reply(found, call.at()));
+        return desk.look(call.parameter(0)).map(found -> reply(found.filter(Offer::mayAcknowledge), call));
     }
 
     Future<Reply> acknowledge(Call call) {
-        return desk.acknowledge(call.parameter(0)).map(found -> reply(found, call.at()));
+        return desk.acknowledge(call.parameter(0)).map(found -> reply(found, call));
     }
 
-    private static Reply reply(Optional<Offer> found, Instant now) {
-        return found.map(offer -> page(200, subject(offer), body(offer, now)))
-                .orElseGet(() -> page(
-                        404,
-                        "This link does not work",
-                        "<p>It has ended, or it was not copied as a whole. A link holds for a day."
-                                + " Acknowledge in the console, or by the newest notice.</p>"));
+    Future<Reply> whole(Call call) {
+        return desk.whole(call.parameter(0))
+                .map(found -> found.map(whole ->
+                                page(200, subject(whole.offer()), new IncidentPage(whole, call.parameter(0)).body()))
+                        .orElseGet(() -> gone("See the newest notice.")));
+    }
+
+    private static Reply reply(Optional<Offer> found, Call call) {
+        return found.map(offer ->
+                        page(200, subject(offer), body(offer, call.at()) + IncidentPage.link(call.parameter(0))))
+                .orElseGet(() -> gone("Acknowledge by the newest notice, or with your key."));
+    }
+
+    static Reply gone(String instead) {
+        return page(
+                404,
+                "This link does not work",
+                "<p>It has ended, or it was not copied as a whole. A link holds for a day. " + instead + "</p>");
     }
 
     static Reply page(int status, String title, String body) {

@@ -135,6 +135,7 @@ final class Routes {
             route(POST, "/v1/destinations/{id}/test", ADMINS, OPTIONAL_FORM, to -> to.destinations()::test),
             route(GET, "/v1/notices", READERS, NONE, to -> to.notices()::list),
             route(POST, "/v1/notices/{id}/resend", RESPONDERS, OPTIONAL_FORM, to -> to.notices()::resend),
+            route(GET, "/incidents/{token}", OPEN, NONE, to -> to.links()::whole),
             route(GET, "/acknowledge/{token}", OPEN, NONE, to -> to.links()::look),
             route(POST, "/acknowledge/{token}", OPEN, BUTTON, to -> to.links()::acknowledge),
             route(GET, "/approve/{token}", OPEN, NONE, to -> to.responding().approvalLinks()::look),

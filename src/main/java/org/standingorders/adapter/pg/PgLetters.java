@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentEvent;
+import org.standingorders.incident.IncidentId;
 import org.standingorders.notice.Notice;
 import org.standingorders.wire.Json;
 
@@ -44,11 +45,9 @@ public final class PgLetters {
                         Optional.ofNullable(Rows.instantOrNull(rows.iterator().next(), "last_told")));
     }
 
-    /** The newest events of the incident, newest first. */
-    public Future<List<IncidentEvent>> events(Notice notice) {
-        return new Query(EVENTS, notice.incident().value())
-                .ask(database)
-                .map(rows -> Rows.list(rows, PgLetters::event));
+    /** The newest events of the incident, newest first, at most 200. */
+    public Future<List<IncidentEvent>> events(IncidentId incident) {
+        return new Query(EVENTS, incident.value()).ask(database).map(rows -> Rows.list(rows, PgLetters::event));
     }
 
     private static IncidentEvent event(Row row) {

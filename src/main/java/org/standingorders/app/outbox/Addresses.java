@@ -2,15 +2,18 @@ package org.standingorders.app.outbox;
 
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.pg.AcknowledgementLinks;
-import org.standingorders.incident.IncidentId;
 import org.standingorders.notice.Notice;
 import org.standingorders.notice.Occasion;
 
 /** Where people who get a letter find what it speaks of. */
 record Addresses(Mailroom.Place place) {
 
-    String console(IncidentId incident) {
-        return place.service().resolve("/v1/incidents/" + incident).toString();
+    /** A page for whoever was told; only the incident's address in the API while nobody said where people reach the service. */
+    String console(Notice notice) {
+        String page = link("/incidents/", notice);
+        return page == null
+                ? place.service().resolve("/v1/incidents/" + notice.incident()).toString()
+                : page;
     }
 
     /** Only who is alarmed has something to acknowledge. */

@@ -52,7 +52,7 @@ final class LetterWriter {
     private Future<Letter.Item> item(Notice notice) {
         Future<Incident> incident = stored.incident(notice);
         Future<Optional<Instant>> before = stored.toldBefore(notice);
-        Future<List<IncidentEvent>> events = stored.events(notice);
+        Future<List<IncidentEvent>> events = stored.events(notice.incident());
         return Future.all(incident, before, events)
                 .map(read -> new Letter.Item(
                         notice,
@@ -62,7 +62,7 @@ final class LetterWriter {
                                 .orElse(List.of()),
                         addresses.acknowledge(notice),
                         addresses.answer(notice),
-                        addresses.console(notice.incident())));
+                        addresses.console(notice)));
     }
 
     private static List<String> changes(List<IncidentEvent> newestFirst, Instant since) {

@@ -2,10 +2,12 @@ package org.standingorders.app.outbox;
 
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.pg.AcknowledgementLinks;
+import org.standingorders.adapter.pg.PgLetters;
 import org.standingorders.decide.Plan;
 import org.standingorders.desk.DecisionDesk;
 import org.standingorders.desk.IncidentDesk;
@@ -20,6 +22,8 @@ import org.standingorders.flow.Request;
 import org.standingorders.incident.Actor;
 import org.standingorders.incident.Approval;
 import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentEvent;
+import org.standingorders.incident.IncidentId;
 import org.standingorders.notice.Notice;
 import org.standingorders.notice.Question;
 
@@ -31,6 +35,7 @@ public final class Links implements LinkDesk {
     private final NoticeDesk notices;
     private final IncidentDesk incidents;
     private final DecisionDesk decisions;
+    private final PgLetters letters;
     private final InstantSource clock;
 
     public Links(AcknowledgementLinks signed, NoticeDesk notices, Kept kept, InstantSource clock) {
@@ -38,11 +43,12 @@ public final class Links implements LinkDesk {
         this.notices = notices;
         incidents = kept.incidents();
         decisions = kept.decisions();
+        letters = kept.letters();
         this.clock = clock;
     }
 
-    /** What the links lead to: incidents, and the decisions that made the plans that are asked about. */
-    public record Kept(IncidentDesk incidents, DecisionDesk decisions) {}
+    /** What the links lead to: incidents, what happened to them, and the decisions that made the plans that are asked about. */
+    public record Kept(IncidentDesk incidents, DecisionDesk decisions, PgLetters letters) {}
 
     @Override
     public Future<Optional<Offer>> look(String token) {
@@ -79,9 +85,23 @@ public final class Links implements LinkDesk {
     }
 
     @Override
+    public Future<Optional<Whole>> whole(String token) {
+        return look(token)
+                .compose(found -> found.map(this::whole).orElseGet(() -> Future.succeededFuture(Optional.empty())));
+    }
+
+    private Future<Optional<Whole>> whole(Offer offer) {
+        IncidentId id = offer.incident().id();
+        Future<List<IncidentEvent>> events = letters.events(id);
+        Future<List<NoticeDesk.Sent>> sent = notices.notices(id);
+        return Future.all(events, sent).map(read -> Optional.of(new Whole(offer, events.result(), sent.result())));
+    }
+
+    @Override
     public Future<Optional<Offer>> acknowledge(String token) {
         return look(token)
-                .compose(found -> found.map(offer -> acknowledged(offer.notice()))
+                .compose(found -> found.filter(Offer::mayAcknowledge)
+                        .map(offer -> acknowledged(offer.notice()))
                         .orElseGet(() -> Future.succeededFuture(Optional.empty())));
     }
 

@@ -42,6 +42,34 @@ class LinkRoutesTest {
     }
 
     @Test
+    void who_was_told_reads_the_whole_incident_without_a_key_and_finds_what_they_can_do() {
+        assertThat(api.method("GET", null, LINK).text()).contains("<a href=\"../incidents/genuine\">");
+
+        Answer whole = api.method("GET", null, "/incidents/" + MemoryLinks.TOKEN);
+
+        assertThat(whole.status()).isEqualTo(200);
+        assertThat(whole.header("content-security-policy")).contains("default-src 'none'");
+        assertThat(whole.text())
+                .contains(
+                        "<a href=\"../acknowledge/genuine\">",
+                        "<dt>Taken by<dd>nobody yet",
+                        "escalation<dd>Dr. Mallory (on_call_admin): NOT delivered, and given up",
+                        "&lt;i&gt;Anna&lt;/i&gt;<dd>",
+                        "looks at it")
+                .doesNotContain("<form", "<i>");
+        assertThat(api.method("GET", null, "/incidents/" + MemoryLinks.QUESTION).text())
+                .contains("<a href=\"../approve/question\">");
+        assertThat(api.method("GET", null, "/incidents/made-up").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_notice_that_alarms_nobody_is_no_leave_to_acknowledge() {
+        assertThat(api.method("GET", null, "/acknowledge/" + MemoryLinks.QUESTION)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void what_a_monitor_wrote_is_no_markup() {
         assertThat(api.method("GET", null, LINK).text())
                 .contains("&lt;b&gt;Database&lt;/b&gt; primary")

@@ -12,14 +12,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.decide.Plan;
 import org.standingorders.desk.LinkDesk;
+import org.standingorders.desk.NoticeDesk;
+import org.standingorders.desk.NoticeDesk.Sent;
 import org.standingorders.flow.ApprovalRequest;
 import org.standingorders.flow.ApprovalRequest.Approver;
 import org.standingorders.incident.Actor;
 import org.standingorders.incident.Approval;
 import org.standingorders.incident.ApprovalId;
 import org.standingorders.incident.Incident;
+import org.standingorders.incident.IncidentEvent;
 import org.standingorders.incident.Response;
 import org.standingorders.incident.ResponseEvent.Acknowledged;
+import org.standingorders.incident.ResponseEvent.Noted;
 import org.standingorders.incident.Stamp;
 import org.standingorders.notice.Notice;
 import org.standingorders.notice.Question;
@@ -67,6 +71,13 @@ final class MemoryLinks implements LinkDesk {
                 .findFirst()
                 .orElseThrow();
         return new Offer(Letters.question(about, own), about, new Question(own, plan));
+    }
+
+    @Override
+    public Future<Optional<Whole>> whole(String token) {
+        IncidentEvent opened = new Noted(Stamp.by(new Actor("<i>Anna</i>", "responder"), Incidents.T0), "looks at it");
+        Sent sent = new Sent(notice, "default", NoticeDesk.State.DEAD, Incidents.T0, List.of(), List.of());
+        return look(token).map(found -> found.map(offer -> new Whole(offer, List.of(opened), List.of(sent))));
     }
 
     @Override
