@@ -61,6 +61,12 @@ public record DecideQuestion(
                 asOf, type, onsetAt, detectedAt, diagnosis, facts, tried, strategy, blamed, failedElsewhere);
     }
 
+    /** The same where the tables choose, whatever a person wanted. */
+    public DecideQuestion choosing() {
+        return new DecideQuestion(
+                asOf, type, onsetAt, detectedAt, diagnosis, facts, tried, null, blamed, failedElsewhere);
+    }
+
     /** The backups, commits and schedules that this incident has gone to, or was refused. */
     List<String> triedTargets() {
         return tried.stream().flatMap(one -> Stream.ofNullable(one.target())).toList();

@@ -2,6 +2,7 @@ package org.standingorders.decide;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.Spelling;
 import org.standingorders.mitigate.PinnedTarget;
@@ -46,6 +47,16 @@ public record Plan(
         return provision instanceof Provision.UseFallback fallback
                 ? Spelling.of(fallback.schedule().scenario())
                 : null;
+    }
+
+    /** Strategies that were passed over and are not known to have been. */
+    public List<Tried> passedOverBeside(List<Tried> known) {
+        return passedOver.stream().filter(one -> !known.contains(one)).toList();
+    }
+
+    /** Why people must do it by hand; empty where it is prepared, or nothing can be. */
+    public Optional<String> byHand() {
+        return provision instanceof Provision.Unprepared by ? Optional.of(by.why()) : Optional.empty();
     }
 
     /** What is to be done before anything comes back; empty where nobody said. */

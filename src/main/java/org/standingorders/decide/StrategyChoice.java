@@ -54,7 +54,19 @@ final class StrategyChoice {
                     Strategy.HUMAN_COMMAND,
                     house.row(Limit.STRATEGIES, question.asOf()).stream().toList());
         }
-        return first(question).filter(one -> untried(question, one.strategy())).orElseGet(() -> next(question));
+        return first(question)
+                .filter(one -> untried(question, one.strategy()))
+                .filter(one -> one.strategy() != Strategy.INVESTIGATE || !inVain(question))
+                .orElseGet(() -> next(question));
+    }
+
+    /** What was done in vain is followed by DT-16, also where a person had taken it; after a shutdown the cause is looked for (S93). */
+    private static boolean inVain(DecideQuestion question) {
+        return newestFirst(question.tried()).stream()
+                .findFirst()
+                .filter(last -> last.result() == Tried.Result.FAILED
+                        || last.result() == Tried.Result.PARTIAL && last.strategy() != Strategy.CONTROLLED_SHUTDOWN)
+                .isPresent();
     }
 
     private boolean exhausted(DecideQuestion question) {

@@ -10,6 +10,11 @@ import org.standingorders.rule.Strategy;
  */
 public record Tried(Strategy strategy, @Nullable String target, Result result) {
 
+    /** Whether it stays so; what could not be prepared may be ready by now. */
+    public boolean lasting() {
+        return result != Result.IMPOSSIBLE;
+    }
+
     /** What came of it. */
     public enum Result {
         /** It was not carried out as planned, or went wrong. */

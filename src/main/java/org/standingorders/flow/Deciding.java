@@ -2,17 +2,17 @@ package org.standingorders.flow;
 
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.standingorders.decide.DecideQuestion;
 import org.standingorders.decide.Decider;
 import org.standingorders.decide.Diagnosis;
 import org.standingorders.decide.Plan;
+import org.standingorders.decide.Tried;
 import org.standingorders.fact.DatabaseHealth;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactId;
 import org.standingorders.fact.Level;
 import org.standingorders.incident.Actor;
-import org.standingorders.incident.Approval;
 import org.standingorders.incident.Card;
 import org.standingorders.incident.DecisionId;
 import org.standingorders.incident.Incident;
@@ -37,36 +37,29 @@ final class Deciding {
     }
 
     void decide(Turn turn, Incident incident) {
-        DecideQuestion question = question(turn, incident);
+        DecideQuestion asked = question(turn, incident);
+        Optional<String> refused = refused(incident, asked);
+        DecideQuestion question = refused.isPresent() ? asked.choosing() : asked;
         Ruling<Plan> ruling = decider().decide(question);
         DecisionId decision = turn.newDecision();
         List<FactId> facts = question.facts().stream().map(Fact::id).toList();
         turn.decided(decision, Point.DECIDE, new Asked(question, facts, ruling), List.of(incident.id()));
-        Actor by = incident.card().response().wanted().map(Taken::by).orElse(Actor.SYSTEM);
+        Actor by = question.commanded() == null
+                ? Actor.SYSTEM
+                : incident.card().response().wanted().map(Taken::by).orElse(Actor.SYSTEM);
         Stamp stamp = new Stamp(turn.now(), by, decision, List.of());
-        turn.happen(
-                incident.id(),
-                new Planned(stamp, ruling.answer(), because(incident.card().response())));
+        String because = refused.orElse(new Revision(turn, incident).because());
+        turn.happen(incident.id(), new Planned(stamp, ruling.answer(), because));
     }
 
-    /** Why again; null the first time. */
-    private static @Nullable String because(Response response) {
-        Approval approval = response.approval();
-        if (response.taken() != null) {
-            return "a person takes a strategy directly";
-        }
-        if (response.plan() == null) {
-            return null;
-        }
-        if (response.waiver().isPresent()) {
-            return "the facts behind the plan have changed";
-        }
-        if (approval != null && approval.state() != Approval.State.GRANTED) {
-            return approval.state() == Approval.State.DENIED ? "the plan was denied" : approval.reason();
-        }
-        return response.execution()
-                .map(last -> last.strategy() + " ended " + last.state())
-                .orElse(null);
+    /** Why what a person took, and could be carried out then, no longer can: then the tables choose (A46). Empty where it can. */
+    private Optional<String> refused(Incident incident, DecideQuestion question) {
+        Recorded<Plan> asked = incident.card().response().plan();
+        boolean prepared = asked != null && asked.answer().byHand().isEmpty();
+        return Optional.ofNullable(question.commanded())
+                .filter(strategy -> prepared && incident.card().response().taken() == null)
+                .flatMap(strategy -> decider().decide(question).answer().byHand())
+                .map(why -> question.commanded() + " is refused. " + why);
     }
 
     /** Whether what would be decided now is another thing than what was. */
@@ -97,7 +90,7 @@ final class Deciding {
                 card.times().detectedAt(),
                 diagnosis(turn, card),
                 Gathering.newest(turn, Decider.FACT_TYPES),
-                response.tried(),
+                response.tried().stream().filter(Tried::lasting).toList(),
                 response.wanted().map(Taken::strategy).orElse(null),
                 elsewhere.blamed(),
                 elsewhere.failed(rulebook.house()));

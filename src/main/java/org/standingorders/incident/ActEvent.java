@@ -24,7 +24,8 @@ public sealed interface ActEvent extends IncidentEvent {
         @Override
         public String sentence() {
             int steps = execution.steps().size();
-            return "Ordered: " + execution.strategy() + " in " + steps + (steps == 1 ? " step" : " steps");
+            String how = steps == 0 ? ", of which nothing can be carried out" : " in " + steps + " step";
+            return "Ordered: " + execution.strategy() + how + (steps > 1 ? "s" : "");
         }
     }
 

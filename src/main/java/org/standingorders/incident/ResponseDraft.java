@@ -68,7 +68,7 @@ final class ResponseDraft {
     ResponseDraft planned(Recorded<Plan> latest) {
         plan = latest;
         taken = null;
-        tried = joined(tried, latest.answer().passedOver());
+        tried = joined(tried, latest.answer().passedOverBeside(tried));
         return blocked(blocked == null ? null : blocked.unsaid());
     }
 

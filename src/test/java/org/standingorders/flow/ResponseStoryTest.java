@@ -3,6 +3,7 @@ package org.standingorders.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.standingorders.rule.IncidentType.DATABASE_FAILURE;
 import static org.standingorders.rule.IncidentType.ON_CALL_GAP;
+import static org.standingorders.testkit.Readings.corrupt;
 import static org.standingorders.testkit.Story.at;
 
 import java.time.Instant;
@@ -118,6 +119,21 @@ class ResponseStoryTest {
                         + " (asked 3 times by now). There is NOBODY to be told as program_director and hospital_admin");
         assertThat(new Question(damaged.approval(), damaged.plan()).lines())
                 .contains(new Line("Asked since", "2026-01-10 14:30 UTC, asked 3 times"));
+    }
+
+    @Test
+    void what_comes_back_while_it_is_watched_is_why_it_is_decided_again() {
+        damaged.restored();
+        for (String time : List.of("14:40:10", "14:40:20", "14:40:30", "14:41:40")) {
+            damaged.wellAt(time);
+        }
+        damaged.succeed(5);
+        assertThat(damaged.status()).isEqualTo(Status.RECOVERING);
+
+        story.then("14:50:00").posts(corrupt());
+
+        assertThat(Objects.requireNonNull(damaged.response().plan()).because())
+                .isEqualTo("the trouble came back after restore had helped");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.standingorders.testkit.Readings.failedBackup;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.standingorders.act.Execution;
 import org.standingorders.act.Report;
@@ -134,6 +135,25 @@ class WaiverStoryTest {
         assertThat(damaged.status()).isEqualTo(Status.AWAITING_APPROVAL);
         assertThat(damaged.plan().target()).isEqualTo("evening");
         assertThat(damaged.response().executions()).hasSize(1);
+        assertThat(because())
+                .isEqualTo("alice and bob wanted to go on without a recovery point,"
+                        + " and the facts behind the plan have changed");
+    }
+
+    @Test
+    void what_failed_by_the_word_of_two_people_is_why_the_next_is_decided_and_not_the_word() {
+        pointFails();
+        says(Story.ALICE, "the disk is full");
+        says(BOB, "nightly was proved an hour ago");
+
+        damaged.succeed(2);
+        damaged.report(3, Report.Status.FAILED, "manifest differs");
+
+        assertThat(because()).isEqualTo("restore, without a recovery point by the word of two people, ended failed");
+    }
+
+    private @Nullable String because() {
+        return Objects.requireNonNull(damaged.response().plan()).because();
     }
 
     @Test
