@@ -50,6 +50,16 @@ public record Directory(long version, Map<Role, Contact> contacts, Map<String, P
         return walk(role, fallback(role, at, policy), skipped, new Sight(at, policy, rosters));
     }
 
+    /** The roles that stand in for a role one after the other, while each before is empty (A26). */
+    public List<Role> standIns(Role role, Instant at, ContactRoles policy) {
+        Set<Role> path = new LinkedHashSet<>(List.of(role));
+        Role next = fallback(role, at, policy);
+        while (next != null && path.add(next)) {
+            next = fallback(next, at, policy);
+        }
+        return path.stream().skip(1).toList();
+    }
+
     /** What a look at the directory depends on beside it. */
     private record Sight(Instant at, ContactRoles policy, Map<Role, Roster> rosters) {}
 

@@ -3,9 +3,11 @@ package org.standingorders.explain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.contact.Reach;
+import org.standingorders.contact.Rota;
 import org.standingorders.escalate.EscalateQuestion;
 import org.standingorders.escalate.Escalator;
 import org.standingorders.escalate.Outlook;
@@ -21,17 +23,24 @@ import org.standingorders.rule.Role;
 /**
  * Answers why somebody was not told of an incident, as it stands at an instant.
  *
- * @param reaches who is found behind each role then
+ * @param rota who is found behind each role then
  */
-public record Inquiry(Incident incident, List<Reach> reaches, Escalator escalator, Instant at) {
+public record Inquiry(Incident incident, Rota rota, Escalator escalator, Instant at) {
+    private static final Set<Code> ARRIVED = Set.of(Code.TOLD, Code.ASKED);
 
     public WhyNot about(String recipient) {
         List<Cause> told = card().told().stream()
                 .filter(one -> !one.at().isAfter(at) && concerns(one, recipient))
                 .map(one -> told(one, recipient))
                 .toList();
-        boolean arrived = told.stream().anyMatch(cause -> cause.code() == Code.TOLD);
-        return new WhyNot(recipient, arrived, told.isEmpty() ? untold(recipient) : told);
+        List<Cause> known =
+                Stream.concat(told.stream(), errands().of(recipient)).toList();
+        boolean arrived = known.stream().anyMatch(cause -> ARRIVED.contains(cause.code()));
+        return new WhyNot(recipient, arrived, known.isEmpty() ? untold(recipient) : known);
+    }
+
+    private ErrandWords errands() {
+        return new ErrandWords(card(), at);
     }
 
     private Card card() {
@@ -63,27 +72,33 @@ public record Inquiry(Incident incident, List<Reach> reaches, Escalator escalato
         if (!incident.status().open() || !card().origin().escalates()) {
             return List.of(cause(Code.NOT_OPEN, "The incident is " + incident.status() + " and tells nobody.", null));
         }
-        List<Outlook> tiers = escalator.outlook(EscalateQuestion.about(incident, at, reaches, List.of()));
+        List<Outlook> tiers = escalator.outlook(EscalateQuestion.about(incident, at, rota.reaches(), List.of()));
         List<Role> roles = roles(recipient, tiers);
         if (roles.isEmpty()) {
             return List.of(cause(Code.UNKNOWN_RECIPIENT, unknown(recipient), null));
         }
-        return roles.stream().flatMap(role -> untold(role, tiers)).distinct().toList();
+        StandInWords standIns = new StandInWords(rota, tiers);
+        return Stream.of(
+                        roles.stream().flatMap(role -> untold(role, tiers)),
+                        errands().toCome(roles),
+                        roles.stream().flatMap(standIns::of))
+                .flatMap(some -> some)
+                .distinct()
+                .toList();
     }
 
     private static String unknown(String recipient) {
         return "Nobody is known as " + recipient
-                + ": no tier has that name, no row names such a role, and no role that a"
-                + " row names was found to be that person.";
+                + ": no tier has that name, there is no such role, and no role was found to be that person.";
     }
 
     /** The role itself, those of a tier, or those that a person was found to hold. */
     private List<Role> roles(String recipient, List<Outlook> tiers) {
-        Stream<Role> named =
-                escalator.roles().stream().filter(role -> role.name().equals(recipient));
+        Stream<Role> named = Stream.concat(escalator.roles().stream(), rota.roles())
+                .filter(role -> role.name().equals(recipient));
         Stream<Role> ofTier =
                 tiers.stream().filter(tier -> tier.tier().equals(recipient)).flatMap(tier -> tier.roles().stream());
-        Stream<Role> held = reaches.stream()
+        Stream<Role> held = rota.reaches().stream()
                 .filter(reach -> reach.people().contains(recipient))
                 .map(Reach::role);
         return Stream.of(named, ofTier, held).flatMap(some -> some).distinct().toList();
@@ -143,10 +158,7 @@ public record Inquiry(Incident incident, List<Reach> reaches, Escalator escalato
     }
 
     private Cause reached(Role role, Outlook tier) {
-        Reach reach = reaches.stream()
-                .filter(one -> one.role().equals(role))
-                .findFirst()
-                .orElseGet(() -> new Reach(role, role, List.of(), List.of()));
+        Reach reach = rota.reach(role).orElseGet(() -> new Reach(role, role, List.of(), List.of()));
         String passedOver = ReachWords.of(reach).orElse("");
         if (reach.people().isEmpty()) {
             return cause(Code.ROLE_EMPTY, "The role " + role + " is empty. " + passedOver, tier);

@@ -35,11 +35,15 @@ public record WhyNot(String recipient, boolean told, List<Cause> causes) {
     /** The kinds of reasons. */
     public enum Code {
         TOLD,
+        /** It asked them something: whether a plan may be carried out, or to do a step. */
+        ASKED,
         NOT_DUE,
         ACKNOWLEDGED,
         MUTED,
         ROLE_EMPTY,
         STOOD_IN,
+        /** No row names the role, but others fall back to it. */
+        STANDS_IN,
         KNOWS_ALREADY,
         NO_ROW,
         NOT_OPEN,

@@ -8,9 +8,11 @@ import static org.standingorders.testkit.Story.at;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.standingorders.contact.Reach;
 import org.standingorders.contact.Reach.Skipped;
+import org.standingorders.contact.Rota;
 import org.standingorders.explain.WhyNot.Cause;
 import org.standingorders.explain.WhyNot.Code;
 import org.standingorders.flow.Request;
@@ -107,7 +109,7 @@ class InquiryTest {
         Incident incident = new Escalated(Stamp.service(at("14:30:00")), List.of(told("p-1")), null, null)
                 .applyTo(story.the(API_DEGRADATION));
 
-        WhyNot answer = new Inquiry(incident, List.of(), SHIPPED.escalator(), at("14:40:00")).about("p-1");
+        WhyNot answer = new Inquiry(incident, rota(), SHIPPED.escalator(), at("14:40:00")).about("p-1");
 
         assertThat(answer.told()).isTrue();
         assertThat(answer.causes())
@@ -125,7 +127,11 @@ class InquiryTest {
     }
 
     private static Inquiry inquiry(Story story, String time, Reach... reaches) {
-        return new Inquiry(story.the(API_DEGRADATION), List.of(reaches), SHIPPED.escalator(), at(time));
+        return new Inquiry(story.the(API_DEGRADATION), rota(reaches), SHIPPED.escalator(), at(time));
+    }
+
+    private static Rota rota(Reach... reaches) {
+        return new Rota(List.of(reaches), Map.of());
     }
 
     private static Told told(String person) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.standingorders.contact.Reach;
+import org.standingorders.contact.Rota;
 import org.standingorders.decide.Decider;
 import org.standingorders.desk.DecisionDesk;
 import org.standingorders.desk.DecisionDesk.DecisionFilter;
@@ -44,17 +45,18 @@ public final class Inquiries {
         return about(
                 all,
                 PageRequest.MAX_LIMIT,
-                (found, newestFirst) -> reaches(found, newestFirst, at)
-                        .compose(reaches ->
-                                rulebook().map(rulebook -> new Inquiry(found, reaches, rulebook.escalator(), at)))
+                (found, newestFirst) -> rulebook()
+                        .compose(rulebook -> onDuty.rota(found.card().programId(), rulebook, at)
+                                .map(rota -> rota(rota, newestFirst, at))
+                                .map(rota -> new Inquiry(found, rota, rulebook.escalator(), at)))
                         .map(inquiry -> inquiry.about(recipient)));
     }
 
     /** Before the newest decision those whom one had found by then; after it those whom the next one would find. */
-    private Future<List<Reach>> reaches(Incident incident, List<Decision> newestFirst, Instant at) {
+    private static Rota rota(Rota today, List<Decision> newestFirst, Instant at) {
         return newestFirst.stream().anyMatch(later -> later.at().isAfter(at))
-                ? Future.succeededFuture(byThen(newestFirst, at))
-                : rulebook().compose(rulebook -> onDuty.reaches(incident.card().programId(), rulebook, at));
+                ? today.found(byThen(newestFirst, at))
+                : today;
     }
 
     /** Bulletins are decided at the same point, and ask about other roles. */

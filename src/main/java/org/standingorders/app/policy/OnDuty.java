@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.standingorders.contact.ContactRoles;
 import org.standingorders.contact.Directory;
-import org.standingorders.contact.Reach;
 import org.standingorders.contact.Rosters;
+import org.standingorders.contact.Rota;
 import org.standingorders.desk.FactDesk;
 import org.standingorders.desk.FactDesk.FactFilter;
 import org.standingorders.desk.PageRequest;
@@ -32,15 +35,23 @@ public final class OnDuty {
         this.contacts = contacts;
     }
 
-    /** One for each role of the escalation matrix. */
-    Future<List<Reach>> reaches(String programId, Rulebook rulebook, Instant at) {
-        List<Role> roles = rulebook.escalator().roles();
+    /** Of each role of the escalation matrix and of DT-06. */
+    Future<Rota> rota(String programId, Rulebook rulebook, Instant at) {
+        ContactRoles policy = rulebook.contactRoles();
+        Stream<Role> known = policy.names(at).stream().map(Role::new);
+        List<Role> roles = Stream.concat(rulebook.escalator().roles().stream(), known)
+                .distinct()
+                .toList();
         return contacts.get()
                 .compose(directory -> rosters(programId, roles)
                         .map(newest -> Rosters.holding(newest, at))
-                        .map(holding -> roles.stream()
-                                .map(role -> directory.reach(role, at, rulebook.contactRoles(), holding))
-                                .toList()));
+                        .map(holding -> new Rota(
+                                roles.stream()
+                                        .map(role -> directory.reach(role, at, policy, holding))
+                                        .toList(),
+                                roles.stream()
+                                        .collect(Collectors.toMap(
+                                                role -> role, role -> directory.standIns(role, at, policy))))));
     }
 
     private Future<List<Fact>> rosters(String programId, List<Role> roles) {

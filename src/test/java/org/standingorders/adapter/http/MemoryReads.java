@@ -3,8 +3,10 @@ package org.standingorders.adapter.http;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.contact.Rota;
 import org.standingorders.desk.DecisionDesk;
 import org.standingorders.desk.FactDesk;
 import org.standingorders.desk.MappedSignal;
@@ -127,7 +129,8 @@ final class MemoryReads implements FactDesk, DecisionDesk, Workbench {
     @Override
     public Future<Optional<WhyNot>> whyNot(IncidentId incident, Scope scope, String recipient, Instant at) {
         return desk.incident(incident, scope)
-                .map(found -> found.map(one -> new Inquiry(one, List.of(), RULEBOOK.escalator(), at).about(recipient)));
+                .map(found -> found.map(one ->
+                        new Inquiry(one, new Rota(List.of(), Map.of()), RULEBOOK.escalator(), at).about(recipient)));
     }
 
     @Override
