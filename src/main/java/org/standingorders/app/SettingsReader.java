@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.standingorders.adapter.notice.Cidr;
 import org.standingorders.adapter.notice.Egress;
+import org.standingorders.adapter.notice.Passage;
 
 /** Reads the settings and collects every fault, so that the operator sees all of them at once. */
 final class SettingsReader {
@@ -154,7 +154,7 @@ final class SettingsReader {
         return new Egress(Arrays.stream(text.split(","))
                 .map(String::strip)
                 .filter(range -> !range.isEmpty())
-                .map(Cidr::parse)
+                .map(Passage::parse)
                 .toList());
     }
 

@@ -45,21 +45,20 @@ final class Dialling implements AutoCloseable {
         Optional<String> objection = egress.objection(target);
         return objection.isPresent()
                 ? Future.failedFuture(new Blocked(objection.get()))
-                : allowed(target.getHost())
-                        .compose(address -> client.request(options(method, target, address, headers)));
+                : allowed(target).compose(address -> client.request(options(method, target, address, headers)));
     }
 
-    private Future<InetAddress> allowed(String host) {
-        return vertx.executeBlocking(() -> InetAddress.getByName(host), false)
-                .compose(address -> egress.allows(address)
-                        ? Future.succeededFuture(address)
-                        : Future.failedFuture(new Blocked("The address that the host has is not allowed.")));
+    private Future<InetAddress> allowed(URI target) {
+        return vertx.executeBlocking(() -> InetAddress.getByName(target.getHost()), false)
+                .compose(address -> egress.objection(address, Egress.port(target))
+                        .<Future<InetAddress>>map(why -> Future.failedFuture(new Blocked(why)))
+                        .orElseGet(() -> Future.succeededFuture(address)));
     }
 
     private static RequestOptions options(
             HttpMethod method, URI target, InetAddress address, Map<String, String> headers) {
         boolean tls = "https".equalsIgnoreCase(target.getScheme());
-        int port = target.getPort() >= 0 ? target.getPort() : tls ? 443 : 80;
+        int port = Egress.port(target);
         RequestOptions options = new RequestOptions()
                 .setMethod(method)
                 .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))

@@ -7,15 +7,20 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What may be called from here (H20): https and http to public addresses, and to the private ranges that the operator named.
+ * What may be called from here (H20): https and http to public addresses on the ports of the web, and whatever the operator named.
  * Checked when a destination is saved and again, on the very address that is dialled, when it is used.
  *
- * @param allowed private ranges that may be called all the same
+ * @param allowed what may be called all the same, private or on another port
  */
-public record Egress(List<Cidr> allowed) {
-    private static final int LAST_PORT = 65_535;
+public record Egress(List<Passage> allowed) {
+    static final int LAST_PORT = 65_535;
+
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+    private static final Set<Integer> PORTS = Set.of(HTTP, HTTPS, 8443);
 
     /** Also the forms of IPv6 that a translator or tunnel takes to an IPv4 address inside: RFC 2765, 6052, 8215, 4380, 3056. */
     private static final List<Cidr> NEVER_PUBLIC = List.of(
@@ -57,10 +62,27 @@ public record Egress(List<Cidr> allowed) {
         return url.getRawFragment() == null ? Optional.empty() : Optional.of("The address must not hold a fragment.");
     }
 
-    /** Whether this very address may be dialled. */
-    public boolean allows(InetAddress address) {
+    /** What speaks against dialling this very address; empty when nothing does. */
+    public Optional<String> objection(InetAddress address, int port) {
         InetAddress plain = unmapped(address);
-        return allowed.stream().anyMatch(range -> range.contains(plain)) || isPublic(plain);
+        if (allowed.stream().anyMatch(passage -> passage.leadsTo(plain, port))) {
+            return Optional.empty();
+        }
+        if (!isPublic(plain)) {
+            return Optional.of("The host has no address that may be called from here."
+                    + " Private ranges must be named in STANDING_ORDERS_EGRESS.");
+        }
+        return PORTS.contains(port)
+                ? Optional.empty()
+                : Optional.of("Port " + port + " is not called from here, only 80, 443 and 8443."
+                        + " Others must be named with their range in STANDING_ORDERS_EGRESS, such as "
+                        + plain.getHostAddress() + "/" + plain.getAddress().length * Byte.SIZE + ":" + port + ".");
+    }
+
+    /** The one that is dialled. */
+    static int port(URI url) {
+        int usual = "https".equalsIgnoreCase(url.getScheme()) ? HTTPS : HTTP;
+        return url.getPort() < 0 ? usual : url.getPort();
     }
 
     private static boolean isPublic(InetAddress address) {

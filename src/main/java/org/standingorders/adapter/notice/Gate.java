@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /** Says of an address that is about to be saved whether it may be called from here (H20). */
 public final class Gate {
-    private static final String NOT_ALLOWED = "The host has no address that may be called from here."
-            + " Private ranges must be named in STANDING_ORDERS_EGRESS.";
+    private static final String UNKNOWN_HOST = "The host is not known to the name servers that are asked from here.";
 
     private final Vertx vertx;
     private final Egress egress;
@@ -26,8 +25,7 @@ public final class Gate {
         return objection.isPresent()
                 ? Future.succeededFuture(objection)
                 : vertx.executeBlocking(() -> InetAddress.getByName(url.getHost()), false)
-                        .map(egress::allows)
-                        .otherwise(false)
-                        .map(allowed -> allowed ? Optional.empty() : Optional.of(NOT_ALLOWED));
+                        .map(found -> egress.objection(found, Egress.port(url)))
+                        .otherwise(Optional.of(UNKNOWN_HOST));
     }
 }

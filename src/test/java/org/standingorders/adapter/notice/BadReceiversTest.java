@@ -57,7 +57,7 @@ class BadReceiversTest {
     void start() {
         Database opened = new Database(vertx, database.address(), PoolLimits.USUAL);
         destinations = new PgDestinations(opened, new Vault("the server's secret of the tests", new Random(1)));
-        Egress loopback = new Egress(List.of(Cidr.parse("127.0.0.0/8")));
+        Egress loopback = new Egress(List.of(Passage.parse("127.0.0.0/8")));
         courier = new WebCourier(vertx, loopback, destinations, InstantSource.system());
     }
 

@@ -1,6 +1,7 @@
 package org.standingorders.adapter.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -40,25 +41,58 @@ class EgressTest {
                 "2002:7f00:1::"
             })
     void private_and_odd_addresses_are_not_called(String address) throws UnknownHostException {
-        assertThat(PUBLIC_ONLY.allows(InetAddress.getByName(address))).isFalse();
+        assertThat(PUBLIC_ONLY.objection(InetAddress.getByName(address), 443)).isPresent();
     }
 
     @Test
     void public_addresses_are() throws UnknownHostException {
-        assertThat(PUBLIC_ONLY.allows(InetAddress.getByName("8.8.8.8"))).isTrue();
-        assertThat(PUBLIC_ONLY.allows(InetAddress.getByName("2606:4700:4700::1111")))
-                .isTrue();
-        assertThat(PUBLIC_ONLY.allows(InetAddress.getByName("2001:4860:4860::8888")))
-                .isTrue();
+        assertThat(PUBLIC_ONLY.objection(InetAddress.getByName("8.8.8.8"), 443)).isEmpty();
+        assertThat(PUBLIC_ONLY.objection(InetAddress.getByName("2606:4700:4700::1111"), 443))
+                .isEmpty();
+        assertThat(PUBLIC_ONLY.objection(InetAddress.getByName("2001:4860:4860::8888"), 443))
+                .isEmpty();
     }
 
     @Test
     void a_range_that_the_operator_named_is_and_its_neighbours_are_not() throws UnknownHostException {
-        Egress egress = new Egress(List.of(Cidr.parse("10.20.0.0/15")));
+        Egress egress = new Egress(List.of(Passage.parse("10.20.0.0/15")));
 
-        assertThat(egress.allows(InetAddress.getByName("10.21.255.255"))).isTrue();
-        assertThat(egress.allows(InetAddress.getByName("10.22.0.0"))).isFalse();
-        assertThat(egress.allows(InetAddress.getByName("10.19.255.255"))).isFalse();
+        assertThat(egress.objection(InetAddress.getByName("10.21.255.255"), 443))
+                .isEmpty();
+        assertThat(egress.objection(InetAddress.getByName("10.22.0.0"), 443)).isPresent();
+        assertThat(egress.objection(InetAddress.getByName("10.19.255.255"), 443))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {22, 25, 5432, 6379, 8080})
+    void other_ports_than_those_of_the_web_are_not_called_unless_named(int port) throws UnknownHostException {
+        InetAddress address = InetAddress.getByName("8.8.8.8");
+        Egress named = new Egress(List.of(Passage.parse("8.8.8.8/32:" + port)));
+
+        assertThat(PUBLIC_ONLY.objection(address, port))
+                .hasValueSatisfying(
+                        why -> assertThat(why).contains("Port " + port + " is not called", "8.8.8.8/32:" + port));
+        assertThat(named.objection(address, port)).isEmpty();
+        assertThat(named.objection(address, port + 1)).isPresent();
+    }
+
+    @Test
+    void a_private_range_may_be_named_for_one_port_alone() throws UnknownHostException {
+        Egress named = new Egress(List.of(Passage.parse("10.20.0.0/15:9443"), Passage.parse("fd00::/8:9443")));
+
+        assertThat(named.objection(InetAddress.getByName("10.20.0.1"), 9443)).isEmpty();
+        assertThat(named.objection(InetAddress.getByName("10.20.0.1"), 443)).isPresent();
+        assertThat(named.objection(InetAddress.getByName("fd00::1"), 9443)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"10.20.0.0/16:", "10.20.0.0/16:0", "10.20.0.0/16:65536", "10.20.0.0/16:http", "10.20.0.0:80"})
+    void what_is_no_range_or_no_port_is_refused(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Passage.parse(text))
+                .withMessageContaining(text);
     }
 
     @ParameterizedTest

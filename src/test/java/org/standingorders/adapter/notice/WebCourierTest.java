@@ -183,9 +183,9 @@ class WebCourierTest {
                 .isNotNull();
     }
 
-    private Handover deliver(java.util.function.Function<List<Cidr>, Egress> egress) {
+    private Handover deliver(java.util.function.Function<List<Passage>, Egress> egress) {
         WebCourier courier = new WebCourier(
-                vertx, egress.apply(List.of(Cidr.parse("127.0.0.0/8"))), destinations, InstantSource.system());
+                vertx, egress.apply(List.of(Passage.parse("127.0.0.0/8"))), destinations, InstantSource.system());
         return await(courier.deliver(Letters.escalation(), new Channel.Via(ID)));
     }
 

@@ -16,9 +16,9 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.calendar.OnCallCalendar;
-import org.standingorders.adapter.notice.Cidr;
 import org.standingorders.adapter.notice.Egress;
 import org.standingorders.adapter.notice.FeedReader;
+import org.standingorders.adapter.notice.Passage;
 import org.standingorders.adapter.pg.PgCalendars;
 import org.standingorders.adapter.pg.PgContacts;
 import org.standingorders.adapter.pg.Vault;
@@ -37,7 +37,7 @@ import org.standingorders.testkit.PgDatabase;
 
 /** A contact with an on-call calendar, and the server that its feed comes from. */
 final class CalendarScene implements AutoCloseable {
-    static final Egress HERE = new Egress(List.of(Cidr.parse("127.0.0.0/8")));
+    static final Egress HERE = new Egress(List.of(Passage.parse("127.0.0.0/8")));
 
     private static final Role ROLE = new Role("on_call_admin");
     private static final Actor ADMIN = new Actor("anna", "admin");

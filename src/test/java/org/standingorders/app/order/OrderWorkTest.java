@@ -21,9 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.standingorders.adapter.notice.Cidr;
 import org.standingorders.adapter.notice.Egress;
 import org.standingorders.adapter.notice.ExecutorPost;
+import org.standingorders.adapter.notice.Passage;
 import org.standingorders.adapter.pg.PgDestinations;
 import org.standingorders.adapter.pg.PgOrders;
 import org.standingorders.adapter.pg.PgResponses;
@@ -67,7 +67,7 @@ class OrderWorkTest {
                         .requestHandler(this::hangOnTheNorth)
                         .listen(0, "127.0.0.1"))
                 .actualPort();
-        Egress here = new Egress(List.of(Cidr.parse("127.0.0.0/8")));
+        Egress here = new Egress(List.of(Passage.parse("127.0.0.0/8")));
         PgDestinations destinations =
                 new PgDestinations(instance.database(), new Vault("the server's secret of the tests", new Random(1)));
         await(destinations.make(executor("http://127.0.0.1:" + port), ANNA));

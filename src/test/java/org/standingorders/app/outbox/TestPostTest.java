@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.standingorders.adapter.notice.Cidr;
 import org.standingorders.adapter.notice.Egress;
+import org.standingorders.adapter.notice.Passage;
 import org.standingorders.adapter.notice.WebCourier;
 import org.standingorders.adapter.pg.Database;
 import org.standingorders.adapter.pg.PgDestinations;
@@ -67,7 +67,7 @@ class TestPostTest {
         make(kind);
 
         Attempt attempt = await(
-                        post(new Egress(List.of(Cidr.parse("127.0.0.0/8")))).test(ID))
+                        post(new Egress(List.of(Passage.parse("127.0.0.0/8")))).test(ID))
                 .orElseThrow();
 
         assertThat(attempt.handover().delivered()).isTrue();
@@ -80,7 +80,7 @@ class TestPostTest {
         make(Kind.EXECUTOR);
 
         Attempt attempt = await(
-                        post(new Egress(List.of(Cidr.parse("127.0.0.0/8")))).test(ID))
+                        post(new Egress(List.of(Passage.parse("127.0.0.0/8")))).test(ID))
                 .orElseThrow();
 
         assertThat(attempt.handover().delivered()).isFalse();
