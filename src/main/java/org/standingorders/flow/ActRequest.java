@@ -1,7 +1,6 @@
 package org.standingorders.flow;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.standingorders.act.Execution;
 import org.standingorders.act.ExecutionId;
@@ -40,26 +39,9 @@ public sealed interface ActRequest extends Request
 
     /** @param evidence of the type {@code evidence}, as if it had been posted about this incident alone */
     record GiveEvidence(Fact evidence) implements ActRequest {
-        private static final int MOST_KEYS = 100;
-
         @Override
         public Optional<IncidentEvent> ask(Incident incident, Stamp stamp, HouseRules house) {
-            return running(incident)
-                    .filter(running -> !tooMany(running))
-                    .map(running -> new EvidenceGiven(stamp, evidence));
-        }
-
-        private boolean tooMany(Incident incident) {
-            List<Fact> given = incident.card().response().evidence();
-            return given.size() >= MOST_KEYS
-                    && given.stream().noneMatch(one -> one.key().equals(evidence.key()));
-        }
-
-        @Override
-        public String whyNot(Incident incident) {
-            return tooMany(incident)
-                    ? "key: evidence of " + MOST_KEYS + " keys was given. Maybe correct one of those, or add a note."
-                    : ActRequest.super.whyNot(incident);
+            return running(incident).map(running -> new EvidenceGiven(stamp, evidence));
         }
     }
 
@@ -145,7 +127,8 @@ public sealed interface ActRequest extends Request
 
         private String inOtherHands(Step one) {
             return byPerson
-                    ? "The step is with an executor until " + one.deadline() + "."
+                    ? "The step is offered to an executor until " + one.deadline()
+                            + ". As soon as none takes it, it is handed to people, and the time line says so; then report it."
                     : "The step is done by hand.";
         }
     }

@@ -153,7 +153,7 @@ public record Checklist(Playbook playbook, Incident incident, boolean noticeArri
             case "K20" ->
                 helped() && execution().filter(Checklist::leavesAsItWas).isPresent();
             case "K21" -> response().quietSince() != null;
-            case "K23" -> response().findings().stream().anyMatch(one -> one.confirmed());
+            case "K23" -> response().causeConfirmed();
             default -> false;
         };
     }

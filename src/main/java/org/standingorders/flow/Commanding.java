@@ -1,5 +1,6 @@
 package org.standingorders.flow;
 
+import java.util.List;
 import java.util.Optional;
 import org.standingorders.incident.Approval;
 import org.standingorders.incident.Incident;
@@ -37,9 +38,9 @@ final class Commanding {
         if (request.alreadyMet(incident, turn.now())) {
             return Outcome.nothing();
         }
-        Optional<String> objection = unsettled(incident, request).or(() -> request.objection(incident, turn::incident));
+        Optional<Refusal> objection = objection(turn, incident, request);
         if (objection.isPresent()) {
-            return Outcome.refused(new Refusal(Refusal.Kind.WRONG_STATE, objection.get()));
+            return Outcome.refused(objection.get());
         }
         Optional<IncidentEvent> event = request.ask(incident, Stamp.by(command.actor(), turn.now()), rulebook.house());
         if (event.isEmpty()) {
@@ -51,6 +52,25 @@ final class Commanding {
         }
         move(turn, incident, event.get(), request);
         return turn.outcome();
+    }
+
+    private Optional<Refusal> objection(Turn turn, Incident incident, Request request) {
+        return unknownEvidence(request, turn)
+                .or(() -> unsettled(incident, request)
+                        .or(() -> request.objection(incident, turn::incident))
+                        .map(why -> new Refusal(Refusal.Kind.WRONG_STATE, why)));
+    }
+
+    /** Of what no row of DT-10 asks nothing would follow. */
+    private Optional<Refusal> unknownEvidence(Request request, Turn turn) {
+        List<String> keys = rulebook.orienter().evidenceKeys(turn.now());
+        return Optional.of(request)
+                .filter(ActRequest.GiveEvidence.class::isInstance)
+                .map(given -> ((ActRequest.GiveEvidence) given).evidence().key())
+                .filter(key -> !keys.contains(key))
+                .map(key -> new Refusal(
+                        Refusal.Kind.UNKNOWN_EVIDENCE,
+                        "key must be one of " + String.join(", ", keys) + " (DT-10). Maybe add a note instead."));
     }
 
     /** Nothing ends while somebody is at work on it: what comes of that must be known (A50). */

@@ -1,5 +1,6 @@
 package org.standingorders.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,9 @@ import org.standingorders.rule.Ruling;
 
 /** Sees how things stand with an incident, and understands it; again when what is understood changes (S22 to S34). */
 final class Orienting {
+    /** Numbers that sway from one reading to the next are not told more often; whom it reaches is told at once. */
+    private static final Duration LULL = Duration.ofMinutes(5);
+
     private final Rulebook rulebook;
     private final Boxing boxing;
 
@@ -63,6 +67,22 @@ final class Orienting {
             oriented(turn, incident, now, because);
         });
         return why;
+    }
+
+    /** What people read follows the facts, also where nothing else is understood by it. */
+    void look(Turn turn, Incident incident) {
+        Recorded<Observation> known = incident.card().response().observation();
+        if (known != null) {
+            Looked seen = looked(turn, incident);
+            if (isNews(known.answer(), seen.ruling().answer())) {
+                observed(turn, incident, seen, null);
+            }
+        }
+    }
+
+    private static boolean isNews(Observation before, Observation now) {
+        boolean lull = now.asOf().isBefore(before.asOf().plus(LULL));
+        return !before.reachesAs(now) || !lull && !before.standsAs(now);
     }
 
     private record Looked(ObserveQuestion question, Ruling<Observation> ruling) {}

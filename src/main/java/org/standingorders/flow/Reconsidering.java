@@ -18,6 +18,7 @@ import org.standingorders.orient.Orienter;
 
 /** Thinks a running response over again, and says why: what was asked is withdrawn, what is done by hand is ended. */
 final class Reconsidering {
+    private static final Set<Status> RUNNING = Set.of(Status.AWAITING_APPROVAL, Status.ACTING, Status.VERIFYING);
     private static final Set<Status> OPEN_TO_REVISION = Set.of(Status.AWAITING_APPROVAL, Status.ACTING);
 
     private final Orienting orienting;
@@ -32,6 +33,11 @@ final class Reconsidering {
     void heed(Turn turn, Fact fact) {
         if (matters(fact) && isNews(turn, fact)) {
             turn.incidents().stream().filter(Reconsidering::open).forEach(incident -> reconsider(turn, incident.id()));
+        }
+        if (Observer.FACT_TYPES.contains(fact.factType()) && isNews(turn, fact)) {
+            turn.incidents().stream()
+                    .filter(incident -> RUNNING.contains(incident.status()))
+                    .forEach(incident -> orienting.look(turn, incident));
         }
         if (Decider.FACT_TYPES.contains(fact.factType()) && isNews(turn, fact)) {
             turn.incidents().stream()

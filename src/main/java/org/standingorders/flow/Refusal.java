@@ -20,6 +20,8 @@ public record Refusal(Kind kind, String message) {
         STALE_VERSION,
         /** Who asks may not. */
         NOT_ALLOWED,
-        WRONG_STATE
+        WRONG_STATE,
+        /** No row says anything of it. */
+        UNKNOWN_EVIDENCE
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.act.Execution;
@@ -139,6 +140,13 @@ public record Response(
         return Stream.concat(answered.stream(), Stream.ofNullable(approval))
                 .filter(one -> one.notices().contains(notice))
                 .findFirst();
+    }
+
+    /** Whether people hold some cause for the root; of several findings about one the last counts. */
+    public boolean causeConfirmed() {
+        return findings.stream()
+                .collect(Collectors.toMap(CauseFinding::cause, CauseFinding::confirmed, (earlier, later) -> later))
+                .containsValue(true);
     }
 
     /** What a person said of an item of the checklist. */

@@ -30,4 +30,10 @@ public record ImpactSeen(
         dates = List.copyOf(dates);
         factIds = List.copyOf(factIds);
     }
+
+    /** What it says, whichever facts do. */
+    ImpactSeen bare() {
+        return new ImpactSeen(
+                usersAffected, usersTotal, severity, peopleAffected, rotations, dates, growing, List.of());
+    }
 }

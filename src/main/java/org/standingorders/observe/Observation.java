@@ -37,4 +37,22 @@ public record Observation(
         errors = List.copyOf(errors);
         affectedServices = List.copyOf(affectedServices);
     }
+
+    /** Whether it reaches the same people and services, whichever facts say so. */
+    public boolean reachesAs(Observation other) {
+        return impact.bare().equals(other.impact.bare()) && services().equals(other.services());
+    }
+
+    private List<String> services() {
+        return affectedServices.stream().map(AffectedService::service).toList();
+    }
+
+    /** Whether the six states read the same, whichever facts say so. */
+    public boolean standsAs(Observation other) {
+        return defenseLevel == other.defenseLevel && bare().equals(other.bare());
+    }
+
+    private List<StateSeen> bare() {
+        return states.stream().map(StateSeen::bare).toList();
+    }
 }

@@ -12,6 +12,11 @@ public sealed interface StateSeen {
     /** The instance or service; empty for the whole program. */
     String about();
 
+    /** What it says, whichever facts do. */
+    default StateSeen bare() {
+        return this;
+    }
+
     /**
      * A fresh fact tells it.
      *
@@ -22,6 +27,11 @@ public sealed interface StateSeen {
             implements StateSeen {
         public Known {
             factIds = List.copyOf(factIds);
+        }
+
+        @Override
+        public StateSeen bare() {
+            return new Known(state, about, value, derived, List.of());
         }
     }
 

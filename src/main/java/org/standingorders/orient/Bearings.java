@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.Capacity;
 import org.standingorders.fact.FactId;
 import org.standingorders.rule.Consulted;
@@ -19,9 +18,6 @@ import org.standingorders.rule.Lookup;
 import org.standingorders.rule.Reason;
 import org.standingorders.rule.Rules;
 import org.standingorders.rule.Ruling;
-import org.standingorders.table.DecisionTable;
-import org.standingorders.table.Row;
-import org.standingorders.table.UnaryTest;
 
 /** One orientation on its way: what broke, then the evidence, then the causes, then how far it reaches. */
 final class Bearings {
@@ -107,7 +103,9 @@ final class Bearings {
 
     private List<EvidenceItem> evidence(Firing firing) {
         List<String> bands = bands();
-        List<String> others = keys().filter(key -> !bands.contains(key)).toList();
+        List<String> others = tables.evidenceKeys(question.asOf()).stream()
+                .filter(key -> !bands.contains(key))
+                .toList();
         return new EvidenceBook(question)
                 .derived(firing)
                 .with(changes.evidence(ranked, reasons))
@@ -117,23 +115,9 @@ final class Bearings {
 
     /** The bands of DT-11, of which a program can be in one only. */
     private List<String> bands() {
-        return inForce(tables.bands())
+        return OrientationTables.inForce(tables.bands(), question.asOf())
                 .flatMap(row -> row.output("band", String.class).stream())
                 .toList();
-    }
-
-    /** Every key of DT-10. */
-    private Stream<String> keys() {
-        return inForce(tables.evidence())
-                .map(row -> row.tests().get(0))
-                .filter(UnaryTest.Equal.class::isInstance)
-                .map(test -> (String) ((UnaryTest.Equal) test).value());
-    }
-
-    private Stream<Row> inForce(@Nullable DecisionTable table) {
-        return Stream.ofNullable(table)
-                .flatMap(known -> known.rows().stream())
-                .filter(row -> row.standing(question.asOf()) == Row.Standing.IN_FORCE);
     }
 
     private List<Lookup> known() {

@@ -9,6 +9,8 @@ import org.standingorders.rule.Consulted;
 import org.standingorders.rule.InForce;
 import org.standingorders.rule.RowHit;
 import org.standingorders.table.DecisionTable;
+import org.standingorders.table.Row;
+import org.standingorders.table.UnaryTest;
 
 /**
  * The tables of an orientation; each is null where the policy is older than it, and then says nothing.
@@ -25,6 +27,22 @@ public record OrientationTables(
         @Nullable DecisionTable bands,
         @Nullable DecisionTable radius,
         @Nullable DecisionTable priors) {
+
+    /** What may be evidence, by DT-10. */
+    List<String> evidenceKeys(Instant asOf) {
+        return inForce(evidence, asOf)
+                .map(row -> row.tests().get(0))
+                .filter(UnaryTest.Equal.class::isInstance)
+                .map(test -> (String) ((UnaryTest.Equal) test).value())
+                .distinct()
+                .toList();
+    }
+
+    static Stream<Row> inForce(@Nullable DecisionTable table, Instant asOf) {
+        return Stream.ofNullable(table)
+                .flatMap(known -> known.rows().stream())
+                .filter(row -> row.standing(asOf) == Row.Standing.IN_FORCE);
+    }
 
     /** The rows that answer. */
     static List<RowHit> asked(@Nullable DecisionTable table, Object subject, Instant asOf) {

@@ -1,5 +1,6 @@
 package org.standingorders.orient;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.standingorders.rule.Consulted;
@@ -40,6 +41,11 @@ public final class Orienter {
 
     public Ruling<Orientation> orient(OrientQuestion question) {
         return new Bearings(tables, rules, question).ruling();
+    }
+
+    /** What people may give evidence of: the keys of DT-10 that are in force. */
+    public List<String> evidenceKeys(Instant now) {
+        return tables.evidenceKeys(now);
     }
 
     /** The tables that an answer to the question comes from, and what they are shown. */

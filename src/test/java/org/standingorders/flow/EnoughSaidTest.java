@@ -8,9 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.standingorders.act.Report;
 import org.standingorders.act.Step;
 import org.standingorders.fact.Evidence;
+import org.standingorders.orient.Cause;
+import org.standingorders.orient.CauseFinding;
 import org.standingorders.orient.EvidenceItem;
 import org.standingorders.orient.Orientation;
 import org.standingorders.testkit.Facts;
+import org.standingorders.testkit.Shipped;
 import org.standingorders.testkit.Story;
 
 /** Whoever goes on sending is stopped before an incident grows without end. */
@@ -20,17 +23,34 @@ class EnoughSaidTest {
     private final Facts facts = new Facts(5);
 
     @Test
-    void evidence_of_a_hundred_keys_is_enough_and_each_may_be_corrected() {
-        for (int key = 0; key < 100; key++) {
-            give("K" + key);
-        }
-        assertThat(damaged.response().evidence()).hasSize(100);
+    void evidence_of_what_no_row_asks_is_refused_with_the_keys_that_are_dt_10() {
+        give("E99");
 
-        give("K100");
-        assertThat(story.refusal().message()).startsWith("key: ");
+        assertThat(story.refusal().kind()).isEqualTo(Refusal.Kind.UNKNOWN_EVIDENCE);
+        assertThat(story.refusal().message())
+                .startsWith("key must be one of E01A, ")
+                .contains("E13");
+        assertThat(damaged.response().evidence()).isEmpty();
+    }
 
-        give("K7");
-        assertThat(damaged.response().evidence()).hasSize(100);
+    @Test
+    void a_cause_that_is_rejected_after_all_is_no_root_cause_k23_dt_08() {
+        judge(Cause.DATABASE_CORRUPTION, true);
+        assertThat(k23()).isEqualTo(Checklist.State.DONE);
+
+        judge(Cause.DATABASE_CORRUPTION, false);
+
+        assertThat(k23()).isNotEqualTo(Checklist.State.DONE);
+    }
+
+    private void judge(Cause cause, boolean confirmed) {
+        story.asks(DATABASE_FAILURE, new ActRequest.JudgeCause(new CauseFinding(cause, confirmed), "looked"));
+    }
+
+    private Checklist.State k23() {
+        Checklist checklist =
+                new Checklist(Shipped.rulebook().playbook(), story.the(DATABASE_FAILURE), true, story.now());
+        return checklist.item("K23").orElseThrow().state();
     }
 
     @Test

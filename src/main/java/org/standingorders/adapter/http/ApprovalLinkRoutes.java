@@ -14,11 +14,12 @@ import org.standingorders.notice.Question;
 
 /** The page behind the link of a question whether something may be done: looking changes nothing, its buttons answer. */
 final class ApprovalLinkRoutes {
+    private static final int LONGEST_REASON = 1000;
+
     private static final String FORMS = "<form method=\"post\"><p><button name=\"answer\" value=\"grant\">Approve"
             + "</button></p></form><form method=\"post\"><p><label>Why not? <input name=\"reason\" required"
-            + " maxlength=\"1000\"></label> <button name=\"answer\" value=\"deny\">Deny</button></p></form>";
-
-    private static final int LONGEST_REASON = 1000;
+            + " maxlength=\"" + LONGEST_REASON
+            + "\"></label> <button name=\"answer\" value=\"deny\">Deny</button></p></form>";
 
     private final LinkDesk desk;
 
@@ -30,7 +31,7 @@ final class ApprovalLinkRoutes {
         return desk.look(call.parameter(0)).map(found -> reply(found, call));
     }
 
-    /** A refusal needs its reason; without one the page is shown again and nothing happens. */
+    /** A refusal needs its reason; without one the page is shown again and nothing happens. What is too long is never cut. */
     Future<Reply> answer(Call call) {
         String body = new String(call.body(), StandardCharsets.UTF_8);
         Optional<String> reason = field(body, "reason").filter(text -> !text.isBlank());
@@ -38,12 +39,18 @@ final class ApprovalLinkRoutes {
         if (!granted && reason.isEmpty()) {
             return look(call);
         }
-        @Nullable String denial = granted ? null : cut(reason.get().strip());
-        return desk.answer(call.parameter(0), denial).map(found -> reply(found, call));
+        @Nullable String denial = granted ? null : reason.get().strip();
+        return denial != null && denial.length() > LONGEST_REASON
+                ? Future.succeededFuture(tooLong(denial))
+                : desk.answer(call.parameter(0), denial).map(found -> reply(found, call));
     }
 
-    private static String cut(String text) {
-        return text.substring(0, Math.min(text.length(), LONGEST_REASON));
+    private static Reply tooLong(String text) {
+        return LinkRoutes.page(
+                422,
+                "Nothing has been answered",
+                "<p>The reason has " + text.length() + " characters, and " + LONGEST_REASON
+                        + " is the most. Go back, shorten it, and press again.</p><p>" + Html.safe(text) + "</p>");
     }
 
     /** Of what is no form nothing is understood. */

@@ -169,6 +169,7 @@ final class CommandRoutes {
             case STALE_VERSION -> new Refused(ProblemType.STALE_VERSION, refusal.message());
             case NOT_ALLOWED -> new Refused(ProblemType.FORBIDDEN, refusal.message());
             case WRONG_STATE -> new Refused(ProblemType.WRONG_STATE, refusal.message());
+            case UNKNOWN_EVIDENCE -> CommandTimes.outOfRange("/key", refusal.message());
         };
     }
 }

@@ -60,6 +60,15 @@ class ApprovalLinkRoutesTest {
     }
 
     @Test
+    void a_reason_that_is_too_long_is_refused_and_never_cut() {
+        Answer longer = press(LINK, "answer=deny&reason=" + "x".repeat(1001));
+
+        assertThat(longer.status()).isEqualTo(422);
+        assertThat(longer.text()).contains("Nothing has been answered", "1001 characters", "1000 is the most");
+        assertThat(press(LINK, "answer=deny&reason=" + "x".repeat(1000)).text()).contains("denied by alice at ");
+    }
+
+    @Test
     void what_is_no_form_answers_nothing() {
         assertThat(press(LINK, "answer=%zz&reason=%zz").text()).contains("May this be done?");
         assertThat(press(LINK, "").text()).contains("May this be done?");
