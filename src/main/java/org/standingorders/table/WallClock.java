@@ -27,9 +27,9 @@ public record WallClock(String what, String example, Function<String, ?> read) i
         return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** Offsets such as +01:00 are no zone: they do not know when the clock changes. */
+    /** Offsets such as +01:00 are no zone: they do not know when the clock changes. A name with ~ is of this process only. */
     private static ZoneId zone(String text) {
-        if (!ZoneId.getAvailableZoneIds().contains(text)) {
+        if (text.contains("~") || !ZoneId.getAvailableZoneIds().contains(text)) {
             throw new DateTimeException(text);
         }
         return ZoneId.of(text);

@@ -22,8 +22,9 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.standingorders.contact.CalendarEntry;
 
 /**
- * An on-call calendar, read from an iCalendar feed (RFC 5545). Zones are those of the tz database by name; a feed's own
- * descriptions of zones are passed over, as they are often wrong about coming years.
+ * An on-call calendar, read from an iCalendar feed (RFC 5545). Zones are those of the tz database or of Windows by name; a feed's
+ * own descriptions of those are passed over, as they are often wrong about coming years. Only of a zone that nobody else knows
+ * they say what its clock shows.
  */
 public final class OnCallCalendar {
     /** Of a feed, in bytes. */
@@ -32,7 +33,7 @@ public final class OnCallCalendar {
     static final int MOST_EVENTS = 2_000;
     static final int MOST_REPEATING = 200;
 
-    private static final Pattern OWN_ZONES = Pattern.compile("(?ms)^BEGIN:VTIMEZONE\\s*$.*?^END:VTIMEZONE\\s*$\\R?");
+    private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]");
 
     static {
         // else the library would fetch descriptions of zones from addresses that a feed names
@@ -72,10 +73,11 @@ public final class OnCallCalendar {
 
     private static Calendar parsed(byte[] feed) throws UnreadableCalendar {
         demand(feed.length <= MOST_BYTES, "It is larger than 1 MiB.");
-        String text =
-                OWN_ZONES.matcher(new String(feed, StandardCharsets.UTF_8)).replaceAll("");
+        String text = FOLD.matcher(new String(feed, StandardCharsets.UTF_8)).replaceAll("");
+        byte[] events = OwnZones.without(text).getBytes(StandardCharsets.UTF_8);
+        OwnZones zones = OwnZones.of(text);
         try {
-            return new CalendarBuilder().build(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            return new CalendarBuilder(zones).build(new ByteArrayInputStream(events));
         } catch (IOException | ParserException | DateTimeException | IllegalArgumentException broken) {
             throw new UnreadableCalendar("It is no iCalendar feed that can be read: " + broken.getMessage());
         }

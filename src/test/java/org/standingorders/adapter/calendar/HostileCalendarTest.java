@@ -45,6 +45,25 @@ class HostileCalendarTest {
                 .hasMessage("It has more than 200 events that repeat.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RRULE:FREQ=SECONDLY",
+                "RRULE:FREQ=YEARLY;BYDAY=nonsense",
+                "RDATE:never",
+                "TZOFFSETTO:+9900",
+                "DTSTART:yesterday"
+            })
+    void a_zone_that_makes_no_sense_is_named(String line) {
+        String part = ("TZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nDTSTART:20200101T000000\n")
+                .replaceAll("(?m)^" + line.substring(0, line.indexOf(':')) + ":.*\\n", "");
+        byte[] feed = CalendarFeeds.around(
+                "BEGIN:VTIMEZONE\nTZID:Own\nBEGIN:STANDARD\n" + part + line + "\nEND:STANDARD\nEND:VTIMEZONE\n");
+        assertThatThrownBy(() -> OnCallCalendar.read(feed))
+                .isInstanceOf(UnreadableCalendar.class)
+                .hasMessageStartingWith("The zone (Own) is described in a way that cannot be read");
+    }
+
     private static byte[] many(int count, String more) {
         String[] events = new String[count];
         Arrays.fill(events, "DTSTART:20260310T080000Z\nDTEND:20260310T200000Z" + more);

@@ -127,6 +127,50 @@ class OnCallCalendarTest {
                 .isEqualTo(Instant.parse("2026-03-10T07:00:00Z"));
     }
 
+    /** The clock of New York under a name that nobody knows, as Outlook writes it. */
+    private static final String HOSPITAL_TIME = """
+            BEGIN:VTIMEZONE
+            TZID:Hospital Time
+            BEGIN:STANDARD
+            DTSTART:16010101T020000
+            TZOFFSETFROM:-0400
+            TZOFFSETTO:-0500
+            RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=1SU;BYMONTH=11
+            END:STANDARD
+            BEGIN:DAYLIGHT
+            DTSTART:16010101T020000
+            TZOFFSETFROM:-0500
+            TZOFFSETTO:-0400
+            RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=2SU;BYMONTH=3
+            END:DAYLIGHT
+            END:VTIMEZONE
+            """;
+
+    @Test
+    void a_zone_that_only_the_feed_describes_has_the_clock_that_it_says() throws Exception {
+        String nights = "DTSTART;TZID=\"Hospital Time\":20260306T200000\nDTEND;TZID=\"Hospital Time\":20260307T080000\n"
+                + "RRULE:FREQ=DAILY;COUNT=3";
+        byte[] feed = CalendarFeeds.around(HOSPITAL_TIME + CalendarFeeds.event(nights, 0));
+        assertThat(OnCallCalendar.read(feed).entries(span("2026-03-06/2026-03-11")))
+                .extracting(entry -> entry.from() + " " + entry.to())
+                .containsExactly(
+                        "2026-03-07T01:00:00Z 2026-03-07T13:00:00Z",
+                        "2026-03-08T01:00:00Z 2026-03-08T12:00:00Z",
+                        "2026-03-09T00:00:00Z 2026-03-09T12:00:00Z");
+    }
+
+    @Test
+    void a_zone_without_changes_is_an_offset_whatever_its_name() throws Exception {
+        String zone = HOSPITAL_TIME
+                .replaceAll("(?s)BEGIN:DAYLIGHT.*END:DAYLIGHT\n", "")
+                .replace("-0400", "-0500");
+        String event = "DTSTART;TZID=Hospital Time:20260710T080000\nDTEND;TZID=Hospital Time:20260710T100000";
+        assertThat(OnCallCalendar.read(CalendarFeeds.around(zone + CalendarFeeds.event(event, 0)))
+                        .entries(span("2026-07-10/2026-07-11")))
+                .extracting(CalendarEntry::from)
+                .containsExactly(Instant.parse("2026-07-10T13:00:00Z"));
+    }
+
     @Test
     void what_is_cancelled_does_not_count() throws Exception {
         assertThat(times("2026-03-10/2026-03-11", "STATUS:CANCELLED\nDTSTART:20260310T080000Z\nDTEND:20260310T200000Z"))
