@@ -16,7 +16,7 @@ public interface DestinationDesk {
     /** With its address and secrets; empty for one that is unknown or switched off. */
     Future<Optional<Destination>> find(UUID id);
 
-    /** Refused when the name is taken, or when the address may not be called from here (H20). */
+    /** Refused when the name is taken, when another executor that is not switched off serves one of its programs, or when the address may not be called from here (H20). */
     Future<Made> make(Destination destination, Actor actor);
 
     /** Nothing is posted there any more. False when there is no such destination, or none any more. */
@@ -28,6 +28,11 @@ public interface DestinationDesk {
             return new Made(shown, null);
         }
 
+        public static Made disputed(String program, Destination by) {
+            return refused("The executor (" + by.name() + ") serves the program (" + program
+                    + ") already. Switch it off first, or leave the program out.");
+        }
+
         public static Made refused(String why) {
             return new Made(null, why);
         }
@@ -37,6 +42,7 @@ public interface DestinationDesk {
      * A destination as it may be shown.
      *
      * @param host of its address, which is a secret as a whole
+     * @param programs that an executor serves; empty: every one that no other names
      * @param switchedOff why nothing is posted there any more; null while something is
      */
     record Shown(
@@ -44,5 +50,10 @@ public interface DestinationDesk {
             String name,
             Destination.Kind kind,
             String host,
-            @Nullable String switchedOff) {}
+            List<String> programs,
+            @Nullable String switchedOff) {
+        public Shown {
+            programs = List.copyOf(programs);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.standingorders.notice;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -9,10 +10,22 @@ import java.util.UUID;
  *
  * @param url where to; a secret too, as whoever knows it can post there
  * @param secrets that sign what is sent, newest first; two while the receiver changes over, none for chat and pagers
+ * @param programs whose steps an executor carries out; empty: those of every program that no other names
  */
-public record Destination(UUID id, String name, Kind kind, String url, List<String> secrets) {
+public record Destination(UUID id, String name, Kind kind, String url, List<String> secrets, List<String> programs) {
     public Destination {
         secrets = List.copyOf(secrets);
+        programs = List.copyOf(programs);
+    }
+
+    /** For any program. */
+    public Destination(UUID id, String name, Kind kind, String url, List<String> secrets) {
+        this(id, name, kind, url, secrets, List.of());
+    }
+
+    /** A program that both say is theirs; empty where there is none. */
+    public Optional<String> disputed(Destination other) {
+        return programs.stream().filter(other.programs::contains).findFirst();
     }
 
     /** What the receiver understands. */

@@ -44,7 +44,8 @@ final class DestinationRoutes {
     Future<Reply> make(Call call) {
         Scopes.demandAll(call, "A destination");
         Forms.Destination form = call.form(Forms.Destination.class);
-        Destination wanted = new Destination(ids.get(), form.name(), form.kind(), url(form.url()), secrets(form));
+        Destination wanted =
+                new Destination(ids.get(), form.name(), form.kind(), url(form.url()), secrets(form), programs(form));
         return desk.make(wanted, call.actor()).map(made -> reply(made, wanted));
     }
 
@@ -54,6 +55,13 @@ final class DestinationRoutes {
             case SLACK, MATTERMOST, TEAMS -> List.of();
             case PAGERDUTY -> List.of(routingKey(form));
         };
+    }
+
+    private static List<String> programs(Forms.Destination form) {
+        if (form.kind() != Destination.Kind.EXECUTOR && !form.programs().isEmpty()) {
+            throw broken("/programs", "Only an executor serves programs; whom to notify, contacts say.");
+        }
+        return form.programs().stream().distinct().toList();
     }
 
     private static String routingKey(Forms.Destination form) {

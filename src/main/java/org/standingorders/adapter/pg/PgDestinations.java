@@ -14,12 +14,18 @@ import org.standingorders.wire.Json;
 
 /** Keeps destinations, locked. Safe for several threads and instances. */
 public final class PgDestinations implements DestinationDesk {
-    private static final String SHOWN = "destination_id, name, kind, host, switched_off";
+    private static final String SHOWN = "destination_id, name, kind, host, locked, switched_off";
 
     private static final String ALL = "SELECT " + SHOWN + " FROM destinations ORDER BY name";
 
     private static final String ONE =
             "SELECT destination_id, locked FROM destinations WHERE destination_id = ? AND switched_off IS NULL";
+
+    /** Whoever makes another one meanwhile waits. */
+    private static final String LOCK = "LOCK TABLE destinations IN SHARE ROW EXCLUSIVE MODE";
+
+    private static final String EXECUTORS =
+            "SELECT destination_id, locked FROM destinations WHERE kind = 'executor' AND switched_off IS NULL";
 
     private static final String MAKE = """
             INSERT INTO destinations (destination_id, name, kind, host, locked) VALUES (?, ?, ?, ?, ?)
@@ -41,17 +47,14 @@ public final class PgDestinations implements DestinationDesk {
 
     @Override
     public Future<List<Shown>> destinations() {
-        return new Query(ALL).ask(database).map(rows -> Rows.list(rows, PgDestinations::shown));
+        return new Query(ALL).ask(database).map(rows -> Rows.list(rows, this::shown));
     }
 
     @Override
     public Future<Optional<Destination>> find(UUID id) {
         return new Query(ONE, id)
                 .ask(database)
-                .map(rows ->
-                        Rows.list(rows, row -> Json.read(vault.open(id, Rows.bytes(row, "locked")), Destination.class))
-                                .stream()
-                                .findFirst());
+                .map(rows -> Rows.list(rows, this::opened).stream().findFirst());
     }
 
     @Override
@@ -63,14 +66,36 @@ public final class PgDestinations implements DestinationDesk {
                 destination.kind().toString(),
                 URI.create(destination.url()).getHost(),
                 Rows.buffer(vault.lock(destination.id(), Json.write(destination))));
-        return database.transaction(connection -> make.ask(connection)
-                        .map(rows ->
-                                Rows.list(rows, PgDestinations::shown).stream().findFirst())
-                        .compose(made -> made.isEmpty()
-                                ? Future.succeededFuture(Made.refused("Another destination has this name."))
-                                : audit(connection, destination.id(), "made", actor)
-                                        .map(Made.of(made.get()))))
+        return database.transaction(connection -> dispute(connection, destination)
+                        .compose(dispute -> dispute.isPresent()
+                                ? Future.succeededFuture(dispute.get())
+                                : made(connection, make, actor)))
                 .recover(fault -> Future.failedFuture(Faults.forDesk(fault)));
+    }
+
+    private Future<Made> made(Leased connection, Query make, Actor actor) {
+        return make.ask(connection)
+                .map(rows -> Rows.list(rows, this::shown).stream().findFirst())
+                .compose(made -> made.isEmpty()
+                        ? Future.succeededFuture(Made.refused("Another destination has this name."))
+                        : audit(connection, made.get().id(), "made", actor).map(Made.of(made.get())));
+    }
+
+    private Future<Optional<Made>> dispute(Leased connection, Destination wanted) {
+        return wanted.programs().isEmpty()
+                ? Future.succeededFuture(Optional.empty())
+                : new Query(LOCK)
+                        .ask(connection)
+                        .compose(locked -> new Query(EXECUTORS).ask(connection))
+                        .map(rows -> Rows.list(rows, this::opened).stream()
+                                .flatMap(other ->
+                                        wanted.disputed(other).map(program -> Made.disputed(program, other)).stream())
+                                .findFirst());
+    }
+
+    private Destination opened(Row row) {
+        UUID id = row.getUUID("destination_id");
+        return Json.read(vault.open(id, Rows.bytes(row, "locked")), Destination.class);
     }
 
     @Override
@@ -87,12 +112,14 @@ public final class PgDestinations implements DestinationDesk {
         return new Query(AUDIT, id, change, actor.name(), actor.role()).ask(connection);
     }
 
-    private static Shown shown(Row row) {
+    private Shown shown(Row row) {
+        Destination.Kind kind = Destination.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
         return new Shown(
                 row.getUUID("destination_id"),
                 row.getString("name"),
-                Destination.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                kind,
                 row.getString("host"),
+                kind == Destination.Kind.EXECUTOR ? opened(row).programs() : List.of(),
                 row.getString("switched_off"));
     }
 }

@@ -86,9 +86,9 @@ public final class OrderWork {
         if (step.isEmpty()) {
             return orders.settle(order, false, "The step is no longer waited for.");
         }
-        return executor()
+        return executor(order.programId())
                 .compose(found -> found.isEmpty()
-                        ? untaken(order, "no executor is set up")
+                        ? untaken(order, "no executor is set up for the program")
                         : posted(order, step.get(), found.get()));
     }
 
@@ -101,16 +101,26 @@ public final class OrderWork {
                 .filter(step -> step.is(Step.State.ISSUED) && !step.byHand());
     }
 
-    /** The first by name that is not switched off. */
-    private Future<Optional<Destination>> executor() {
+    private Future<Optional<Destination>> executor(String program) {
         return destinations
                 .destinations()
-                .compose(all -> all.stream()
-                        .filter(one -> one.kind() == Destination.Kind.EXECUTOR && one.switchedOff() == null)
+                .compose(all -> serving(all, program)
                         .map(Shown::id)
-                        .findFirst()
                         .map(destinations::find)
                         .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+    }
+
+    /** The one that names the program, else the first by name that names none; whoever is switched off is none. */
+    static Optional<Shown> serving(List<Shown> all, String program) {
+        List<Shown> executors = all.stream()
+                .filter(one -> one.kind() == Destination.Kind.EXECUTOR && one.switchedOff() == null)
+                .toList();
+        return executors.stream()
+                .filter(one -> one.programs().contains(program))
+                .findFirst()
+                .or(() -> executors.stream()
+                        .filter(one -> one.programs().isEmpty())
+                        .findFirst());
     }
 
     private Future<Void> posted(Due order, Step step, Destination executor) {

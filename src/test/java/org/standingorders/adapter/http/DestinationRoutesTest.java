@@ -39,6 +39,37 @@ class DestinationRoutesTest {
     }
 
     @Test
+    void two_executors_never_serve_the_same_program() {
+        String executor = NIGHT_DESK.replace("webhook", "executor");
+        Answer north = api.post("admin", DESTINATIONS, executor.replace("}", ",\"programs\":[\"north\",\"east\"]}"));
+        assertThat(north.at("programs.1")).isEqualTo("east");
+
+        Answer refused = api.post(
+                "admin",
+                DESTINATIONS,
+                executor.replace("night", "day").replace("}", ",\"programs\":[\"south\",\"east\"]}"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("errors.0.message"))
+                .asString()
+                .contains("(" + north.at("name") + ") serves the program (east) already");
+
+        assertThat(api.method("DELETE", "admin", DESTINATIONS + "/" + north.at("id"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(api.post("admin", DESTINATIONS, executor.replace("}", ",\"programs\":[\"east\"]}"))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void only_an_executor_serves_programs() {
+        Answer refused = api.post("admin", DESTINATIONS, NIGHT_DESK.replace("}", ",\"programs\":[\"north\"]}"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("errors.0.pointer")).isEqualTo("/programs");
+    }
+
+    @Test
     void what_may_not_be_called_is_refused_when_it_is_saved_h20() {
         Answer refused = api.post("admin", DESTINATIONS, NIGHT_DESK.replace("hooks.hospital.example", "localhost"));
 

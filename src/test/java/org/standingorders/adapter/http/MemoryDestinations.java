@@ -31,6 +31,12 @@ final class MemoryDestinations implements DestinationDesk {
         if (destination.url().contains("//localhost")) {
             return Future.succeededFuture(Made.refused("The host has no address that may be called from here."));
         }
+        Optional<Made> dispute = all.values().stream()
+                .flatMap(other -> destination.disputed(other).map(program -> Made.disputed(program, other)).stream())
+                .findFirst();
+        if (dispute.isPresent()) {
+            return Future.succeededFuture(dispute.get());
+        }
         all.put(destination.id(), destination);
         return Future.succeededFuture(Made.of(shown(destination)));
     }
@@ -41,6 +47,6 @@ final class MemoryDestinations implements DestinationDesk {
     }
 
     private static Shown shown(Destination one) {
-        return new Shown(one.id(), one.name(), one.kind(), URI.create(one.url()).getHost(), null);
+        return new Shown(one.id(), one.name(), one.kind(), URI.create(one.url()).getHost(), one.programs(), null);
     }
 }

@@ -29,6 +29,7 @@ import org.standingorders.adapter.pg.PgOrders;
 import org.standingorders.adapter.pg.PgResponses;
 import org.standingorders.adapter.pg.StepTokens;
 import org.standingorders.adapter.pg.Vault;
+import org.standingorders.desk.DestinationDesk.Shown;
 import org.standingorders.desk.PageRequest;
 import org.standingorders.desk.ResponseDesk.Asked;
 import org.standingorders.desk.ResponseDesk.Which;
@@ -57,6 +58,7 @@ class OrderWorkTest {
     private final Queue<String> received = new ConcurrentLinkedQueue<>();
     private Instance instance;
     private OrderWork orders;
+    private PgDestinations destinations;
 
     @BeforeEach
     void start() {
@@ -68,9 +70,9 @@ class OrderWorkTest {
                         .listen(0, "127.0.0.1"))
                 .actualPort();
         Egress here = new Egress(List.of(Passage.parse("127.0.0.0/8")));
-        PgDestinations destinations =
+        destinations =
                 new PgDestinations(instance.database(), new Vault("the server's secret of the tests", new Random(1)));
-        await(destinations.make(executor("http://127.0.0.1:" + port), ANNA));
+        await(destinations.make(executor(7, "http://127.0.0.1:" + port), ANNA));
         ExecutorPost post = new ExecutorPost(instance.vertx(), here, InstantSource.system());
         orders = new OrderWork(
                 new PgOrders(instance.database()),
@@ -80,9 +82,10 @@ class OrderWorkTest {
                 InstantSource.system());
     }
 
-    private static Destination executor(String url) {
+    private static Destination executor(int id, String url) {
         List<String> secrets = List.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
-        return new Destination(new UUID(7, 7), "hands", Destination.Kind.EXECUTOR, url, secrets);
+        return new Destination(
+                new UUID(id, id), "hands " + id, Destination.Kind.EXECUTOR, url, secrets, List.of("north", "south"));
     }
 
     private void hangOnTheNorth(HttpServerRequest request) {
@@ -98,6 +101,20 @@ class OrderWorkTest {
     @AfterEach
     void stop() {
         instance.close();
+    }
+
+    @Test
+    void what_one_executor_serves_no_other_does_until_it_is_switched_off() {
+        Destination other = executor(8, "http://127.0.0.1:9");
+
+        assertThat(await(destinations.make(other, ANNA)).refusal())
+                .contains("(hands 7) serves the program (north) already");
+        await(destinations.switchOff(new UUID(7, 7), "moved", ANNA));
+
+        assertThat(await(destinations.make(other, ANNA)).refusal()).isNull();
+        assertThat(await(destinations.destinations()))
+                .extracting(Shown::programs)
+                .containsExactly(List.of("north", "south"), List.of("north", "south"));
     }
 
     @Test

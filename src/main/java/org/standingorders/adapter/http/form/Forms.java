@@ -94,12 +94,13 @@ public final class Forms {
         }
     }
 
-    /** Where notices shall be posted to; {@code routingKey} for pagers. */
+    /** Where notices shall be posted to; {@code routingKey} for pagers, {@code programs} for executors. */
     public record Destination(
             @MaxLength(120) String name,
             Kind kind,
             @MaxLength(2000) String url,
-            @MaxLength(64) @Nullable String routingKey) {}
+            @MaxLength(64) @Nullable String routingKey,
+            @MaxItems(500) List<String> programs) {}
 
     /** Nothing more need be said. */
     public record Nothing() {}

@@ -14,6 +14,7 @@ public final class DestinationView {
                 .put("name", shown.name())
                 .put("kind", shown.kind())
                 .put("host", shown.host())
+                .put("programs", shown.programs())
                 .put("switched_off", shown.switchedOff());
     }
 
