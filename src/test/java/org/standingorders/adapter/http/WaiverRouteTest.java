@@ -2,6 +2,7 @@ package org.standingorders.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,7 +40,7 @@ class WaiverRouteTest {
     void where_no_recovery_point_failed_it_is_refused_and_says_why() {
         Answer active = api.post("responder", incident + "/activate", "{}", "If-Match", "\"2\"");
 
-        Answer refused = api.post("responder", waiver, WORD, "If-Match", active.header("etag"));
+        Answer refused = api.post("responder", waiver, WORD, "If-Match", Objects.requireNonNull(active.header("etag")));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("No recovery point has failed");
