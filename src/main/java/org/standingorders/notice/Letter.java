@@ -15,6 +15,9 @@ import org.standingorders.notice.Notice.Recipient;
  * @param items most urgent first, in whatever order they are given; never none
  */
 public record Letter(NoticeId id, Recipient to, List<Item> items) {
+    /** So many items are whole at most, on any channel; the others are a line, and say nothing of changes. */
+    public static final int MOST_WHOLE = 20;
+
     /** What is over comes last; of the rest the gravest first, then what asks, then word of a storm, then the oldest. */
     private static final Comparator<Item> URGENCY = Comparator.comparing((Item item) -> item.is(Occasion.ALL_CLEAR))
             .thenComparing(item -> item.incident().card().severity())
@@ -49,6 +52,11 @@ public record Letter(NoticeId id, Recipient to, List<Item> items) {
             String console) {
         public Item {
             changes = List.copyOf(changes);
+        }
+
+        /** The same, with what happened meanwhile. */
+        public Item since(List<String> happened) {
+            return new Item(notice, incident, happened, acknowledge, answer, console);
         }
 
         private boolean is(Occasion occasion) {

@@ -25,9 +25,27 @@ final class HtmlText {
     private HtmlText() {}
 
     static String of(Letter letter) {
+        Fit fit = PlainText.fit(letter);
         return HEAD.formatted(safe(PlainText.subject(letter)))
-                + letter.items().stream().map(HtmlText::item).collect(Collectors.joining("<hr>\n"))
+                + fit.whole().stream().map(HtmlText::item).collect(Collectors.joining("<hr>\n"))
+                + others(fit)
+                + fit.rest().map(rest -> "<p>" + safe(rest) + "</p>\n").orElse("")
                 + "</body></html>\n";
+    }
+
+    private static String others(Fit fit) {
+        return fit.brief().isEmpty()
+                ? ""
+                : fit.brief().stream().map(HtmlText::line).collect(Collectors.joining("\n", "<hr>\n<ul>\n", "</ul>\n"));
+    }
+
+    private static String line(Letter.Item item) {
+        Brief brief = new Brief(item);
+        return "<li>" + safe(brief.subject()) + ": "
+                + brief.buttons().stream()
+                        .map(button -> "<a href=\"" + safe(button.url()) + "\">" + safe(button.label()) + "</a>")
+                        .collect(Collectors.joining(" · "))
+                + "</li>";
     }
 
     private static String item(Letter.Item item) {

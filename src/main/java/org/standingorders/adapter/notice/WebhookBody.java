@@ -15,12 +15,15 @@ import org.standingorders.notice.Wording;
 import org.standingorders.rule.IncidentType;
 import org.standingorders.rule.Role;
 import org.standingorders.rule.Severity;
+import org.standingorders.wire.Json;
 
 /**
  * One notice as our own JSON (api.md, Out).
  *
  * @param tier the first of those that fell due; null where none did
- * @param bundled further notices of the same letter; empty inside of one
+ * @param bundled further notices of the same letter, the gravest; empty inside of one
+ * @param others those for which there is no more room than a line; null where there are none
+ * @param counted how many have not even that; null where none
  */
 record WebhookBody(
         NoticeId noticeId,
@@ -35,17 +38,28 @@ record WebhookBody(
         @Nullable String acknowledgeUrl,
         @Nullable String answerUrl,
         String consoleUrl,
-        List<WebhookBody> bundled) {
+        List<WebhookBody> bundled,
+        @Nullable List<Other> others,
+        @Nullable Integer counted) {
+    /** Characters. */
+    private static final int ROOM = 250_000;
 
     static WebhookBody of(Letter letter) {
-        List<WebhookBody> more = letter.items().stream()
-                .skip(1)
-                .map(item -> of(letter, item, List.of()))
-                .toList();
-        return of(letter, letter.items().get(0), more);
+        Fit fit = Fit.of(
+                letter,
+                new Fit.Sizes(
+                        ROOM,
+                        Letter.MOST_WHOLE,
+                        item -> Json.text(alone(letter, item)).length(),
+                        item -> Json.text(Other.of(item)).length()));
+        return of(letter, fit.whole().get(0), fit);
     }
 
-    private static WebhookBody of(Letter letter, Letter.Item item, List<WebhookBody> bundled) {
+    private static WebhookBody alone(Letter letter, Letter.Item item) {
+        return of(letter, item, new Fit(List.of(item), List.of(), 0));
+    }
+
+    private static WebhookBody of(Letter letter, Letter.Item item, Fit fit) {
         Notice notice = item.notice();
         return new WebhookBody(
                 notice.id(),
@@ -60,7 +74,9 @@ record WebhookBody(
                 item.acknowledge(),
                 item.answer(),
                 item.console(),
-                bundled);
+                fit.whole().stream().skip(1).map(one -> alone(letter, one)).toList(),
+                Other.of(fit.brief()),
+                fit.counted() == 0 ? null : fit.counted());
     }
 
     /** The incident as it stands when the letter is sent. */
@@ -84,6 +100,33 @@ record WebhookBody(
                     card.origin().trigger(),
                     card.times().detectedAt(),
                     card.occurrences());
+        }
+    }
+
+    /** A notice in a line. */
+    record Other(
+            NoticeId noticeId,
+            IncidentId incidentId,
+            Occasion occasion,
+            Severity severity,
+            String subject,
+            @Nullable String acknowledgeUrl,
+            @Nullable String answerUrl,
+            String consoleUrl) {
+        static @Nullable List<Other> of(List<Letter.Item> items) {
+            return items.isEmpty() ? null : items.stream().map(Other::of).toList();
+        }
+
+        static Other of(Letter.Item item) {
+            return new Other(
+                    item.notice().id(),
+                    item.incident().id(),
+                    item.notice().occasion(),
+                    item.incident().card().severity(),
+                    new Brief(item).subject(),
+                    item.acknowledge(),
+                    item.answer(),
+                    item.console());
         }
     }
 

@@ -4,7 +4,11 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentEvent;
 import org.standingorders.incident.IncidentId;
@@ -15,7 +19,7 @@ import org.standingorders.wire.Json;
 public final class PgLetters {
     private static final int NEWEST_EVENTS = 200;
 
-    private static final String INCIDENT = "SELECT body FROM incidents WHERE incident_id = ?";
+    private static final String INCIDENTS = "SELECT body FROM incidents WHERE incident_id = ANY (?)";
 
     private static final String BEFORE = """
             SELECT max(created_at) AS last_told FROM notices
@@ -30,10 +34,16 @@ public final class PgLetters {
         this.database = database;
     }
 
-    public Future<Incident> incident(Notice notice) {
-        return new Query(INCIDENT, notice.incident().value())
+    /** What notices are about, as it stands now. */
+    public Future<Map<IncidentId, Incident>> incidents(List<Notice> notices) {
+        UUID[] ids = notices.stream()
+                .map(notice -> notice.incident().value())
+                .distinct()
+                .toArray(UUID[]::new);
+        return new Query(INCIDENTS, (Object) ids)
                 .ask(database)
-                .map(rows -> Rows.incident(rows.iterator().next()));
+                .map(rows -> Rows.list(rows, Rows::incident).stream()
+                        .collect(Collectors.toMap(Incident::id, Function.identity())));
     }
 
     /** When the same person was last told of the same incident; empty when this is the first time. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.standingorders.adapter.pg.PgLetters;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentEvent;
@@ -31,13 +32,29 @@ final class LetterWriter {
 
     /** @param notices to one person, oldest first, never none */
     Future<Letter> write(List<Notice> notices) {
-        List<Future<Letter.Item>> items = notices.stream().map(this::item).toList();
-        Notice first = notices.get(0);
-        return Future.all(items)
-                .map(written -> new Letter(
+        return stored.incidents(notices)
+                .map(incidents -> new Letter(
                         id(notices),
-                        Objects.requireNonNull(first.to()),
-                        items.stream().map(Future::result).toList()));
+                        Objects.requireNonNull(notices.get(0).to()),
+                        notices.stream()
+                                .map(notice -> item(notice, Objects.requireNonNull(incidents.get(notice.incident()))))
+                                .toList()))
+                .compose(this::withChanges);
+    }
+
+    /** Of the most urgent alone: nobody reads what happened to all of two hundred incidents. */
+    private Future<Letter> withChanges(Letter letter) {
+        List<Future<Letter.Item>> whole = letter.items().stream()
+                .limit(Letter.MOST_WHOLE)
+                .map(this::withChanges)
+                .toList();
+        Stream<Letter.Item> others = letter.items().stream().skip(Letter.MOST_WHOLE);
+        return Future.all(whole)
+                .map(read -> new Letter(
+                        letter.id(),
+                        letter.to(),
+                        Stream.concat(whole.stream().map(Future::result), others)
+                                .toList()));
     }
 
     /** Other notices are another letter, so that a receiver that drops repeats does not drop what was added. */
@@ -49,20 +66,23 @@ final class LetterWriter {
         return new NoticeId(UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private Future<Letter.Item> item(Notice notice) {
-        Future<Incident> incident = stored.incident(notice);
-        Future<Optional<Instant>> before = stored.toldBefore(notice);
-        Future<List<IncidentEvent>> events = stored.events(notice.incident());
-        return Future.all(incident, before, events)
-                .map(read -> new Letter.Item(
-                        notice,
-                        incident.result(),
-                        before.result()
-                                .map(since -> changes(events.result(), since))
-                                .orElse(List.of()),
-                        addresses.acknowledge(notice),
-                        addresses.answer(notice),
-                        addresses.console(notice)));
+    private Letter.Item item(Notice notice, Incident incident) {
+        return new Letter.Item(
+                notice,
+                incident,
+                List.of(),
+                addresses.acknowledge(notice),
+                addresses.answer(notice),
+                addresses.console(notice));
+    }
+
+    private Future<Letter.Item> withChanges(Letter.Item item) {
+        Future<Optional<Instant>> before = stored.toldBefore(item.notice());
+        Future<List<IncidentEvent>> events = stored.events(item.notice().incident());
+        return Future.all(before, events)
+                .map(read -> before.result()
+                        .map(since -> item.since(changes(events.result(), since)))
+                        .orElse(item));
     }
 
     private static List<String> changes(List<IncidentEvent> newestFirst, Instant since) {
