@@ -120,6 +120,6 @@ final class Commanding {
     private static Optional<Integer> version(Request request, Incident incident) {
         return request instanceof ApprovalRequest answer
                 ? answer.known(incident).map(Approval::version)
-                : Optional.of(incident.version());
+                : Optional.of(incident.card().edition());
     }
 }

@@ -18,7 +18,7 @@ final class Receiving {
 
     Outcome fated(Turn turn, Notice notice, Fate fate) {
         turn.incident(notice.incident()).ifPresent(incident -> {
-            turn.happen(incident.id(), event(notice, fate, Stamp.service(turn.now())));
+            turn.happen(incident.id(), event(notice, fate, Stamp.aside(turn.now())));
             if (fate.undelivered() && notice.occasion() == Occasion.ESCALATION && alarming(turn, incident)) {
                 escalating.instead(turn, incident.id(), notice);
             }

@@ -14,7 +14,7 @@ import org.standingorders.rule.Severity;
 /**
  * What is known of an incident in whatever state it is.
  *
- * @param version grows by one with every event; the ETag of the HTTP contract
+ * @param version grows by one with every event
  * @param occurrences detections of the same condition, the first included
  * @param factIds the facts behind it, oldest first, the newest {@value #FACTS_KEPT} after the first
  * @param nextEscalationAt when the next time tier is due; null when none is
@@ -127,6 +127,15 @@ public record Card(
         return waiting.isEmpty()
                 ? this
                 : edit().outreach(reached -> reached.heard(waiting)).sameVersion();
+    }
+
+    /** Grows with what people, facts and decisions change, not with what becomes of notices; the ETag of the HTTP contract. */
+    public int edition() {
+        return version - reached().counted();
+    }
+
+    Card aside() {
+        return edit().outreach(Outreach::aside).sameVersion();
     }
 
     /** Whether a silence keeps back whom it would tell. */

@@ -31,7 +31,8 @@ public sealed interface IncidentEvent
     /** The incident after this event, which knows whom it told. */
     default Incident after(@Nullable Incident before) {
         Incident after = applyTo(before);
-        return after.with(after.card().heard(told()));
+        Card card = after.card().heard(told());
+        return after.with(stamp().isAside() ? card.aside() : card);
     }
 
     /** Whether nobody need be alarmed any more by what has not reached them yet. */

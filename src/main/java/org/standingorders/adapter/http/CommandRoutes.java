@@ -39,7 +39,7 @@ final class CommandRoutes {
                 new Command.Report(call.actor(), form.type(), form.severity(), form.summary(), form.onsetAt());
         return desk.report(form.programId(), report, call.once()).map(done -> {
             Incident incident = carriedOut(done);
-            return reported(incident).etag(incident.version());
+            return reported(incident).etag(incident.card().edition());
         });
     }
 
@@ -153,7 +153,7 @@ final class CommandRoutes {
     }
 
     private static Reply reply(Incident incident) {
-        return Reply.ok(IncidentView.of(incident)).etag(incident.version());
+        return Reply.ok(IncidentView.of(incident)).etag(incident.card().edition());
     }
 
     static Incident carriedOut(Commanded done) {

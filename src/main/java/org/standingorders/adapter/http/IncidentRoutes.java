@@ -57,7 +57,7 @@ final class IncidentRoutes {
     private static Reply reply(Incident incident, List<NoticeDesk.Sent> sent) {
         return Reply.ok(IncidentView.of(incident)
                         .put("notices", sent.stream().map(NoticeView::of).toList()))
-                .etag(incident.version());
+                .etag(incident.card().edition());
     }
 
     /** Every incident has begun, so a time line without anything is one of no incident. */

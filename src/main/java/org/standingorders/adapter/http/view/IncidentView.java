@@ -20,7 +20,7 @@ public final class IncidentView {
         Card card = incident.card();
         Body body = new Body()
                 .put("id", card.id())
-                .put("version", card.version())
+                .put("version", card.edition())
                 .put("program_id", card.programId())
                 .put("type", card.type())
                 .put("severity", card.severity())
