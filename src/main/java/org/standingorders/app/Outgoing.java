@@ -31,7 +31,9 @@ import org.standingorders.app.order.OrderWork;
 import org.standingorders.app.outbox.Links;
 import org.standingorders.app.outbox.Mailroom;
 import org.standingorders.app.outbox.TestPost;
+import org.standingorders.app.policy.Inquiries;
 import org.standingorders.app.policy.OnDuty;
+import org.standingorders.app.policy.PolicyLibrary;
 import org.standingorders.contact.ContactRoles;
 import org.standingorders.desk.DecisionDesk;
 import org.standingorders.desk.DestinationDesk;
@@ -103,8 +105,13 @@ final class Outgoing {
         return contacts;
     }
 
-    OnDuty onDuty(Database database) {
-        return new OnDuty(new PgFactDesk(database), contacts::directory);
+    /** @param database where facts are */
+    Inquiries inquiries(Database database, DecisionDesk decisions, IncidentDesk incidents, PolicyLibrary library) {
+        return new Inquiries(
+                new Inquiries.Kept(decisions, incidents, notices),
+                library,
+                new OnDuty(new PgFactDesk(database), contacts::directory),
+                around.clock());
     }
 
     CalendarWork calendars() {

@@ -113,7 +113,7 @@ final class Parts implements AutoCloseable {
     private HttpApi.Desks desks(Surroundings around, Database database, DecisionDesk decisions) {
         IncidentDesk incidents = new LaneDesk(new PgIncidents(database), lanes);
         Supplier<Future<ContactRoles>> roles = () -> rulebook().map(Rulebook::contactRoles);
-        Inquiries inquiries = new Inquiries(decisions, incidents, library, outgoing.onDuty(database));
+        Inquiries inquiries = outgoing.inquiries(database, decisions, incidents, library);
         return new HttpApi.Desks(
                 lanes,
                 mapping(around.vertx()),

@@ -60,6 +60,14 @@ public record Directory(long version, Map<Role, Contact> contacts, Map<String, P
         return path.stream().skip(1).toList();
     }
 
+    /** Who is kept under a role and is not told for it then, whoever is. */
+    public List<Absence> absences(Instant at, Map<Role, Roster> rosters) {
+        return contacts.values().stream()
+                .sorted(Comparator.comparing(contact -> contact.role().name()))
+                .flatMap(contact -> Absence.of(contact, Optional.ofNullable(rosters.get(contact.role())), at))
+                .toList();
+    }
+
     /** What a look at the directory depends on beside it. */
     private record Sight(Instant at, ContactRoles policy, Map<Role, Roster> rosters) {}
 

@@ -37,20 +37,20 @@ record Holders(List<Person> people, Why why) {
                 people.stream().filter(person -> !person.channels().isEmpty()).toList(), Why.NO_CHANNEL);
     }
 
-    private static boolean inForce(Roster roster, Instant at) {
+    static boolean inForce(Roster roster, Instant at) {
         return (roster.validFrom() == null || !at.isBefore(roster.validFrom()))
                 && (roster.validTo() == null || at.isBefore(roster.validTo()));
     }
 
     /** Only a person that is kept as a contact can be told; another name leaves the calendar in force. */
-    private static Optional<List<Person>> named(Contact contact, Roster roster) {
+    static Optional<List<Person>> named(Contact contact, Roster roster) {
         return contact.people().stream()
                 .filter(person -> person.ref().equals(roster.personRef()))
                 .findFirst()
                 .map(List::of);
     }
 
-    private static List<Person> available(List<Person> holders, Roster roster) {
+    static List<Person> available(List<Person> holders, Roster roster) {
         if (!Boolean.FALSE.equals(roster.available())) {
             return holders;
         }

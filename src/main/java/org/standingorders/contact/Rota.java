@@ -11,18 +11,20 @@ import org.standingorders.rule.Role;
  *
  * @param reaches at most one for each role
  * @param standIns the roles that stand in for a role, the first first (DT-06)
+ * @param absences who is kept under a role and is not told for it then
  */
-public record Rota(List<Reach> reaches, Map<Role, List<Role>> standIns) {
+public record Rota(List<Reach> reaches, Map<Role, List<Role>> standIns, List<Absence> absences) {
     public Rota {
         reaches = List.copyOf(reaches);
         standIns = Map.copyOf(standIns);
+        absences = List.copyOf(absences);
     }
 
     /** The same, where these were found at another time. */
     public Rota found(List<Reach> then) {
         Stream<Reach> others = reaches.stream()
                 .filter(one -> then.stream().noneMatch(other -> other.role().equals(one.role())));
-        return new Rota(Stream.concat(then.stream(), others).toList(), standIns);
+        return new Rota(Stream.concat(then.stream(), others).toList(), standIns, absences);
     }
 
     public Optional<Reach> reach(Role role) {

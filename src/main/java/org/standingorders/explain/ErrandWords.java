@@ -13,10 +13,12 @@ import org.standingorders.incident.Approval;
 import org.standingorders.incident.Card;
 import org.standingorders.incident.Heard;
 import org.standingorders.incident.Response;
+import org.standingorders.notice.Notice;
+import org.standingorders.notice.Occasion;
 import org.standingorders.rule.Role;
 
 /** Says what somebody was asked or told beyond the tiers: whether plans may be carried out, to do steps, how it stands. */
-record ErrandWords(Card card, Instant at) {
+record ErrandWords(Card card, PostWords posts, Instant at) {
     private static final String APPROVAL = "approval";
     private static final String STEP = "step";
     private static final String RISKS = "DT-15";
@@ -74,9 +76,16 @@ record ErrandWords(Card card, Instant at) {
     }
 
     private Cause asked(Approval one, String recipient) {
-        String sentence = recipient + " was asked whether this may be done: " + one.strategy() + ", " + one.action()
-                + ". It was first asked at " + TimeWords.utc(one.askedAt()) + "; " + standing(one) + ".";
-        return new Cause(Code.ASKED, sentence, RISKS, one.askedAt(), one.plan());
+        List<Posted> known = posts.of(notice -> one.notices().contains(notice.id()) && isTheirs(notice, recipient));
+        String sentence = recipient + PostWords.was(known) + "asked whether this may be done: " + one.strategy() + ", "
+                + one.action() + ". It was first asked at " + TimeWords.utc(one.askedAt()) + "; " + standing(one) + ".";
+        return posts.judged(new Cause(Code.ASKED, sentence, RISKS, one.askedAt(), one.plan()), known);
+    }
+
+    private static boolean isTheirs(Notice notice, String recipient) {
+        return notice.isTo(recipient)
+                || notice.occasion().words().equals(recipient)
+                || notice.roles().stream().anyMatch(role -> role.name().equals(recipient));
     }
 
     /** As it stood then. */
@@ -112,21 +121,34 @@ record ErrandWords(Card card, Instant at) {
     private Cause byHand(Execution execution, Step step, String recipient) {
         Instant issued = Objects.requireNonNull(step.issuedAt());
         Instant ended = step.endedAt();
-        String sentence = recipient + " was asked at " + TimeWords.utc(issued) + " to do step " + step.number() + " of "
+        List<Posted> known = posts.of(notice -> notice.occasion() == Occasion.STEP
+                && isTheirs(notice, recipient)
+                && isWithin(notice.at(), issued, ended));
+        String sentence = recipient + PostWords.was(known) + "asked at " + TimeWords.utc(issued) + " to do step "
+                + step.number() + " of "
                 + execution.strategy() + " by hand: " + step.order().sentence() + "; "
                 + (ended == null || ended.isAfter(at)
                         ? "nobody had reported how it went"
                         : step.state() + " at " + TimeWords.utc(ended)
                                 + (step.by() == null ? "" : ", as " + step.by() + " said"))
                 + ".";
-        return new Cause(Code.ASKED, sentence, RISKS, issued, null);
+        return posts.judged(new Cause(Code.ASKED, sentence, RISKS, issued, null), known);
     }
 
-    private static Cause told(Heard one, String recipient) {
+    private static boolean isWithin(Instant instant, Instant from, @Nullable Instant until) {
+        return !instant.isBefore(from) && (until == null || !instant.isAfter(until));
+    }
+
+    private Cause told(Heard one, String recipient) {
+        List<Posted> known = posts.of(notice -> notice.isTo(one.person())
+                && notice.roles().contains(one.role())
+                && notice.rules().contains(one.rule())
+                && isWithin(notice.at(), one.since(), one.last()));
         String as = one.role().name().equals(recipient) ? ", which was " + one.person() : " as " + one.role();
-        String sentence = recipient + " was told at " + TimeWords.utc(one.since()) + as + " by " + one.rule() + " ("
+        String sentence = recipient + PostWords.was(known) + "told at " + TimeWords.utc(one.since()) + as + " by "
+                + one.rule() + " ("
                 + one.tier() + ")"
                 + (one.last().equals(one.since()) ? "" : ", and last at " + TimeWords.utc(one.last())) + ".";
-        return new Cause(Code.TOLD, sentence, one.rule(), one.since(), null);
+        return posts.judged(new Cause(Code.TOLD, sentence, one.rule(), one.since(), null), known);
     }
 }

@@ -17,55 +17,44 @@ import org.standingorders.incident.Acknowledgement;
 import org.standingorders.incident.Card;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.Muting;
-import org.standingorders.incident.Told;
 import org.standingorders.rule.Role;
 
 /**
  * Answers why somebody was not told of an incident, as it stands at an instant.
  *
+ * @param incident as it stood then
  * @param rota who is found behind each role then
+ * @param posted its notices, oldest first
+ * @param at what lies ahead of {@code now} is answered as things stand now
  */
-public record Inquiry(Incident incident, Rota rota, Escalator escalator, Instant at) {
+public record Inquiry(Incident incident, Rota rota, Escalator escalator, List<Posted> posted, Instant at, Instant now) {
     private static final Set<Code> ARRIVED = Set.of(Code.TOLD, Code.ASKED);
 
+    public Inquiry {
+        posted = List.copyOf(posted);
+        at = at.isAfter(now) ? now : at;
+    }
+
     public WhyNot about(String recipient) {
-        List<Cause> told = card().told().stream()
-                .filter(one -> !one.at().isAfter(at) && concerns(one, recipient))
-                .map(one -> told(one, recipient))
-                .toList();
-        List<Cause> known =
-                Stream.concat(told.stream(), errands().of(recipient)).toList();
+        ToldWords words = new ToldWords(posts(), recipient);
+        Stream<Cause> told = card().told().stream()
+                .filter(one -> !one.at().isAfter(at) && words.concerns(one))
+                .flatMap(words::of);
+        List<Cause> known = Stream.concat(told, errands().of(recipient)).toList();
         boolean arrived = known.stream().anyMatch(cause -> ARRIVED.contains(cause.code()));
         return new WhyNot(recipient, arrived, known.isEmpty() ? untold(recipient) : known);
     }
 
     private ErrandWords errands() {
-        return new ErrandWords(card(), at);
+        return new ErrandWords(card(), posts(), at);
+    }
+
+    private PostWords posts() {
+        return new PostWords(incident, posted, at);
     }
 
     private Card card() {
         return incident.card();
-    }
-
-    private static boolean concerns(Told told, String recipient) {
-        return told.role().name().equals(recipient)
-                || told.tier().equals(recipient)
-                || told.people().contains(recipient);
-    }
-
-    private static Cause told(Told told, String recipient) {
-        String as = told.role().name().equals(recipient) ? "" : " as " + told.role();
-        String people = told.people().isEmpty()
-                ? ", but there was nobody to be told"
-                : told.people().contains(recipient) ? "" : ", which was " + String.join(", ", told.people());
-        String sentence = recipient + " was told at " + TimeWords.utc(told.at()) + as + " by " + told.rule() + " ("
-                + told.tier() + ")" + people + ".";
-        return new Cause(
-                told.people().isEmpty() ? Code.ROLE_EMPTY : Code.TOLD,
-                sentence,
-                told.rule(),
-                told.at(),
-                told.decisionId());
     }
 
     private List<Cause> untold(String recipient) {
@@ -73,18 +62,34 @@ public record Inquiry(Incident incident, Rota rota, Escalator escalator, Instant
             return List.of(cause(Code.NOT_OPEN, "The incident is " + incident.status() + " and tells nobody.", null));
         }
         List<Outlook> tiers = escalator.outlook(EscalateQuestion.about(incident, at, rota.reaches(), List.of()));
-        List<Role> roles = roles(recipient, tiers);
-        if (roles.isEmpty()) {
-            return List.of(cause(Code.UNKNOWN_RECIPIENT, unknown(recipient), null));
-        }
+        List<Outlook> named =
+                tiers.stream().filter(tier -> tier.tier().equals(recipient)).toList();
+        List<Cause> causes =
+                named.isEmpty() ? untold(recipient, tiers).distinct().toList() : untoldBy(recipient, named);
+        return causes.isEmpty() ? List.of(cause(Code.UNKNOWN_RECIPIENT, unknown(recipient), null)) : causes;
+    }
+
+    /** None where nobody is known by that name. */
+    private Stream<Cause> untold(String recipient, List<Outlook> tiers) {
+        List<Role> roles = roles(recipient);
         StandInWords standIns = new StandInWords(rota, tiers);
         return Stream.of(
                         roles.stream().flatMap(role -> untold(role, tiers)),
                         errands().toCome(roles),
-                        roles.stream().flatMap(standIns::of))
-                .flatMap(some -> some)
-                .distinct()
+                        roles.stream().flatMap(standIns::of),
+                        new AbsenceWords(rota).of(recipient))
+                .flatMap(some -> some);
+    }
+
+    private List<Cause> untoldBy(String name, List<Outlook> named) {
+        List<Cause> causes = named.stream()
+                .filter(Outlook::concerned)
+                .flatMap(tier -> tier.roles().stream().map(role -> untold(role, tier)))
                 .toList();
+        return causes.isEmpty()
+                ? List.of(
+                        cause(Code.NO_ROW, "No row of " + name + " holds when it is " + card().severity() + ".", null))
+                : causes;
     }
 
     private static String unknown(String recipient) {
@@ -92,16 +97,14 @@ public record Inquiry(Incident incident, Rota rota, Escalator escalator, Instant
                 + ": no tier has that name, there is no such role, and no role was found to be that person.";
     }
 
-    /** The role itself, those of a tier, or those that a person was found to hold. */
-    private List<Role> roles(String recipient, List<Outlook> tiers) {
+    /** The role itself, or those that a person was found to hold. */
+    private List<Role> roles(String recipient) {
         Stream<Role> named = Stream.concat(escalator.roles().stream(), rota.roles())
                 .filter(role -> role.name().equals(recipient));
-        Stream<Role> ofTier =
-                tiers.stream().filter(tier -> tier.tier().equals(recipient)).flatMap(tier -> tier.roles().stream());
         Stream<Role> held = rota.reaches().stream()
                 .filter(reach -> reach.people().contains(recipient))
                 .map(Reach::role);
-        return Stream.of(named, ofTier, held).flatMap(some -> some).distinct().toList();
+        return Stream.concat(named, held).distinct().toList();
     }
 
     private Stream<Cause> untold(Role role, List<Outlook> tiers) {

@@ -10,7 +10,7 @@ import org.standingorders.incident.DecisionId;
  * Why somebody was told of an incident, or was not.
  *
  * @param recipient a person's ref, a contact role or a tier
- * @param told whether it did tell them
+ * @param told whether it did tell them, as far as a channel took it
  * @param causes never empty
  */
 public record WhyNot(String recipient, boolean told, List<Cause> causes) {
@@ -37,6 +37,12 @@ public record WhyNot(String recipient, boolean told, List<Cause> causes) {
         TOLD,
         /** It asked them something: whether a plan may be carried out, or to do a step. */
         ASKED,
+        /** It was to tell or ask them, and the notice was given up. */
+        NOT_DELIVERED,
+        /** The notice was under way then. */
+        UNDER_WAY,
+        /** The notice was taken back before it was sent. */
+        WITHDRAWN,
         NOT_DUE,
         ACKNOWLEDGED,
         MUTED,
@@ -48,6 +54,12 @@ public record WhyNot(String recipient, boolean told, List<Cause> causes) {
         NO_ROW,
         NOT_OPEN,
         UNKNOWN_RECIPIENT,
+        /** They hold a role, and the roster says that they are not available. */
+        NOT_AVAILABLE,
+        /** They are kept under a role that is another one's then. */
+        NOT_ON_CALL,
+        /** They hold a role and have no channel. */
+        NO_CHANNEL,
         /** The strategy was decided. */
         DECIDED,
         AWAITS_APPROVAL,

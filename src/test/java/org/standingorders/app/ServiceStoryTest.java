@@ -87,7 +87,7 @@ class ServiceStoryTest {
         api.put("/v1/contacts/hospital_admin", HENRY);
         assertThat(first(api.get(whyNot), "reasons").get("code")).isEqualTo("not_due");
         api.post("/v1/facts", HENRY_IS_AWAY);
-        assertThat(first(api.get(whyNot), "reasons").get("code")).isEqualTo("unknown_recipient");
+        assertThat(first(api.get(whyNot), "reasons").get("code")).isEqualTo("not_available");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.standingorders.explain.WhyNot.Cause;
 import org.standingorders.explain.WhyNot.Code;
 import org.standingorders.flow.ApprovalRequest;
 import org.standingorders.flow.Rulebook;
+import org.standingorders.notice.Fate;
 import org.standingorders.rule.Role;
 import org.standingorders.testkit.People;
 import org.standingorders.testkit.Shipped;
@@ -31,6 +32,8 @@ class ErrandInquiryTest {
             .posts(backup("nightly", "2026-01-10T13:50:00Z"))
             .then("14:30:00")
             .posts(corrupt());
+
+    private List<Posted> posted = List.of();
 
     @Test
     void who_was_asked_for_an_approval_is_told_when_and_how_it_stands() {
@@ -83,6 +86,21 @@ class ErrandInquiryTest {
                                         + " held by h-1 now."));
     }
 
+    @Test
+    void who_was_asked_by_a_notice_that_was_given_up_was_not_asked() {
+        posted = story.last().told().stream()
+                .map(notice -> new Posted(notice, Fate.DEAD, at("14:31:00")))
+                .toList();
+
+        assertThat(about("on_call_admin", "14:32:00")).extracting(Cause::code).containsOnly(Code.NOT_DELIVERED);
+        assertThat(about("approval", "14:32:00"))
+                .extracting(Cause::sentence)
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .startsWith("approval was to be asked whether this may be done: restore")
+                        .endsWith("But the notice to program_director was NOT delivered: given up at"
+                                + " 2026-01-10 14:31:00 UTC."));
+    }
+
     private ApprovalRequest grant() {
         return new ApprovalRequest.Grant(
                 Objects.requireNonNull(
@@ -96,8 +114,9 @@ class ErrandInquiryTest {
         Role admin = new Role("hospital_admin");
         Rota rota = new Rota(
                 List.of(new Reach(admin, admin, List.of("h-1"), List.of())),
-                Map.of(admin, List.of(new Role("operator")), new Role("operator"), List.of()));
-        return new Inquiry(story.the(DATABASE_FAILURE), rota, SHIPPED.escalator(), at(time))
+                Map.of(admin, List.of(new Role("operator")), new Role("operator"), List.of()),
+                List.of());
+        return new Inquiry(story.the(DATABASE_FAILURE), rota, SHIPPED.escalator(), posted, at(time), at(time))
                 .about(recipient)
                 .causes();
     }

@@ -15,8 +15,10 @@ import org.standingorders.contact.Reach.Skipped;
 import org.standingorders.contact.Rota;
 import org.standingorders.explain.WhyNot.Cause;
 import org.standingorders.explain.WhyNot.Code;
+import org.standingorders.flow.Happening;
 import org.standingorders.flow.Request;
 import org.standingorders.flow.Rulebook;
+import org.standingorders.incident.History;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.ResponseEvent.Escalated;
 import org.standingorders.incident.Stamp;
@@ -44,7 +46,26 @@ class InquiryTest {
                                 + " acknowledges before.",
                         "DT-05/X5"));
         assertThat(codes("p-2", "14:40:00", DIRECTOR)).containsExactly(Code.NOT_DUE);
-        assertThat(codes("if_unacked_1hour", "14:40:00")).contains(Code.NOT_DUE);
+    }
+
+    @Test
+    void what_lies_ahead_is_answered_as_things_stand_now() {
+        assertThat(inquiry(story, "15:40:00", "14:40:00", DIRECTOR)
+                        .about("program_director")
+                        .causes())
+                .extracting(Cause::sentence)
+                .containsExactly("program_director is not due until 2026-01-10 15:30:00.001 UTC by DT-05/X5, unless"
+                        + " somebody acknowledges before.");
+    }
+
+    @Test
+    void a_tier_is_answered_by_its_own_rows_for_the_severity() {
+        assertThat(about("if_unacked_1hour", "14:40:00"))
+                .extracting(Cause::code, Cause::rule)
+                .containsExactly(tuple(Code.NOT_DUE, "DT-05/X5"));
+        assertThat(about("if_unacked_4hours", "14:40:00"))
+                .extracting(Cause::code, Cause::sentence)
+                .containsExactly(tuple(Code.NO_ROW, "No row of if_unacked_4hours holds when it is high."));
     }
 
     @Test
@@ -76,13 +97,16 @@ class InquiryTest {
     }
 
     @Test
-    void a_silence_is_named_with_its_end() {
+    void a_silence_is_named_with_its_end_also_when_it_is_over() {
         Rulebook muting = Shipped.rulebook(Shipped.with(Tables.of(
                 "DT-32",
                 "S1 |  |  | api | high | IT |  | Restart | 2026-01-10 14:00 | 2026-01-10 15:10 |  |  |  | UTC")));
         Story muted = Story.under(muting).posts(api("api", 4));
 
-        assertThat(inquiry(muted, "14:40:00", reach("on_call_admin", "p-1"))
+        muted.then("15:10:00").rings();
+
+        assertThat(muted.the(API_DEGRADATION).card().muting()).isNull();
+        assertThat(inquiry(muted, "14:40:00", "15:20:00", reach("on_call_admin", "p-1"))
                         .about("p-1")
                         .causes())
                 .extracting(Cause::sentence)
@@ -109,7 +133,8 @@ class InquiryTest {
         Incident incident = new Escalated(Stamp.service(at("14:30:00")), List.of(told("p-1")), null, null)
                 .applyTo(story.the(API_DEGRADATION));
 
-        WhyNot answer = new Inquiry(incident, rota(), SHIPPED.escalator(), at("14:40:00")).about("p-1");
+        WhyNot answer = new Inquiry(incident, rota(), SHIPPED.escalator(), List.of(), at("14:40:00"), at("14:40:00"))
+                .about("p-1");
 
         assertThat(answer.told()).isTrue();
         assertThat(answer.causes())
@@ -127,11 +152,21 @@ class InquiryTest {
     }
 
     private static Inquiry inquiry(Story story, String time, Reach... reaches) {
-        return new Inquiry(story.the(API_DEGRADATION), rota(reaches), SHIPPED.escalator(), at(time));
+        return inquiry(story, time, time, reaches);
+    }
+
+    private static Inquiry inquiry(Story story, String time, String now, Reach... reaches) {
+        Instant then = at(time);
+        History history = new History(story.happenings().stream()
+                .filter(one -> one.incident().equals(story.the(API_DEGRADATION).id()))
+                .map(Happening::event)
+                .toList());
+        return new Inquiry(
+                history.at(then).orElseThrow(), rota(reaches), SHIPPED.escalator(), List.of(), then, at(now));
     }
 
     private static Rota rota(Reach... reaches) {
-        return new Rota(List.of(reaches), Map.of());
+        return new Rota(List.of(reaches), Map.of(), List.of());
     }
 
     private static Told told(String person) {

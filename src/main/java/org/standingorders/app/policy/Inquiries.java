@@ -2,54 +2,102 @@ package org.standingorders.app.policy;
 
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.standingorders.contact.Reach;
 import org.standingorders.contact.Rota;
 import org.standingorders.decide.Decider;
 import org.standingorders.desk.DecisionDesk;
 import org.standingorders.desk.DecisionDesk.DecisionFilter;
 import org.standingorders.desk.IncidentDesk;
+import org.standingorders.desk.NoticeDesk;
 import org.standingorders.desk.PageRequest;
 import org.standingorders.desk.Scope;
 import org.standingorders.escalate.EscalateQuestion;
 import org.standingorders.explain.Inquiry;
+import org.standingorders.explain.Posted;
 import org.standingorders.explain.StrategyInquiry;
 import org.standingorders.explain.WhyNot;
 import org.standingorders.explain.WhyNotStrategy;
 import org.standingorders.flow.Decision;
 import org.standingorders.flow.Rulebook;
+import org.standingorders.incident.History;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
+import org.standingorders.notice.Fate;
 import org.standingorders.rule.Point;
 import org.standingorders.rule.Strategy;
 
 /** Gathers what the answer to "why not?" needs: the incident, its decisions, the policy and who is on duty. */
 public final class Inquiries {
-    private final DecisionDesk decisions;
-    private final IncidentDesk incidents;
+    private final Kept kept;
     private final PolicyLibrary library;
     private final OnDuty onDuty;
+    private final InstantSource clock;
 
-    public Inquiries(DecisionDesk decisions, IncidentDesk incidents, PolicyLibrary library, OnDuty onDuty) {
-        this.decisions = decisions;
-        this.incidents = incidents;
+    public Inquiries(Kept kept, PolicyLibrary library, OnDuty onDuty, InstantSource clock) {
+        this.kept = kept;
         this.library = library;
         this.onDuty = onDuty;
+        this.clock = clock;
     }
+
+    /** What is stored of incidents. */
+    public record Kept(DecisionDesk decisions, IncidentDesk incidents, NoticeDesk notices) {}
 
     /** Why somebody was told, or was not. */
     Future<Optional<WhyNot>> whyNot(IncidentId incident, Scope scope, String recipient, Instant at) {
         DecisionFilter all = new DecisionFilter(scope, incident, Point.ESCALATE, null, null, null, null);
-        return about(
-                all,
-                PageRequest.MAX_LIMIT,
-                (found, newestFirst) -> rulebook()
-                        .compose(rulebook -> onDuty.rota(found.card().programId(), rulebook, at)
-                                .map(rota -> rota(rota, newestFirst, at))
-                                .map(rota -> new Inquiry(found, rota, rulebook.escalator(), at)))
-                        .map(inquiry -> inquiry.about(recipient)));
+        return about(all, PageRequest.MAX_LIMIT, (found, newestFirst) -> {
+            Future<Rulebook> rulebook = rulebook();
+            Future<Rota> rota = rulebook.compose(
+                            known -> onDuty.rota(found.card().programId(), known, at))
+                    .map(today -> rota(today, newestFirst, at));
+            Future<History> history = history(incident, scope, History.NONE, null);
+            Future<List<Posted>> posted = posted(incident);
+            return Future.all(rulebook, rota, history, posted)
+                    .map(known -> new Inquiry(
+                            history.result().at(at).orElse(found),
+                            rota.result(),
+                            rulebook.result().escalator(),
+                            posted.result(),
+                            at,
+                            clock.instant()))
+                    .map(inquiry -> inquiry.about(recipient));
+        });
+    }
+
+    private Future<History> history(IncidentId id, Scope scope, History before, @Nullable String cursor) {
+        return kept.incidents()
+                .timeline(id, scope, new PageRequest(PageRequest.MAX_LIMIT, cursor))
+                .compose(page -> {
+                    History known = before.and(
+                            page.items().stream().map(entry -> entry.event()).toList());
+                    return page.nextCursor() == null
+                            ? Future.succeededFuture(known)
+                            : history(id, scope, known, page.nextCursor());
+                });
+    }
+
+    private Future<List<Posted>> posted(IncidentId incident) {
+        return kept.notices()
+                .notices(incident)
+                .map(sent -> sent.stream()
+                        .map(one -> new Posted(one.notice(), fate(one.state()), one.settledAt()))
+                        .toList());
+    }
+
+    private static @Nullable Fate fate(NoticeDesk.State state) {
+        return switch (state) {
+            case PENDING, NOBODY -> null;
+            case DELIVERED -> Fate.DELIVERED;
+            case DEAD -> Fate.DEAD;
+            case EXPIRED -> Fate.EXPIRED;
+            case WITHDRAWN -> Fate.WITHDRAWN;
+        };
     }
 
     /** Before the newest decision those whom one had found by then; after it those whom the next one would find. */
@@ -92,9 +140,9 @@ public final class Inquiries {
     }
 
     private <T> Future<Optional<T>> about(DecisionFilter filter, int most, Asking<T> asking) {
-        return incidents
+        return kept.incidents()
                 .incident(Objects.requireNonNull(filter.incident()), filter.scope())
-                .compose(found -> found.map(incident -> decisions
+                .compose(found -> found.map(incident -> kept.decisions()
                                 .decisions(filter, new PageRequest(most, null))
                                 .compose(newestFirst -> asking.ask(incident, newestFirst.items()))
                                 .map(Optional::of))

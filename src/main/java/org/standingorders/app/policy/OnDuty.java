@@ -51,7 +51,8 @@ public final class OnDuty {
                                         .toList(),
                                 roles.stream()
                                         .collect(Collectors.toMap(
-                                                role -> role, role -> directory.standIns(role, at, policy))))));
+                                                role -> role, role -> directory.standIns(role, at, policy))),
+                                directory.absences(at, holding))));
     }
 
     private Future<List<Fact>> rosters(String programId, List<Role> roles) {

@@ -129,8 +129,9 @@ final class MemoryReads implements FactDesk, DecisionDesk, Workbench {
     @Override
     public Future<Optional<WhyNot>> whyNot(IncidentId incident, Scope scope, String recipient, Instant at) {
         return desk.incident(incident, scope)
-                .map(found -> found.map(one ->
-                        new Inquiry(one, new Rota(List.of(), Map.of()), RULEBOOK.escalator(), at).about(recipient)));
+                .map(found -> found.map(one -> new Inquiry(
+                                one, new Rota(List.of(), Map.of(), List.of()), RULEBOOK.escalator(), List.of(), at, at)
+                        .about(recipient)));
     }
 
     @Override
