@@ -2,9 +2,14 @@ package org.standingorders.app;
 
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.notice.Gate;
 import org.standingorders.contact.Contact;
@@ -33,6 +38,7 @@ record CheckedContacts(ContactDesk kept, Supplier<Future<ContactRoles>> roles, G
     public Future<Keeping> keep(Change change) {
         return roles.get()
                 .map(known -> objection(change.contact(), known))
+                .compose(found -> found.isPresent() ? Future.succeededFuture(found) : circle(change.contact()))
                 .compose(found -> found.isPresent() ? Future.succeededFuture(found) : objection(change.feed()))
                 .compose(found -> found.map(unfit -> Future.<Keeping>succeededFuture(unfit))
                         .orElseGet(() -> kept.keep(change)));
@@ -42,6 +48,34 @@ record CheckedContacts(ContactDesk kept, Supplier<Future<ContactRoles>> roles, G
         return feed == null
                 ? Future.succeededFuture(Optional.empty())
                 : gate.objection(feed.url()).map(found -> found.map(why -> new Unfit("/calendar/url", why)));
+    }
+
+    /** Whether the roles that contacts name for each other would lead back to this one. */
+    private Future<Optional<Unfit>> circle(Contact contact) {
+        return contact.fallback() == null
+                ? Future.succeededFuture(Optional.empty())
+                : kept.contacts().map(all -> circle(contact, named(all)));
+    }
+
+    private static Map<Role, Role> named(List<Kept> all) {
+        return all.stream()
+                .map(Kept::contact)
+                .filter(one -> one.fallback() != null)
+                .collect(Collectors.toMap(Contact::role, one -> Objects.requireNonNull(one.fallback())));
+    }
+
+    private static Optional<Unfit> circle(Contact contact, Map<Role, Role> named) {
+        Set<Role> path = new LinkedHashSet<>();
+        Role next = contact.fallback();
+        while (next != null && !next.equals(contact.role()) && path.add(next)) {
+            next = named.get(next);
+        }
+        return contact.role().equals(next)
+                ? Optional.of(new Unfit(
+                        "/fallback",
+                        "The role (" + contact.fallback() + ") has this one stand in for it, so that the two would wait"
+                                + " for each other. Change its fallback first."))
+                : Optional.empty();
     }
 
     private Optional<Unfit> objection(Contact contact, ContactRoles known) {

@@ -2,6 +2,7 @@ package org.standingorders.contact;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,15 +48,17 @@ public record Directory(long version, Map<Role, Contact> contacts, Map<String, P
     /** Who is reached in place of a role's own people, who could not be told. */
     public Reach standIn(Role role, Instant at, ContactRoles policy, Map<Role, Roster> rosters) {
         List<Skipped> skipped = new ArrayList<>(List.of(new Skipped(role, Reach.Why.NOT_DELIVERED)));
-        return walk(role, fallback(role, at, policy), skipped, new Sight(at, policy, rosters));
+        @Nullable Role next = next(Set.of(role), at, policy).orElse(null);
+        return walk(role, next, skipped, new Sight(at, policy, rosters));
     }
 
     /** The roles that stand in for a role one after the other, while each before is empty (A26). */
     public List<Role> standIns(Role role, Instant at, ContactRoles policy) {
         Set<Role> path = new LinkedHashSet<>(List.of(role));
-        Role next = fallback(role, at, policy);
-        while (next != null && path.add(next)) {
-            next = fallback(next, at, policy);
+        Optional<Role> next = next(path, at, policy);
+        while (next.isPresent()) {
+            path.add(next.get());
+            next = next(path, at, policy);
         }
         return path.stream().skip(1).toList();
     }
@@ -83,7 +86,7 @@ public record Directory(long version, Map<Role, Contact> contacts, Map<String, P
                 return new Reach(role, asked, holders.refs(), skipped);
             }
             skipped.add(new Skipped(asked, holders.why()));
-            asked = fallback(asked, sight.at(), sight.policy());
+            asked = next(path, sight.at(), sight.policy()).orElse(null);
         }
         return new Reach(role, role, List.of(), skipped);
     }
@@ -107,10 +110,22 @@ public record Directory(long version, Map<Role, Contact> contacts, Map<String, P
                 .or(() -> Optional.ofNullable(former.get(ref)));
     }
 
-    private @Nullable Role fallback(Role role, Instant at, ContactRoles policy) {
-        Contact contact = contacts.get(role);
-        return contact != null && contact.fallback() != null
-                ? contact.fallback()
-                : policy.fallback(role, at).orElse(null);
+    /**
+     * Who stands in after those on the path: whom the contact of the last of them names, else DT-06; where both lead back or
+     * nowhere, the same of the one before, so that no path ends while anybody is left to ask.
+     */
+    private Optional<Role> next(Set<Role> path, Instant at, ContactRoles policy) {
+        List<Role> latestFirst = new ArrayList<>(path);
+        Collections.reverse(latestFirst);
+        return latestFirst.stream()
+                .flatMap(role -> fallbacks(role, at, policy))
+                .filter(role -> !path.contains(role))
+                .findFirst();
+    }
+
+    private Stream<Role> fallbacks(Role role, Instant at, ContactRoles policy) {
+        return Stream.concat(
+                Optional.ofNullable(contacts.get(role)).map(Contact::fallback).stream(),
+                policy.fallback(role, at).stream());
     }
 }

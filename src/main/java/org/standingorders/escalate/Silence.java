@@ -7,11 +7,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.incident.Muting;
 import org.standingorders.incident.Told;
+import org.standingorders.rule.Severity;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Row;
 
@@ -97,6 +100,21 @@ public final class Silence {
                 : span.within(new Span(
                         span.from(),
                         row.effectiveTo().atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    boolean mutesCritical() {
+        return IntStream.range(0, row.tests().size())
+                .filter(column ->
+                        table.shape().conditions().get(column).field().name().equals("severity"))
+                .allMatch(column -> row.tests().get(column).matches(Severity.CRITICAL));
+    }
+
+    /** Whether the other one mutes the same, at the same times and on the same word, wherever it stands in its table. */
+    public boolean saysAsMuchAs(Silence other) {
+        return row.tests().equals(other.row.tests())
+                && row.outputs().equals(other.row.outputs())
+                && Objects.equals(row.effectiveFrom(), other.row.effectiveFrom())
+                && Objects.equals(row.effectiveTo(), other.row.effectiveTo());
     }
 
     boolean isOf(Row other) {

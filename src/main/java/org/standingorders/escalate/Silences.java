@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.rule.Consulted;
 import org.standingorders.rule.RowHit;
@@ -28,6 +29,11 @@ public final class Silences {
 
     public List<Silence> all() {
         return all;
+    }
+
+    /** The rows in use that mute what is critical, whenever that is. */
+    public Stream<Silence> mutingCritical() {
+        return all.stream().filter(Silence::enabled).filter(Silence::mutesCritical);
     }
 
     /** Whether any row holds now, whatever it mutes. */

@@ -69,6 +69,19 @@ class CheckedContactsTest {
                 .isEqualTo(new Unfit("/fallback", "A role cannot stand in for itself."));
     }
 
+    @Test
+    void roles_do_not_stand_in_for_each_other_in_a_circle() {
+        assertThat(keep("privacy_officer", "coordinator")).isInstanceOf(Kept.class);
+        assertThat(keep("coordinator", "program_director")).isInstanceOf(Kept.class);
+
+        assertThat(keep("program_director", "privacy_officer"))
+                .isInstanceOfSatisfying(
+                        Unfit.class,
+                        unfit -> assertThat(unfit.why())
+                                .contains("The role (privacy_officer) has this one stand in for it"));
+        assertThat(keep("program_director", "hospital_admin")).isInstanceOf(Kept.class);
+    }
+
     /** H20: on save, too. */
     @Test
     void a_calendar_that_may_not_be_called_from_here_is_not_kept() {

@@ -29,10 +29,12 @@ final class PolicyRoutes {
 
     private final PolicyDesk desk;
     private final SilencePreview silences;
+    private final FourEyes fourEyes;
 
     PolicyRoutes(PolicyDesk desk, SilencePreview silences) {
         this.desk = desk;
         this.silences = silences;
+        fourEyes = new FourEyes(desk);
     }
 
     Future<Reply> list(Call call) {
@@ -101,6 +103,7 @@ final class PolicyRoutes {
         call.form(Forms.Nothing.class);
         Integer expected = call.demanded();
         return version(call.parameter(0))
+                .compose(version -> fourEyes.demand(version, call))
                 .compose(version -> desk.activate(
                         version.digest(),
                         Objects.requireNonNullElse(expected, version.version()),

@@ -18,9 +18,14 @@ import org.standingorders.table.Finding;
 import org.standingorders.testkit.Policies;
 import org.standingorders.testkit.Tables;
 
-/** The small policy, and a draft in which somebody waits 10 minutes instead of 15; {@code bad.xlsx} is refused. */
+/**
+ * The small policy, and drafts of olga's: one in which somebody waits 10 minutes instead of 15, one that mutes what is
+ * critical; {@code bad.xlsx} is refused.
+ */
 final class MemoryPolicies implements PolicyDesk {
     static final PolicyDigest DRAFT = new PolicyDigest("sha256:" + "cd".repeat(32));
+    static final PolicyDigest MUTING = new PolicyDigest("sha256:" + "ef".repeat(32));
+    private final Version muting = version(MUTING, State.DRAFT, 1);
     private Version active = version(Policies.DIGEST, State.ACTIVE, 3);
     private Version draft = version(DRAFT, State.DRAFT, 1);
 
@@ -40,7 +45,7 @@ final class MemoryPolicies implements PolicyDesk {
 
     @Override
     public Future<Optional<Version>> version(PolicyDigest digest) {
-        return Future.succeededFuture(List.of(draft, active).stream()
+        return Future.succeededFuture(List.of(draft, active, muting).stream()
                 .filter(one -> one.digest().equals(digest))
                 .findFirst());
     }
@@ -48,15 +53,18 @@ final class MemoryPolicies implements PolicyDesk {
     @Override
     public Future<Optional<Policy>> policy(PolicyDigest digest) {
         DecisionTable changed = Tables.of("DT-05", "X2 | critical | 10 | false | if_unacked_10min | hospital_admin | ");
-        List<DecisionTable> tables =
-                List.of(digest.equals(DRAFT) ? changed : Policies.escalationMatrix(), Policies.triggers(), silences());
+        List<DecisionTable> tables = List.of(
+                digest.equals(DRAFT) ? changed : Policies.escalationMatrix(),
+                Policies.triggers(),
+                silences(digest.equals(MUTING) ? "critical, high" : "high"));
         return Future.succeededFuture(Optional.of(new Policy(tables, List.of())));
     }
 
-    private static DecisionTable silences() {
+    private static DecisionTable silences(String severities) {
         return Tables.of(
                 "DT-32",
-                "S1 | default | api_degradation |  | high | IT |  | Restart | 2026-01-10 14:00 | 2026-01-10 15:00 |  |  |  | UTC",
+                "S1 | default | api_degradation |  | " + severities
+                        + " | IT | Anna | Restart | 2026-01-10 14:00 | 2026-01-10 15:00 |  |  |  | UTC",
                 "S2 |  |  | api | low, high | IT |  | Nights | 2026-01-11 00:00 | 2026-02-01 00:00 | sun | 14:20 | 14:40 | UTC");
     }
 
@@ -96,6 +104,9 @@ final class MemoryPolicies implements PolicyDesk {
 
     @Override
     public Future<Changed> activate(PolicyDigest digest, int expected, Actor actor, @Nullable Once once) {
+        if (digest.equals(MUTING)) {
+            return Future.succeededFuture(new Changed(muting, null, ""));
+        }
         if (!digest.equals(DRAFT)) {
             return refused(Refused.WRONG_STATE);
         }

@@ -35,6 +35,21 @@ class SilenceRoutesTest {
     }
 
     @Test
+    void whoever_drafted_a_silence_of_what_is_critical_cannot_put_it_in_force_alone() {
+        String muting = "/v1/policies/" + MemoryPolicies.MUTING + "/activate";
+        api.post("admin", "/v1/keys", "{\"name\":\"olga\",\"role\":\"policy_owner\"}");
+
+        Answer alone = api.post("olga", muting, "{}", "If-Match", "\"1\"");
+
+        assertThat(alone.status()).isEqualTo(403);
+        assertThat(alone.text()).contains("DT-32/S1", "olga", "Somebody else must put it in force");
+        assertThat(api.post("policy_owner", muting, "{}", "If-Match", "\"1\"").status())
+                .isEqualTo(200);
+        String other = "/v1/policies/" + MemoryPolicies.DRAFT + "/activate";
+        assertThat(api.post("olga", other, "{}", "If-Match", "\"1\"").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_version_that_there_is_not_has_no_silences() {
         assertThat(api.get("policy_owner", "/v1/policies/nonsense/silences").problem())
                 .isEqualTo("not-found");
