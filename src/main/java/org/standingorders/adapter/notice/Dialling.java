@@ -20,6 +20,10 @@ import java.util.Optional;
  */
 final class Dialling implements AutoCloseable {
     private static final int CONNECT_MILLIS = 5_000;
+
+    /** To one host; each destination there has its own limit, and one that hangs must not starve its neighbours. */
+    private static final int MOST_CONNECTIONS = 1_024;
+
     private static final int MOST_HEADERS = 16 * 1024;
 
     private final Vertx vertx;
@@ -36,7 +40,7 @@ final class Dialling implements AutoCloseable {
                         .setVerifyHost(true)
                         .setDecompressionSupported(false)
                         .setMaxHeaderSize(MOST_HEADERS),
-                new PoolOptions().setHttp1MaxSize(64));
+                new PoolOptions().setHttp1MaxSize(MOST_CONNECTIONS));
     }
 
     /** Fails with {@link Blocked} when the egress policy does not let it out. */

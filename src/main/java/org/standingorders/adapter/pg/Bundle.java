@@ -38,7 +38,7 @@ public record Bundle(List<Parcel> parcels) {
 
     /** What cannot be read is by itself, so that it spoils no letter. */
     private static List<Object> reader(Parcel parcel) {
-        List<Object> reader = List.of(parcel.channel().key(), parcel.person());
+        List<Object> reader = List.of(parcel.channel().key(), parcel.person(), String.valueOf(parcel.unfinished()));
         return parcel.problem() == null
                 ? reader
                 : List.of(reader, parcel.notice().id());

@@ -11,6 +11,7 @@ import org.standingorders.notice.Notice;
  * @param tries made through this channel before
  * @param held its channel is not to be asked now; counts as a failed attempt
  * @param claimNo fences off whoever claimed it before
+ * @param unfinished when the last claim ended, if nobody wrote down how its attempt did
  * @param problem why the stored notice cannot be read; null when it can
  * @param since when it was decided, or last sent again by a person; from then on it is tried for a day
  */
@@ -23,6 +24,7 @@ public record Parcel(
         boolean held,
         int claimNo,
         Instant since,
+        @Nullable Instant unfinished,
         @Nullable String problem) {
 
     /** The ref of whom it is for. */

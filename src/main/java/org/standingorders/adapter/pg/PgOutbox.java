@@ -22,32 +22,42 @@ public final class PgOutbox {
 
     /**
      * A statement of its own, so that it sees what others claimed before they let go of the channels. All that is due to one
-     * person through one channel is one bundle; it waits until the last letter is as old as the shortest window in it.
+     * person through one channel is one bundle; it waits until the last letter is as old as the shortest window in it, and
+     * while one is on its way. A letter of which nobody wrote down how it ended is tried again as it was, with nothing added:
+     * it is the same letter to a receiver that has it.
      */
     private static final String CLAIM_DUE = """
             WITH ready AS MATERIALIZED (
-                SELECT d.notice_id, d.rank, d.channel, d.due_at
+                SELECT d.notice_id, d.rank, d.channel, d.due_at, d.claimed_until AS unfinished
                 FROM channels c
                 CROSS JOIN LATERAL (
-                    SELECT notice_id, rank, channel, due_at FROM deliveries
+                    SELECT notice_id, rank, channel, due_at, claimed_until FROM deliveries
                     WHERE channel = c.channel AND state = 'waiting' AND due_at <= statement_timestamp()
                       AND (claimed_until IS NULL OR claimed_until < statement_timestamp())
                     ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED) d
                 WHERE c.channel = ANY (?)),
+            flying AS MATERIALIZED (
+                SELECT DISTINCT d.channel, n.person
+                FROM deliveries d JOIN notices n ON n.notice_id = d.notice_id
+                WHERE d.channel IN (SELECT channel FROM ready) AND d.claimed_until >= statement_timestamp()),
             bundles AS (
-                SELECT r.channel, n.person, min(r.due_at) AS due_at,
-                       row_number() OVER (PARTITION BY r.channel ORDER BY min(r.due_at)) AS place
+                SELECT r.channel, n.person, r.unfinished, min(r.due_at) AS due_at,
+                       row_number() OVER (PARTITION BY r.channel ORDER BY min(r.due_at)) AS place,
+                       row_number() OVER (PARTITION BY r.channel, n.person ORDER BY r.unfinished) AS turn
                 FROM ready r
                 JOIN notices n ON n.notice_id = r.notice_id
                 JOIN channels c ON c.channel = r.channel
                 LEFT JOIN letters l ON l.channel = r.channel AND l.person = n.person
-                GROUP BY r.channel, n.person, c.letters, c.letters_since, l.sent_at
-                HAVING (l.sent_at IS NULL
-                        OR l.sent_at + make_interval(secs => min(n.window_seconds)) <= statement_timestamp())
+                LEFT JOIN flying f ON f.channel = r.channel AND f.person = n.person
+                GROUP BY r.channel, n.person, r.unfinished, c.letters, c.letters_since, l.sent_at, f.person
+                HAVING (min(n.window_seconds) = 0
+                        OR f.person IS NULL
+                           AND (l.sent_at IS NULL
+                                OR l.sent_at + make_interval(secs => min(n.window_seconds)) <= statement_timestamp()))
                    AND (max(n.budget_letters) = 0 OR c.letters < max(n.budget_letters)
                         OR c.letters_since + make_interval(secs => max(n.budget_seconds)) <= statement_timestamp())),
             due AS (
-                SELECT b.channel, b.person, c.failures >= ? AS broken,
+                SELECT b.channel, b.person, b.unfinished, c.failures >= ? AS broken,
                        c.failures >= ? AND (c.open_until > statement_timestamp() OR b.place > 1) AS held
                 FROM bundles b
                 JOIN channels c ON c.channel = b.channel
@@ -55,7 +65,7 @@ public final class PgOutbox {
                     SELECT count(DISTINCT n.person) AS busy
                     FROM deliveries d JOIN notices n ON n.notice_id = d.notice_id
                     WHERE d.channel = b.channel AND d.claimed_until >= statement_timestamp()) way
-                WHERE b.place <= ? - way.busy
+                WHERE b.turn = 1 AND b.place <= ? - way.busy
                 ORDER BY b.due_at LIMIT ?),
             tried AS (
                 UPDATE channels SET open_until = statement_timestamp() + make_interval(secs => ?)
@@ -64,9 +74,10 @@ public final class PgOutbox {
             SET claimed_until = statement_timestamp() + make_interval(secs => ?), claim_no = d.claim_no + 1
             FROM due, ready, notices n JOIN programs p ON p.program_no = n.program_no
             WHERE ready.channel = due.channel AND n.person = due.person
+              AND ready.unfinished IS NOT DISTINCT FROM due.unfinished
               AND d.notice_id = ready.notice_id AND d.rank = ready.rank AND n.notice_id = d.notice_id
             RETURNING n.notice_id, n.incident_id, n.created_at, n.occasion, n.person, n.body, d.channel, p.program_id, coalesce((SELECT max(r.at) FROM notice_resends r
-                WHERE r.notice_id = n.notice_id), n.created_at) AS since, d.rank, d.tries, d.claim_no, due.held""";
+                WHERE r.notice_id = n.notice_id), n.created_at) AS since, d.rank, d.tries, d.claim_no, due.held, ready.unfinished""";
 
     private final Database database;
 
@@ -122,6 +133,7 @@ public final class PgOutbox {
                 row.getBoolean("held"),
                 row.getInteger("claim_no"),
                 Rows.instant(row, "since"),
+                Rows.instantOrNull(row, "unfinished"),
                 stored.problem());
     }
 }
