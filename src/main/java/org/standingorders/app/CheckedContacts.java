@@ -8,20 +8,31 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.notice.Gate;
+import org.standingorders.contact.Channel;
 import org.standingorders.contact.Contact;
 import org.standingorders.contact.ContactRoles;
+import org.standingorders.contact.Person;
 import org.standingorders.desk.ContactDesk;
+import org.standingorders.desk.DestinationDesk;
 import org.standingorders.rule.Role;
 
 /**
  * Contacts of which none is kept under a role that the deciding policy does not know, which a typing mistake would be
- * (DT-06), nor with a calendar that may not be called from here (H20).
+ * (DT-06), nor with a destination that nothing is posted to, nor with a calendar that may not be called from here (H20).
  */
-record CheckedContacts(ContactDesk kept, Supplier<Future<ContactRoles>> roles, Gate gate, InstantSource clock)
+record CheckedContacts(
+        ContactDesk kept,
+        Supplier<Future<ContactRoles>> roles,
+        DestinationDesk destinations,
+        Gate gate,
+        InstantSource clock)
         implements ContactDesk {
 
     @Override
@@ -39,6 +50,7 @@ record CheckedContacts(ContactDesk kept, Supplier<Future<ContactRoles>> roles, G
         return roles.get()
                 .map(known -> objection(change.contact(), known))
                 .compose(found -> found.isPresent() ? Future.succeededFuture(found) : circle(change.contact()))
+                .compose(found -> found.isPresent() ? Future.succeededFuture(found) : astray(change.contact()))
                 .compose(found -> found.isPresent() ? Future.succeededFuture(found) : objection(change.feed()))
                 .compose(found -> found.map(unfit -> Future.<Keeping>succeededFuture(unfit))
                         .orElseGet(() -> kept.keep(change)));
@@ -48,6 +60,29 @@ record CheckedContacts(ContactDesk kept, Supplier<Future<ContactRoles>> roles, G
         return feed == null
                 ? Future.succeededFuture(Optional.empty())
                 : gate.objection(feed.url()).map(found -> found.map(why -> new Unfit("/calendar/url", why)));
+    }
+
+    private Future<Optional<Unfit>> astray(Contact contact) {
+        return destinations
+                .destinations()
+                .map(all -> all.stream()
+                        .filter(one -> one.switchedOff() == null)
+                        .map(DestinationDesk.Shown::id)
+                        .collect(Collectors.toSet()))
+                .map(known -> IntStream.range(0, contact.people().size())
+                        .boxed()
+                        .flatMap(at -> astray(contact.people().get(at), at, known))
+                        .findFirst());
+    }
+
+    private static Stream<Unfit> astray(Person person, int at, Set<UUID> known) {
+        return IntStream.range(0, person.channels().size())
+                .filter(channel ->
+                        person.channels().get(channel) instanceof Channel.Via via && !known.contains(via.destination()))
+                .mapToObj(
+                        channel -> new Unfit(
+                                "/people/" + at + "/channels/" + channel + "/destination",
+                                "There is no destination with this id, or it is switched off. GET /v1/destinations lists all."));
     }
 
     /** Whether the roles that contacts name for each other would lead back to this one. */

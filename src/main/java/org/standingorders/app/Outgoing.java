@@ -65,7 +65,7 @@ final class Outgoing {
         contacts = new PgContacts(database, vault, ids);
         calendars = new CalendarWork(vertx, new PgCalendars(database, vault), around.feeds());
         destinations = new GuardedDestinations(new PgDestinations(database, vault), gate);
-        notices = new PgNotices(database);
+        notices = new PgNotices(database, contacts::directory);
         letters = new PgLetters(database);
         web = new WebCourier(vertx, around.egress(), destinations, around.clock());
         links = new AcknowledgementLinks(secrets.server());
@@ -76,7 +76,7 @@ final class Outgoing {
     /** @param roles that the deciding policy knows */
     HttpApi.Telling telling(IncidentDesk incidents, DecisionDesk decisions, Supplier<Future<ContactRoles>> roles) {
         return new HttpApi.Telling(
-                new CheckedContacts(contacts, roles, gate, around.clock()),
+                new CheckedContacts(contacts, roles, destinations, gate, around.clock()),
                 destinations,
                 new TestPost(destinations, web, ids, new Mailroom.Place(around.service(), null, around.clock())),
                 notices,

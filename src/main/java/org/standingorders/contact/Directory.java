@@ -99,6 +99,11 @@ public record Directory(long version, Map<Role, Contact> contacts, Map<String, P
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Somebody who was reached for several roles, by all the channels that they are kept with. */
+    public Optional<Person> person(List<Role> by, String ref) {
+        return by.stream().flatMap(role -> person(role, ref).stream()).reduce(Person::joined);
+    }
+
     /** Somebody who was reached for a role: as they are kept under it, or else under another, or else as they were last. */
     public Optional<Person> person(Role by, String ref) {
         Stream<Contact> others = contacts.values().stream()

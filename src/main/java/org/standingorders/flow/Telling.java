@@ -1,7 +1,6 @@
 package org.standingorders.flow;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.standingorders.contact.Channel;
 import org.standingorders.contact.Directory;
-import org.standingorders.contact.Person;
 import org.standingorders.contact.Reach;
 import org.standingorders.contact.Rosters;
 import org.standingorders.fact.Roster;
@@ -129,17 +126,9 @@ final class Telling {
     }
 
     private Optional<Recipient> recipient(List<Told> theirs, String ref) {
-        return theirs.stream()
-                .flatMap(told -> directory.person(told.by(), ref).stream())
-                .reduce(Telling::joined)
+        return directory
+                .person(theirs.stream().map(Told::by).toList(), ref)
                 .map(person -> new Recipient(person.ref(), person.name(), person.channels()));
-    }
-
-    /** The same person may be kept under two roles with other channels. */
-    private static Person joined(Person one, Person other) {
-        List<Channel> channels = new ArrayList<>(one.channels());
-        other.channels().stream().filter(each -> !channels.contains(each)).forEach(channels::add);
-        return new Person(one.ref(), one.name(), channels);
     }
 
     private static List<NoticeId> ids(Told told, Map<String, Notice> notices) {

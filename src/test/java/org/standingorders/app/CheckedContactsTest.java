@@ -6,6 +6,8 @@ import static org.standingorders.testkit.Instance.await;
 import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,8 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.standingorders.adapter.notice.Egress;
 import org.standingorders.adapter.notice.Gate;
+import org.standingorders.adapter.pg.PgDestinations;
+import org.standingorders.adapter.pg.Vault;
+import org.standingorders.contact.Channel;
 import org.standingorders.contact.Contact;
 import org.standingorders.contact.ContactRoles;
+import org.standingorders.contact.Person;
 import org.standingorders.desk.ContactDesk.Change;
 import org.standingorders.desk.ContactDesk.Feed;
 import org.standingorders.desk.ContactDesk.Keeping;
@@ -41,6 +47,7 @@ class CheckedContactsTest {
         contacts = new CheckedContacts(
                 Instance.contacts(instance.database()),
                 () -> Future.succeededFuture(roles),
+                new PgDestinations(instance.database(), new Vault("the server's secret of the tests", new Random(1))),
                 new Gate(instance.vertx(), new Egress(List.of())),
                 InstantSource.system());
     }
@@ -80,6 +87,18 @@ class CheckedContactsTest {
                         unfit -> assertThat(unfit.why())
                                 .contains("The role (privacy_officer) has this one stand in for it"));
         assertThat(keep("program_director", "hospital_admin")).isInstanceOf(Kept.class);
+    }
+
+    @Test
+    void a_destination_that_there_is_not_is_no_way_to_anybody() {
+        Person lost =
+                new Person("ann", "Ann", List.of(new Channel.Email("a@h.example"), new Channel.Via(new UUID(1, 1))));
+        Contact contact = new Contact(new Role("on_call_admin"), List.of(lost), null, null);
+
+        assertThat(await(contacts.keep(new Change(contact, null, null, new Actor("anna", "admin")))))
+                .isInstanceOfSatisfying(
+                        Unfit.class,
+                        unfit -> assertThat(unfit.pointer()).isEqualTo("/people/0/channels/1/destination"));
     }
 
     /** H20: on save, too. */

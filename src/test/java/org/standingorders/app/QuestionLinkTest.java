@@ -71,7 +71,7 @@ class QuestionLinkTest {
     void damage() {
         database.activate(Policies.DIGEST);
         instance = new Instance(database.address(), digest -> Future.succeededFuture(SHIPPED), 7);
-        notices = new PgNotices(instance.database());
+        notices = new PgNotices(instance.database(), Instance.contacts(instance.database())::directory);
         links = new Links(signed, notices, kept(), InstantSource.system());
         People.hold(instance, "program_director", "okafor");
         Instant before = Instant.now().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);

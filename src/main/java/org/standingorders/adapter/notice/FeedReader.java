@@ -7,10 +7,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
-import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Fetches what people keep under an address of their own, such as a calendar; bounded in size and time. */
 public final class FeedReader implements AutoCloseable {
@@ -65,11 +63,7 @@ public final class FeedReader implements AutoCloseable {
         if (fault instanceof Dialling.Blocked) {
             return new Unread(String.valueOf(fault.getMessage()));
         }
-        if (fault instanceof UnknownHostException) {
-            return new Unread("The host has no address.");
-        }
-        String what = fault instanceof TimeoutException ? "No answer came in time" : "It could not be fetched";
-        return new Unread(what + " (" + fault.getClass().getSimpleName() + ").");
+        return new Unread(FaultWords.of(fault));
     }
 
     @Override

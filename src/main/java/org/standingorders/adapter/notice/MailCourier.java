@@ -59,8 +59,7 @@ public final class MailCourier implements Courier, AutoCloseable {
                     ? Handover.refused(said.getReplyCode(), detail)
                     : Handover.failed(said.getReplyCode(), detail);
         }
-        return Handover.failed(
-                null, "The mail server did not take it: " + fault.getClass().getSimpleName());
+        return Handover.failed(null, "The mail server did not take it. " + FaultWords.of(fault));
     }
 
     @Override

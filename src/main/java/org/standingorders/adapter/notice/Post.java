@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -42,8 +41,7 @@ final class Post implements AutoCloseable {
         if (fault instanceof Dialling.Blocked) {
             return new Handover(Outcome.BLOCKED, null, Duration.ZERO, String.valueOf(fault.getMessage()));
         }
-        String what = fault instanceof UnknownHostException ? "The host has no address." : "No answer came";
-        return Handover.failed(null, what + " (" + fault.getClass().getSimpleName() + ").");
+        return Handover.failed(null, FaultWords.of(fault));
     }
 
     private Future<Handover> answered(HttpClientRequest request, String body) {

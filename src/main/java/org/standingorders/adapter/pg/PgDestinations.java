@@ -29,7 +29,7 @@ public final class PgDestinations implements DestinationDesk {
 
     private static final String MAKE = """
             INSERT INTO destinations (destination_id, name, kind, host, locked) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (name) DO NOTHING RETURNING\s""" + SHOWN;
+            ON CONFLICT (name) WHERE switched_off IS NULL DO NOTHING RETURNING\s""" + SHOWN;
 
     private static final String SWITCH_OFF =
             "UPDATE destinations SET switched_off = ? WHERE destination_id = ? AND switched_off IS NULL";

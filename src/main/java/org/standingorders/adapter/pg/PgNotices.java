@@ -5,6 +5,9 @@ import io.vertx.sqlclient.Row;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.standingorders.contact.Channel;
+import org.standingorders.contact.Directory;
 import org.standingorders.desk.NoticeDesk;
 import org.standingorders.desk.NoticeFilter;
 import org.standingorders.desk.Page;
@@ -24,13 +27,6 @@ public final class PgNotices implements NoticeDesk {
 
     private static final String LOCK = SELECT + " WHERE notice_id = ? FOR UPDATE";
 
-    private static final String REVIVE = "UPDATE notices SET state = 'pending', settled_at = NULL WHERE notice_id = ?";
-
-    private static final String FROM_THE_BEST = """
-            UPDATE deliveries SET state = CASE WHEN rank = 0 THEN 'waiting' ELSE 'standby' END, due_at = clock_timestamp(),
-                                  tries = 0, claimed_until = NULL
-            WHERE notice_id = ?""";
-
     private static final String TELL = """
             INSERT INTO notice_fates (notice_id, fate, program_no, at)
             SELECT notice_id, 'RESENT', program_no, clock_timestamp() FROM notices WHERE notice_id = ?
@@ -42,11 +38,14 @@ public final class PgNotices implements NoticeDesk {
     private static final PgOnce.Kept<Resending> BEGUN = new PgOnce.Kept<>(Resending.class, Resending.BEGUN::equals);
 
     private final Database database;
+    private final Supplier<Future<Directory>> contacts;
     private final Ways ways;
     private final Listing<Row> list;
 
-    public PgNotices(Database database) {
+    /** @param contacts as they are when something is sent again */
+    public PgNotices(Database database, Supplier<Future<Directory>> contacts) {
         this.database = database;
+        this.contacts = contacts;
         ways = new Ways(database);
         list = new Listing<>(
                 database,
@@ -112,7 +111,7 @@ public final class PgNotices implements NoticeDesk {
                 .recover(fault -> Future.failedFuture(Faults.forDesk(fault)));
     }
 
-    private static Future<Resending> resend(Leased connection, NoticeId id, Asking asking) {
+    private Future<Resending> resend(Leased connection, NoticeId id, Asking asking) {
         return new Query(LOCK, id.value())
                 .ask(connection)
                 .map(rows -> Rows.list(rows, row -> row).stream()
@@ -123,19 +122,27 @@ public final class PgNotices implements NoticeDesk {
                         : resend(connection, found.get(), asking));
     }
 
-    private static Future<Resending> resend(Leased connection, Row notice, Asking asking) {
+    private Future<Resending> resend(Leased connection, Row notice, Asking asking) {
         State state = State.of(notice.getString("state"));
         if (state != State.DEAD && state != State.EXPIRED) {
             return Future.succeededFuture(Resending.NOT_GIVEN_UP);
         }
         UUID id = id(notice);
-        return new Query(REVIVE, id)
-                .ask(connection)
-                .compose(alive -> new Query(FROM_THE_BEST, id).ask(connection))
+        return contacts.get()
+                .compose(directory -> new Reviving(connection, id).through(channels(notice, directory)))
                 .compose(waiting -> new Query(
                                 AUDIT, id, asking.actor().name(), asking.actor().role())
                         .ask(connection))
                 .compose(audited -> new Query(TELL, id).ask(connection))
                 .map(Resending.BEGUN);
+    }
+
+    /** As the reader is reached now: the address may have been mended meanwhile. */
+    private static List<String> channels(Row row, Directory directory) {
+        Notice notice = StoredNotice.of(row).notice();
+        return directory.person(notice.roles(), String.valueOf(row.getString("person"))).stream()
+                .flatMap(person -> person.channels().stream())
+                .map(Channel::key)
+                .toList();
     }
 }

@@ -60,7 +60,7 @@ class DeadLettersTest {
     void start() {
         database.activate(Policies.DIGEST);
         instance = Instance.on(database);
-        notices = new PgNotices(instance.database());
+        notices = new PgNotices(instance.database(), Instance.contacts(instance.database())::directory);
         mailroom = new Mailroom(
                 instance.database(),
                 instance.lanes(),

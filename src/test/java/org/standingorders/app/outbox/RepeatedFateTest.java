@@ -43,7 +43,8 @@ class RepeatedFateTest {
 
     private static Notice notice(Instance instance) {
         NoticeFilter all = new NoticeFilter(Scope.ALL, null, null, null, null);
-        return await(new PgNotices(instance.database()).notices(all, new PageRequest(1, null)))
+        return await(new PgNotices(instance.database(), Instance.contacts(instance.database())::directory)
+                        .notices(all, new PageRequest(1, null)))
                 .items()
                 .get(0)
                 .notice();
