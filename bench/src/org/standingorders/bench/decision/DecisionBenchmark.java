@@ -27,10 +27,10 @@ import org.standingorders.fact.Labels;
 import org.standingorders.fact.Quality;
 import org.standingorders.flow.Input;
 import org.standingorders.flow.Outcome;
+import org.standingorders.flow.Recollection;
 import org.standingorders.flow.ResponseFlow;
 import org.standingorders.flow.Rulebook;
 import org.standingorders.flow.Situation;
-import org.standingorders.flow.Suspicions;
 import org.standingorders.rule.Ruling;
 import org.standingorders.rule.Severity;
 import org.standingorders.testkit.Shipped;
@@ -55,8 +55,7 @@ public class DecisionBenchmark {
                     .mapToObj(i -> fact("service-" + i, 0, NOW))
                     .toList(),
             List.of(),
-            null,
-            Suspicions.NONE);
+            Recollection.NONE);
     private final Fact quiet = fact("service-7", 0, NOW.plusSeconds(1));
     private final Fact bad = fact("service-7", 4, NOW.plusSeconds(1));
     private final EscalateQuestion waiting = new EscalateQuestion(

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.FactId;
@@ -22,6 +23,7 @@ import org.standingorders.observe.Observation;
 import org.standingorders.observe.ObserveQuestion;
 import org.standingorders.observe.Observer;
 import org.standingorders.orient.BandedChange;
+import org.standingorders.orient.CoverageFall;
 import org.standingorders.orient.OrientQuestion;
 import org.standingorders.orient.Orientation;
 import org.standingorders.orient.Orienter;
@@ -100,7 +102,8 @@ final class Orienting {
     private Understood understood(Turn turn, Incident incident, Observation observation) {
         Response response = incident.card().response();
         List<Fact> facts = Gathering.with(response.evidence(), Gathering.newest(turn, Orienter.FACT_TYPES));
-        OrientQuestion question = new OrientQuestion(turn.now(), observation, facts, response.findings());
+        CoverageFall fall = CoverageTrail.fall(turn).orElse(null);
+        OrientQuestion question = new OrientQuestion(turn.now(), observation, facts, response.findings(), fall);
         return new Understood(question, rulebook.orienter().orient(question));
     }
 
@@ -124,7 +127,7 @@ final class Orienting {
         turn.decided(
                 decision,
                 Point.ORIENT,
-                new Asked(now.question(), ids(now.question().facts()), now.ruling()),
+                new Asked(now.question(), grounds(now.question()), now.ruling()),
                 List.of(incident.id()));
         turn.happen(
                 incident.id(),
@@ -132,6 +135,12 @@ final class Orienting {
                         Stamp.decided(decision, turn.now(), List.of()),
                         now.ruling().answer(),
                         because));
+    }
+
+    private static List<FactId> grounds(OrientQuestion question) {
+        CoverageFall fall = question.coverageFall();
+        Stream<FactId> compared = fall == null ? Stream.empty() : fall.factIds().stream();
+        return Stream.concat(ids(question.facts()).stream(), compared).toList();
     }
 
     private static List<FactId> ids(List<Fact> facts) {

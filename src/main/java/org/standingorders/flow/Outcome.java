@@ -14,6 +14,7 @@ import org.standingorders.notice.Notice;
  * @param current the fact that is now the newest of its type and key; null when none came or it came late
  * @param level the effective defense level, where the input touched it
  * @param suspicions all that is suspected from now on; null when that did not change
+ * @param coverage how coverage stood before what is now its newest reading; null when that did not change
  * @param happenings events in the order in which they happened
  * @param incidents the changed incidents as they now are
  * @param effects what is to be done outside
@@ -23,6 +24,7 @@ public record Outcome(
         @Nullable Fact current,
         @Nullable EffectiveLevel level,
         @Nullable Suspicions suspicions,
+        @Nullable CoverageTrail coverage,
         List<Happening> happenings,
         List<Incident> incidents,
         List<Decision> decisions,
@@ -36,11 +38,11 @@ public record Outcome(
     }
 
     static Outcome nothing() {
-        return new Outcome(null, null, null, List.of(), List.of(), List.of(), List.of(), null);
+        return new Outcome(null, null, null, null, List.of(), List.of(), List.of(), List.of(), null);
     }
 
     static Outcome refused(Refusal refusal) {
-        return new Outcome(null, null, null, List.of(), List.of(), List.of(), List.of(), refusal);
+        return new Outcome(null, null, null, null, List.of(), List.of(), List.of(), List.of(), refusal);
     }
 
     /** What people are told. */

@@ -56,7 +56,7 @@ public final class Rehearsal {
 
     private Incident place(Supposed supposed, Instant now) {
         Incident incident = supposed.incident(new IncidentId(nextId()));
-        Situation situation = Situation.of(supposed.programId(), List.of(), List.of(incident), null, Suspicions.NONE);
+        Situation situation = Situation.of(supposed.programId(), List.of(), List.of(incident), Recollection.NONE);
         situations.put(supposed.programId(), situation);
         if (supposed.hasPast()) {
             liveThrough(situation, incident.id(), supposed.acknowledgement(), now);

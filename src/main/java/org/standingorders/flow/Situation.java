@@ -32,6 +32,7 @@ public final class Situation {
     private final Map<IncidentId, Incident> incidents = new LinkedHashMap<>();
     private @Nullable EffectiveLevel level;
     private Suspicions suspicions = Suspicions.NONE;
+    private CoverageTrail coverage = CoverageTrail.NONE;
     private Attention attention = Attention.NONE;
     private @Nullable PolicyDigest timedBy;
 
@@ -48,13 +49,13 @@ public final class Situation {
             String programId,
             Collection<Fact> facts,
             Collection<? extends Incident> incidents,
-            @Nullable EffectiveLevel level,
-            Suspicions suspicions) {
+            Recollection recollection) {
         Situation situation = new Situation(programId);
         facts.forEach(situation::keep);
         incidents.forEach(incident -> situation.incidents.put(incident.id(), incident));
-        situation.level = level;
-        situation.suspicions = suspicions;
+        situation.level = recollection.level();
+        situation.suspicions = recollection.suspicions();
+        situation.coverage = recollection.coverage();
         return situation;
     }
 
@@ -69,6 +70,11 @@ public final class Situation {
     /** What was seen true, but not yet often or long enough to be an incident. */
     public Suspicions suspicions() {
         return suspicions;
+    }
+
+    /** How coverage stood in the last 24 hours before its newest reading. */
+    public CoverageTrail coverage() {
+        return coverage;
     }
 
     /** What its people were told, by this program and others. */
@@ -143,6 +149,9 @@ public final class Situation {
         }
         if (outcome.suspicions() != null) {
             suspicions = outcome.suspicions();
+        }
+        if (outcome.coverage() != null) {
+            coverage = outcome.coverage();
         }
         attention = attention.and(outcome.told());
         outcome.incidents().forEach(incident -> incidents.put(incident.id(), incident));

@@ -135,12 +135,9 @@ final class Turn {
 
     /** The newest fact of a type and key that is fresh, this turn's own included. */
     Optional<Fact> fresh(String factType, String key) {
-        if (current != null
-                && current.factType().equals(factType)
-                && current.key().equals(key)) {
-            return Optional.of(current);
-        }
-        return situation.fresh(factType, key, now);
+        return arrived()
+                .filter(fact -> fact.factType().equals(factType) && fact.key().equals(key))
+                .or(() -> situation.fresh(factType, key, now));
     }
 
     /** The newest facts of a type that are fresh, this turn's own included, by key. */
@@ -187,10 +184,12 @@ final class Turn {
     }
 
     Outcome outcome() {
+        CoverageTrail coverage = CoverageTrail.after(this);
         return new Outcome(
                 current,
                 level,
                 suspicions.equals(situation.suspicions()) ? null : suspicions,
+                coverage.equals(situation.coverage()) ? null : coverage,
                 happenings,
                 changed(),
                 decisions,

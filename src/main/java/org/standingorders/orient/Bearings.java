@@ -93,7 +93,9 @@ final class Bearings {
         List<Object> shown = new ArrayList<>(sight.subjects());
         shown.addAll(sight.seen());
         shown.addAll(modes.found());
-        new Trends(question, ratios).of(sight.seen(Capacity.class)).forEach(shown::add);
+        Trends trends = new Trends(question, ratios);
+        trends.ofCapacity(sight.seen(Capacity.class)).forEach(shown::add);
+        trends.ofCoverage().forEach(shown::add);
         shown.add(question.observation());
         shown.addAll(question.observation().changes());
         shown.addAll(question.observation().errors());

@@ -57,8 +57,17 @@ final class Ratios {
 
     /** From what rise on the evidence is present; empty where no row says. */
     Optional<BigDecimal> risenBy(String key) {
+        return least(key, "risen_by");
+    }
+
+    /** From what fall on the evidence is present; empty where no row says. */
+    Optional<BigDecimal> fallenBy(String key) {
+        return least(key, "fallen_by");
+    }
+
+    private Optional<BigDecimal> least(String key, String output) {
         return rows(key).stream()
-                .flatMap(row -> row.row().output("risen_by", BigDecimal.class).stream())
+                .flatMap(row -> row.row().output(output, BigDecimal.class).stream())
                 .findFirst();
     }
 

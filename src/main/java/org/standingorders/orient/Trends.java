@@ -10,12 +10,22 @@ import org.standingorders.fact.Fact;
 import org.standingorders.fact.Quality;
 import org.standingorders.orient.CapacityTrend.Blocks;
 
-/** Compares every window of capacity that it is now with the same one seven days ago; where either is missing, nothing is said. */
+/**
+ * Compares every window of capacity that it is now with the same one seven days ago, and coverage with that of 24 hours; where
+ * either is missing, nothing is said.
+ */
 record Trends(OrientQuestion question, Ratios ratios) {
     private static final Duration BEFORE = Duration.ofDays(7);
 
+    Stream<CoverageTrend> ofCoverage() {
+        return Stream.ofNullable(question.coverageFall())
+                .flatMap(fall -> ratios.fallenBy("E11").stream()
+                        .map(least ->
+                                new CoverageTrend(fall.points().compareTo(least) >= 0, fall.clears(), fall.factIds())));
+    }
+
     /** @param seen what has to do with the incident; what was before may be from any time */
-    Stream<CapacityTrend> of(List<Seen> seen) {
+    Stream<CapacityTrend> ofCapacity(List<Seen> seen) {
         return seen.stream()
                 .filter(one -> one.reading() instanceof Capacity now && isNow(now))
                 .flatMap(now -> question.facts().stream()

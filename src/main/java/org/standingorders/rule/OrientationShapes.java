@@ -105,6 +105,7 @@ final class OrientationShapes {
                 .maybe("present", RATIO, "Times likelier if present\n(blank = 1)")
                 .maybe("absent", RATIO, "Times likelier if absent\n(blank = 1)")
                 .maybe("risen_by", COUNT, "Present if risen by\n(points or percent)")
+                .maybe("fallen_by", COUNT, "Present if fallen by\n(points)")
                 .shape("Evidence for causes", COLLECT, "orient", "IT operations and program director");
     }
 

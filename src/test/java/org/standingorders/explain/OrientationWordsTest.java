@@ -78,7 +78,8 @@ class OrientationWordsTest {
                         .observe(new ObserveQuestion(NOW, "mia", ONSET, List.of()))
                         .answer(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
 
         assertThat(OrientationWords.of(RULEBOOK.orienter().orient(nothing).answer())
                         .orElseThrow())
@@ -95,7 +96,7 @@ class OrientationWordsTest {
 
     private List<String> oriented(CauseFinding... findings) {
         return OrientationWords.of(RULEBOOK.orienter()
-                        .orient(new OrientQuestion(NOW, observed(), facts, List.of(findings)))
+                        .orient(new OrientQuestion(NOW, observed(), facts, List.of(findings), null))
                         .answer())
                 .orElseThrow();
     }

@@ -112,7 +112,7 @@ class SituationMemoryTest {
             situation.apply(arrived(fact));
         }
 
-        Situation started = Situation.of(Fact.DEFAULT_PROGRAM, stored, List.of(), null, Suspicions.NONE);
+        Situation started = Situation.of(Fact.DEFAULT_PROGRAM, stored, List.of(), Recollection.NONE);
         started.forget(now);
 
         assertThat(started.facts()).isEqualTo(situation.facts());
@@ -139,7 +139,7 @@ class SituationMemoryTest {
     }
 
     private static Outcome arrived(Fact fact) {
-        return new Outcome(fact, null, null, List.of(), List.of(), List.of(), List.of(), null);
+        return new Outcome(fact, null, null, null, List.of(), List.of(), List.of(), List.of(), null);
     }
 
     private Fact fact(Instant at, Reading reading) {

@@ -32,7 +32,7 @@ final class Orienting {
         Observation observation = RULEBOOK.observer()
                 .observe(new ObserveQuestion(NOW, "mia", ONSET, known.facts()))
                 .answer();
-        return new OrientQuestion(NOW, observation, known.facts(), List.of(findings));
+        return new OrientQuestion(NOW, observation, known.facts(), List.of(findings), null);
     }
 
     /** Evidence that somebody posted: keys that are present, and keys that are absent. */

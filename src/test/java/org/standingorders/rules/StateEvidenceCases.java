@@ -13,6 +13,7 @@ import org.standingorders.fact.Reading;
 import org.standingorders.fact.ScheduleGeneration.Status;
 import org.standingorders.fact.Utilization;
 import org.standingorders.orient.CapacityTrend;
+import org.standingorders.orient.CoverageTrend;
 import org.standingorders.orient.EvidenceFound;
 import org.standingorders.orient.FailureMode;
 import org.standingorders.orient.ModeFound;
@@ -107,7 +108,14 @@ final class StateEvidenceCases {
                     .gives(present("E09")),
             rule("EVI-116", "no more are").given(trend(true, false, true)).silent(),
             rule("EVI-117", "no more are").given(trend(null, false, true)).gives(absent("E09")),
-            rule("EVI-117", "counted long ago").given(trend(null, false, false)).silent());
+            rule("EVI-117", "counted long ago").given(trend(null, false, false)).silent(),
+            rule("EVI-118", "it fell, whoever says so")
+                    .given(coverage(true, false))
+                    .gives(present("E11")),
+            rule("EVI-118", "it did not").given(coverage(false, true)).silent(),
+            rule("EVI-119", "it did not").given(coverage(false, true)).gives(absent("E11")),
+            rule("EVI-119", "it fell").given(coverage(true, true)).silent(),
+            rule("EVI-119", "a doubtful reading").given(coverage(false, false)).silent());
 
     private StateEvidenceCases() {}
 
@@ -133,6 +141,10 @@ final class StateEvidenceCases {
 
     private static CapacityTrend trend(@Nullable Boolean loadRose, @Nullable Boolean demandRose, boolean clears) {
         return new CapacityTrend(loadRose, demandRose, clears, List.of(id(1)));
+    }
+
+    private static CoverageTrend coverage(boolean fell, boolean clears) {
+        return new CoverageTrend(fell, clears, List.of(id(1)));
     }
 
     private static CorruptionSigns signs(int errors) {

@@ -18,7 +18,7 @@ public abstract class Played {
     final List<Decision> decisions = new ArrayList<>();
     final List<Happening> happenings = new ArrayList<>();
     Instant now = Instant.EPOCH;
-    Outcome last = new Outcome(null, null, null, List.of(), List.of(), List.of(), List.of(), null);
+    Outcome last = new Outcome(null, null, null, null, List.of(), List.of(), List.of(), List.of(), null);
 
     public Situation situation() {
         return situation;

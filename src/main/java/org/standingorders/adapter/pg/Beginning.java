@@ -24,7 +24,7 @@ import org.standingorders.rule.PolicyDigest;
 final class Beginning {
     private static final String LOCK = """
             SELECT program_no, program_id, version, fact_position, log_entries, log_head, events, events_head,
-                   defense_level, suspicions, due_at, readings_at, readings_day
+                   defense_level, suspicions, coverage_trail, due_at, readings_at, readings_day
             FROM programs WHERE program_id = ANY($1) ORDER BY program_id FOR UPDATE""";
 
     /** After the lock and in a statement of its own, so that neither clock nor policy is older than the lock. */

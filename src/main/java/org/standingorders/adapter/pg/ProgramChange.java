@@ -17,7 +17,6 @@ import org.standingorders.flow.Happening;
 import org.standingorders.flow.Outcome;
 import org.standingorders.incident.Incident;
 import org.standingorders.incident.IncidentId;
-import org.standingorders.wire.Json;
 
 /** Everything that a deciding transaction changes in one program, gathered while it decides. Not for several threads. */
 public final class ProgramChange {
@@ -31,8 +30,7 @@ public final class ProgramChange {
     private final List<MappedSignal> signals = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
     private final long positions;
-    private @Nullable String level;
-    private @Nullable String suspicions;
+    private RecollectionRow recollection;
     private @Nullable Instant dueAt;
 
     /**
@@ -45,8 +43,7 @@ public final class ProgramChange {
         this.day = day;
         this.unsaved = unsaved;
         positions = before.factPosition() + claimed;
-        level = before.level();
-        suspicions = before.suspicions();
+        recollection = before.recollection();
         dueAt = before.dueAt();
     }
 
@@ -66,8 +63,7 @@ public final class ProgramChange {
     public void add(Outcome outcome) {
         List<LogEntry> logged = logged(outcome.decisions());
         List<EventEntry> happened = happened(outcome.happenings());
-        level = outcome.level() == null ? level : Json.text(outcome.level());
-        suspicions = outcome.suspicions() == null ? suspicions : Json.text(outcome.suspicions());
+        recollection = recollection.after(outcome);
         outcome.incidents().forEach(incident -> incidents.put(incident.id(), incident));
         events.addAll(happened);
         entries.addAll(logged);
@@ -122,7 +118,7 @@ public final class ProgramChange {
                 && events.isEmpty()
                 && entries.isEmpty()
                 && signals.isEmpty()
-                && Objects.equals(suspicions, before.suspicions());
+                && recollection.equals(before.recollection());
     }
 
     private long position() {
@@ -153,8 +149,7 @@ public final class ProgramChange {
                 saves() ? new Place(day, position()) : before.saved(),
                 decided(),
                 lived(),
-                level,
-                suspicions,
+                recollection,
                 dueAt);
     }
 

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param saved the last fact that {@code readings} knows of
  * @param decisions how far its log of decisions has come
  * @param events how far the log of what happened to its incidents has come
- * @param level the effective defense level as JSON
- * @param suspicions what is suspected as JSON; null when nothing ever was
  * @param dueAt when time alone will matter next
  */
 public record ProgramRow(
@@ -24,8 +22,7 @@ public record ProgramRow(
         Place saved,
         LogHead decisions,
         LogHead events,
-        @Nullable String level,
-        @Nullable String suspicions,
+        RecollectionRow recollection,
         @Nullable Instant dueAt) {
 
     /** Its columns, as {@link Writes#PROGRAM} takes them. */
@@ -38,10 +35,11 @@ public record ProgramRow(
                 .addBuffer(Rows.buffer(decisions().hash()))
                 .addLong(events().entries())
                 .addBuffer(Rows.buffer(events().hash()))
-                .addString(level())
+                .addString(recollection().level())
                 .addOffsetDateTime(Rows.timeOrNull(dueAt()))
                 .addLong(saved().position())
                 .addLocalDate(saved().day())
-                .addString(suspicions());
+                .addString(recollection().suspicions())
+                .addString(recollection().coverageTrail());
     }
 }

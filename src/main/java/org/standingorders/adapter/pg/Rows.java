@@ -59,8 +59,8 @@ final class Rows {
                 new Place(row.getLocalDate("readings_day"), row.getLong("readings_at")),
                 Log.DECISIONS.counted(row),
                 Log.EVENTS.counted(row),
-                row.getString("defense_level"),
-                row.getString("suspicions"),
+                new RecollectionRow(
+                        row.getString("defense_level"), row.getString("suspicions"), row.getString("coverage_trail")),
                 instantOrNull(row, "due_at"));
     }
 

@@ -66,7 +66,7 @@ final class Writes {
     static final String PROGRAM = """
             UPDATE programs SET version = $2, fact_position = $3, log_entries = $4, log_head = $5, events = $6,
                                 events_head = $7, defense_level = $8, due_at = $9, readings_at = $10, readings_day = $11, suspicions = $12,
-                                claimed_until = NULL
+                                coverage_trail = $13, claimed_until = NULL
             WHERE program_no = $1""";
 
     static final String ONCES = """

@@ -85,7 +85,7 @@ final class Docket {
 
     /** Brings an incident that has ended back into sight. */
     void summon(Incident ended) {
-        situation.apply(new Outcome(null, null, null, List.of(), List.of(ended), List.of(), List.of(), null));
+        situation.apply(new Outcome(null, null, null, null, List.of(), List.of(ended), List.of(), List.of(), null));
     }
 
     private long position(NewFact fact) {

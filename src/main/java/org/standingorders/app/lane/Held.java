@@ -1,22 +1,19 @@
 package org.standingorders.app.lane;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.standingorders.adapter.pg.Place;
 import org.standingorders.adapter.pg.PlacedFact;
 import org.standingorders.adapter.pg.ProgramRow;
 import org.standingorders.adapter.pg.Stored;
 import org.standingorders.adapter.pg.Unsaved;
-import org.standingorders.detect.EffectiveLevel;
 import org.standingorders.fact.Fact;
 import org.standingorders.flow.Outcome;
+import org.standingorders.flow.Recollection;
 import org.standingorders.flow.Situation;
-import org.standingorders.flow.Suspicions;
+import org.standingorders.incident.Incident;
 import org.standingorders.notice.Attention;
-import org.standingorders.wire.Json;
 
 /**
  * A program's situation in memory.
@@ -30,7 +27,8 @@ record Held(long version, Place newest, Situation situation, Unsaved unsaved) {
         List<Fact> facts = Stream.concat(stored.saved().stream(), stored.tail().stream())
                 .map(PlacedFact::fact)
                 .toList();
-        Situation situation = Situation.of(row.id(), facts, stored.incidents(), level(row), suspicions(row));
+        Situation situation = Situation.of(
+                row.id(), facts, stored.incidents(), row.recollection().read());
         Unsaved unsaved = Unsaved.of(stored.tail());
         facts.stream()
                 .filter(fact -> situation.newest(fact.factType(), fact.key()).isEmpty())
@@ -42,12 +40,11 @@ record Held(long version, Place newest, Situation situation, Unsaved unsaved) {
     Held caughtUp(ProgramRow row, Stored since, Place newestNow) {
         for (PlacedFact each : since.tail()) {
             situation
-                    .apply(new Outcome(each.fact(), null, null, List.of(), List.of(), List.of(), List.of(), null))
+                    .apply(new Outcome(each.fact(), null, null, null, List.of(), List.of(), List.of(), List.of(), null))
                     .forEach(unsaved::forget);
             unsaved.put(each.fact(), each.place());
         }
-        situation.apply(new Outcome(
-                null, level(row), suspicions(row), List.of(), since.incidents(), List.of(), List.of(), null));
+        situation.apply(stored(row.recollection().read(), since.incidents()));
         situation.dropEnded();
         return new Held(row.version(), newestNow, situation, unsaved);
     }
@@ -59,15 +56,16 @@ record Held(long version, Place newest, Situation situation, Unsaved unsaved) {
         return this;
     }
 
-    private static Suspicions suspicions(ProgramRow row) {
-        return row.suspicions() == null
-                ? Suspicions.NONE
-                : Json.read(row.suspicions().getBytes(StandardCharsets.UTF_8), Suspicions.class);
-    }
-
-    private static @Nullable EffectiveLevel level(ProgramRow row) {
-        return row.level() == null
-                ? null
-                : Json.read(row.level().getBytes(StandardCharsets.UTF_8), EffectiveLevel.class);
+    private static Outcome stored(Recollection known, List<Incident> incidents) {
+        return new Outcome(
+                null,
+                known.level(),
+                known.suspicions(),
+                known.coverage(),
+                List.of(),
+                incidents,
+                List.of(),
+                List.of(),
+                null);
     }
 }

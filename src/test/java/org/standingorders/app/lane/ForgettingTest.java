@@ -15,8 +15,8 @@ import org.standingorders.desk.Page;
 import org.standingorders.desk.PageRequest;
 import org.standingorders.fact.Fact;
 import org.standingorders.fact.Remembered;
+import org.standingorders.flow.Recollection;
 import org.standingorders.flow.Situation;
-import org.standingorders.flow.Suspicions;
 import org.standingorders.testkit.Facts;
 import org.standingorders.testkit.Instance;
 import org.standingorders.testkit.PgDatabase;
@@ -85,7 +85,7 @@ class ForgettingTest {
             held.addAll(page.items());
             cursor = page.nextCursor();
         } while (cursor != null);
-        return Situation.of(Fact.DEFAULT_PROGRAM, held, List.of(), null, Suspicions.NONE)
+        return Situation.of(Fact.DEFAULT_PROGRAM, held, List.of(), Recollection.NONE)
                 .facts()
                 .size();
     }
