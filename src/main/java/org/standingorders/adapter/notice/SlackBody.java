@@ -86,8 +86,11 @@ final class SlackBody {
         return Map.of("type", "button", "text", text, "url", button.url());
     }
 
-    /** Three characters would be markup, which could mention everybody in the room. */
+    /** Three characters would be markup, and a fourth is one to others that take the same body: each could mention everybody in the room. */
     private static String safe(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("@", "@\u200b");
     }
 }

@@ -88,6 +88,13 @@ class ChatBodiesTest {
                 .contains("\\\\[log in\\\\]\\\\(https://evil.example\\\\)");
     }
 
+    /** Rocket.Chat and Discord take Slack's body and mention whom a text names. */
+    @Test
+    void what_a_monitor_wrote_calls_nobody_in_the_room() {
+        assertThat(Json.text(SlackBody.of(Letters.escalation("@everyone and <!here>"))))
+                .doesNotContain("@everyone", "<!here>");
+    }
+
     private static Letter many(int incidents, String trigger) {
         return Letters.bundle(IntStream.range(0, incidents)
                 .mapToObj(no -> Incidents.critical("Service " + no + " " + trigger))
