@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.standingorders.fact.Fact;
 import org.standingorders.fact.Roster;
 import org.standingorders.rule.Role;
 
@@ -13,14 +14,14 @@ import org.standingorders.rule.Role;
  * Somebody is kept under a role and is not told for it at an instant.
  *
  * @param next their shift in its calendar after that instant; null where there is none, or where it does not matter
- * @param roster the fact that says so; null where none does
+ * @param roster the {@code roster} fact that says so; null where none does
  */
 public record Absence(
         Role role,
         String person,
         Why why,
         @Nullable Shift next,
-        @Nullable Roster roster) {
+        @Nullable Fact roster) {
 
     /** Why somebody is not told for a role under which they are kept. */
     public enum Why {
@@ -34,8 +35,9 @@ public record Absence(
         NO_CHANNEL
     }
 
-    static Stream<Absence> of(Contact contact, Optional<Roster> roster, Instant at) {
-        Roster inForce = roster.filter(fact -> Holders.inForce(fact, at)).orElse(null);
+    static Stream<Absence> of(Contact contact, Optional<Fact> roster, Instant at) {
+        Fact inForce =
+                roster.filter(fact -> Holders.inForce(Rosters.roster(fact), at)).orElse(null);
         return contact.people().stream()
                 .flatMap(person ->
                         why(contact, person, inForce, at)
@@ -53,12 +55,13 @@ public record Absence(
         return new Absence(contact.role(), person.ref(), why, next, null);
     }
 
-    private Absence by(@Nullable Roster fact) {
+    private Absence by(@Nullable Fact fact) {
         return why == Why.REPLACED || why == Why.NOT_AVAILABLE ? new Absence(role, person, why, next, fact) : this;
     }
 
-    private static Optional<Why> why(Contact contact, Person person, @Nullable Roster roster, Instant at) {
-        Optional<List<Person>> named = Optional.ofNullable(roster).flatMap(fact -> Holders.named(contact, fact));
+    private static Optional<Why> why(Contact contact, Person person, @Nullable Fact fact, Instant at) {
+        Roster roster = fact == null ? null : Rosters.roster(fact);
+        Optional<List<Person>> named = Optional.ofNullable(roster).flatMap(one -> Holders.named(contact, one));
         List<Person> holders = named.orElseGet(() -> contact.holders(at));
         if (!holders.contains(person)) {
             return Optional.of(named.isPresent() ? Why.REPLACED : Why.OFF_DUTY);

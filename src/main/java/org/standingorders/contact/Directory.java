@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.contact.Reach.Skipped;
+import org.standingorders.fact.Fact;
 import org.standingorders.fact.Roster;
 import org.standingorders.rule.Role;
 
@@ -63,8 +64,12 @@ public record Directory(long version, Map<Role, Contact> contacts, Map<String, P
         return path.stream().skip(1).toList();
     }
 
-    /** Who is kept under a role and is not told for it then, whoever is. */
-    public List<Absence> absences(Instant at, Map<Role, Roster> rosters) {
+    /**
+     * Who is kept under a role and is not told for it then, whoever is.
+     *
+     * @param rosters facts of that type by role, as far as they hold
+     */
+    public List<Absence> absences(Instant at, Map<Role, Fact> rosters) {
         return contacts.values().stream()
                 .sorted(Comparator.comparing(contact -> contact.role().name()))
                 .flatMap(contact -> Absence.of(contact, Optional.ofNullable(rosters.get(contact.role())), at))

@@ -18,14 +18,19 @@ public final class Rosters {
      * @param newest {@code roster} facts, the newest of each role
      */
     public static Map<Role, Roster> holding(Collection<Fact> newest, Instant at) {
-        return newest.stream()
-                .filter(fact -> fact.isFreshAt(at) || roster(fact).validTo() != null)
-                .map(Rosters::roster)
-                .filter(roster -> Role.isRole(roster.role()))
-                .collect(Collectors.toMap(roster -> new Role(roster.role()), roster -> roster));
+        return facts(newest, at).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> roster(entry.getValue())));
     }
 
-    private static Roster roster(Fact fact) {
+    /** The same, as the facts that they are. */
+    public static Map<Role, Fact> facts(Collection<Fact> newest, Instant at) {
+        return newest.stream()
+                .filter(fact -> fact.isFreshAt(at) || roster(fact).validTo() != null)
+                .filter(fact -> Role.isRole(roster(fact).role()))
+                .collect(Collectors.toMap(fact -> new Role(roster(fact).role()), fact -> fact));
+    }
+
+    static Roster roster(Fact fact) {
         return (Roster) fact.reading();
     }
 }

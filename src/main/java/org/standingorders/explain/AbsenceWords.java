@@ -9,6 +9,7 @@ import org.standingorders.contact.Rota;
 import org.standingorders.contact.Shift;
 import org.standingorders.explain.WhyNot.Cause;
 import org.standingorders.explain.WhyNot.Code;
+import org.standingorders.fact.Fact;
 import org.standingorders.fact.Roster;
 
 /** Says under which roles somebody is kept who is not told for them then, and who is instead. */
@@ -35,8 +36,10 @@ record AbsenceWords(Rota rota) {
     }
 
     private static @Nullable Instant when(Absence absence) {
-        Roster roster = absence.roster();
-        return absence.next() != null ? absence.next().from() : roster == null ? null : roster.validTo();
+        Fact fact = absence.roster();
+        return absence.next() != null
+                ? absence.next().from()
+                : fact == null ? null : roster(fact).validTo();
     }
 
     private static String sentence(Absence absence) {
@@ -47,8 +50,8 @@ record AbsenceWords(Rota rota) {
                 absence.next() == null
                         ? kept + ", but its calendar has no shift of theirs at the time asked about or later."
                         : held + " by the calendar " + times(absence.next()) + "; not at the time asked about.";
-            case REPLACED -> kept + ", but the roster names " + named(absence) + until(absence) + ".";
-            case NOT_AVAILABLE -> held + ", but is not available by the roster" + until(absence) + ".";
+            case REPLACED -> kept + ", but " + replaced(fact(absence)) + ".";
+            case NOT_AVAILABLE -> held + ", but is not available by " + cited(fact(absence)) + ".";
             case NO_CHANNEL -> held + ", but has no channel.";
         };
     }
@@ -57,12 +60,22 @@ record AbsenceWords(Rota rota) {
         return "from " + TimeWords.utc(shift.from()) + " to " + TimeWords.utc(shift.to());
     }
 
-    private static String named(Absence absence) {
-        return Objects.requireNonNull(Objects.requireNonNull(absence.roster()).personRef());
+    private static String replaced(Fact fact) {
+        return cited(fact) + " names " + roster(fact).personRef();
     }
 
-    private static String until(Absence absence) {
-        Instant end = Objects.requireNonNull(absence.roster()).validTo();
-        return end == null ? "" : " until " + TimeWords.utc(end);
+    /** Which fact it is, so that whoever posted it can be asked. */
+    private static String cited(Fact fact) {
+        Instant end = roster(fact).validTo();
+        return "the roster of " + TimeWords.utc(fact.effectiveAt())
+                + (end == null ? "" : ", which holds until " + TimeWords.utc(end)) + " (fact " + fact.id() + ")";
+    }
+
+    private static Roster roster(Fact fact) {
+        return (Roster) fact.reading();
+    }
+
+    private static Fact fact(Absence absence) {
+        return Objects.requireNonNull(absence.roster());
     }
 }

@@ -44,15 +44,14 @@ public final class OnDuty {
                 .toList();
         return contacts.get()
                 .compose(directory -> rosters(programId, roles)
-                        .map(newest -> Rosters.holding(newest, at))
-                        .map(holding -> new Rota(
+                        .map(newest -> new Rota(
                                 roles.stream()
-                                        .map(role -> directory.reach(role, at, policy, holding))
+                                        .map(role -> directory.reach(role, at, policy, Rosters.holding(newest, at)))
                                         .toList(),
                                 roles.stream()
                                         .collect(Collectors.toMap(
                                                 role -> role, role -> directory.standIns(role, at, policy))),
-                                directory.absences(at, holding))));
+                                directory.absences(at, Rosters.facts(newest, at)))));
     }
 
     private Future<List<Fact>> rosters(String programId, List<Role> roles) {
