@@ -150,11 +150,12 @@ class BundleTest {
     }
 
     @Test
-    void while_a_letter_is_on_its_way_the_next_one_waits() {
+    void while_a_letter_is_on_its_way_the_next_one_waits() throws Exception {
         Promise<Handover> slow = Promise.promise();
         handing = slow.future();
         fails("billing");
         await(mailroom.send());
+        onItsWay();
 
         fails("roster", "portal");
         database.run("UPDATE notices SET window_seconds = 60");
@@ -169,6 +170,7 @@ class BundleTest {
         handing = Promise.<Handover>promise().future();
         fails("billing", "roster");
         await(mailroom.send());
+        onItsWay();
         database.run("UPDATE deliveries SET claimed_until = now() - interval '1 second'");
 
         handing = null;
@@ -188,6 +190,10 @@ class BundleTest {
         for (String service : services) {
             await(instance.lanes().receive(List.of(facts.api(service, 4)), null));
         }
+    }
+
+    private void onItsWay() throws Exception {
+        Eventually.get("a letter on its way", PATIENCE, () -> Optional.of(taken).filter(all -> all.size() == 1));
     }
 
     private void settled(long count, String state) throws Exception {
