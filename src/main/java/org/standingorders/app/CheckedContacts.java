@@ -49,11 +49,15 @@ record CheckedContacts(
     public Future<Keeping> keep(Change change) {
         return roles.get()
                 .map(known -> objection(change.contact(), known))
-                .compose(found -> found.isPresent() ? Future.succeededFuture(found) : circle(change.contact()))
-                .compose(found -> found.isPresent() ? Future.succeededFuture(found) : astray(change.contact()))
-                .compose(found -> found.isPresent() ? Future.succeededFuture(found) : objection(change.feed()))
+                .compose(found -> orElse(found, () -> circle(change.contact())))
+                .compose(found -> orElse(found, () -> astray(change.contact())))
+                .compose(found -> orElse(found, () -> objection(change.feed())))
                 .compose(found -> found.map(unfit -> Future.<Keeping>succeededFuture(unfit))
                         .orElseGet(() -> kept.keep(change)));
+    }
+
+    private static Future<Optional<Unfit>> orElse(Optional<Unfit> found, Supplier<Future<Optional<Unfit>>> next) {
+        return found.isPresent() ? Future.succeededFuture(found) : next.get();
     }
 
     private Future<Optional<Unfit>> objection(@Nullable Feed feed) {

@@ -8,23 +8,31 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.standingorders.rule.Consulted;
+import org.standingorders.rule.Policy;
 import org.standingorders.rule.RowHit;
 import org.standingorders.table.DecisionTable;
 import org.standingorders.table.Row;
+import org.standingorders.table.TableId;
 
 /** DT-32: which notices are kept back, until when, and on whose word. */
 public final class Silences {
     /** Of a policy that was stored before there was DT-32. */
     public static final Silences NONE = new Silences(null);
 
+    private static final TableId TABLE = new TableId("DT-32");
+
     private final @Nullable DecisionTable table;
     private final List<Silence> all;
 
-    public Silences(@Nullable DecisionTable table) {
+    private Silences(@Nullable DecisionTable table) {
         this.table = table;
         all = table == null
                 ? List.of()
                 : table.rows().stream().map(row -> new Silence(table, row)).toList();
+    }
+
+    public static Silences of(Policy policy) {
+        return policy.find(TABLE).map(Silences::new).orElse(NONE);
     }
 
     public List<Silence> all() {

@@ -131,7 +131,7 @@ public final class RulebookCompiler {
         Rules rules = silences == null
                 ? bases.rules(Point.ESCALATE, matrix, levels)
                 : bases.rules(Point.ESCALATE, matrix, levels, silences);
-        return new Escalator(rules, matrix, levels, house, new Silences(silences));
+        return new Escalator(rules, matrix, levels, house, Silences.of(policy));
     }
 
     /**

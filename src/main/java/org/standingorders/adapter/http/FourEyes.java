@@ -9,14 +9,10 @@ import org.standingorders.desk.PolicyDesk;
 import org.standingorders.desk.PolicyDesk.Version;
 import org.standingorders.escalate.Silence;
 import org.standingorders.escalate.Silences;
-import org.standingorders.rule.Policy;
 import org.standingorders.rule.PolicyDigest;
-import org.standingorders.table.TableId;
 
 /** Whoever drafted a silence that mutes what is critical cannot put it in force alone (DT-32). */
 record FourEyes(PolicyDesk desk) {
-    private static final TableId SILENCES = new TableId("DT-32");
-
     /** The version, or a refusal when the caller drafted it and it mutes critical otherwise than what decides now. */
     Future<Version> demand(Version version, Call call) {
         return version.author().equals(call.actor().name())
@@ -26,11 +22,7 @@ record FourEyes(PolicyDesk desk) {
     }
 
     private Future<Silences> silences(PolicyDigest digest) {
-        return desk.policy(digest).map(found -> found.map(FourEyes::of).orElse(Silences.NONE));
-    }
-
-    private static Silences of(Policy policy) {
-        return new Silences(policy.find(SILENCES).orElse(null));
+        return desk.policy(digest).map(found -> found.map(Silences::of).orElse(Silences.NONE));
     }
 
     private static Version checked(Version version, Silences wanted, Silences active) {

@@ -16,11 +16,9 @@ import org.standingorders.escalate.Foreseen;
 import org.standingorders.escalate.Silences;
 import org.standingorders.incident.Incident;
 import org.standingorders.rule.PolicyDigest;
-import org.standingorders.table.TableId;
 
 /** What the silences of a version mute now and next, and what they would have muted lately. */
 final class SilencePreview {
-    private static final TableId TABLE = new TableId("DT-32");
     private static final int MOST_INCIDENTS = 4 * PageRequest.MAX_LIMIT;
 
     private final PolicyDesk policies;
@@ -42,7 +40,7 @@ final class SilencePreview {
     private Future<Silences> silences(PolicyDigest digest) {
         return policies.policy(digest)
                 .map(found -> found.orElseThrow(PolicyRoutes::unknown))
-                .map(policy -> new Silences(policy.find(TABLE).orElse(null)));
+                .map(Silences::of);
     }
 
     /** Page by page, newest first, up to {@value #MOST_INCIDENTS}. */
